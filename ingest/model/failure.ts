@@ -1,0 +1,169 @@
+/**
+ * What could not be done. One table gives every code its HTTP status, its exit code and its sentences;
+ * the doors (API, command line, page) never invent their own.
+ */
+export interface FailureKind {
+  readonly status: number;
+  /** Exit code of the command line: 1 the work failed, 2 the request was wrong. */
+  readonly exit: 1 | 2;
+  /** What to do about it, in English (logs, API, command line). */
+  readonly english: string;
+  /** What to do about it, in Vietnamese (page). */
+  readonly vietnamese: string;
+}
+
+export const failureKinds = {
+  'empty-file': {
+    status: 422,
+    exit: 1,
+    english: 'The file is empty. Send the file again, with its content.',
+    vietnamese: 'Tệp rỗng. Hãy gửi lại tệp có nội dung.',
+  },
+  'no-text': {
+    status: 422,
+    exit: 1,
+    english: 'The file holds no text (a scan, perhaps). Scans cannot be read yet: send a file with a text layer.',
+    vietnamese: 'Tệp không có chữ (có thể là bản quét). Chưa đọc được bản quét: hãy gửi tệp có lớp chữ.',
+  },
+  'unsupported-type': {
+    status: 415,
+    exit: 1,
+    english: 'This kind of file cannot be read. Send plain text, Markdown, HTML, DOCX or a PDF with text.',
+    vietnamese: 'Không đọc được loại tệp này. Hãy gửi văn bản thuần, Markdown, HTML, DOCX hoặc PDF có chữ.',
+  },
+  'unknown-encoding': {
+    status: 422,
+    exit: 1,
+    english: 'The text is in an encoding that is not known here. Save it as UTF-8 and send it again.',
+    vietnamese: 'Không nhận ra bảng mã của văn bản. Hãy lưu lại bằng UTF-8 rồi gửi lại.',
+  },
+  'damaged-file': {
+    status: 422,
+    exit: 1,
+    english: 'The file is damaged and cannot be opened. Open it in its program, save it anew and send it again.',
+    vietnamese: 'Tệp bị hỏng, không mở được. Hãy mở bằng chương trình gốc, lưu lại và gửi lại.',
+  },
+  'encrypted-file': {
+    status: 422,
+    exit: 1,
+    english: 'The file is locked by a password. Save a copy without a password and send that.',
+    vietnamese: 'Tệp bị khóa bằng mật khẩu. Hãy lưu một bản không có mật khẩu rồi gửi lại.',
+  },
+  'file-too-large': {
+    status: 413,
+    exit: 1,
+    english: 'The file is larger than the limit. Split it, or raise the limit in the settings.',
+    vietnamese: 'Tệp vượt quá dung lượng cho phép. Hãy chia nhỏ tệp hoặc tăng giới hạn.',
+  },
+  'unreadable-file': {
+    status: 422,
+    exit: 1,
+    english: 'The file cannot be read from disk. Check that it exists and that you may read it.',
+    vietnamese: 'Không đọc được tệp trên đĩa. Hãy kiểm tra tệp có tồn tại và quyền đọc.',
+  },
+  'bad-name': {
+    status: 400,
+    exit: 2,
+    english: 'The file name is not acceptable: it is empty, too long, or has a path or control characters in it. Rename the file.',
+    vietnamese: 'Tên tệp không hợp lệ: rỗng, quá dài, chứa đường dẫn hoặc ký tự điều khiển. Hãy đổi tên tệp.',
+  },
+  'extraction-failed': {
+    status: 500,
+    exit: 1,
+    english: 'The file was read, but extraction failed. Please report the file: this is a fault of the program.',
+    vietnamese: 'Đã đọc được tệp nhưng bóc tách thất bại. Đây là lỗi của chương trình, xin hãy báo lại.',
+  },
+  'bad-request': {
+    status: 400,
+    exit: 2,
+    english: 'The request is not of the form that is asked for; the details name the field.',
+    vietnamese: 'Yêu cầu không đúng mẫu; chi tiết cho biết trường nào sai.',
+  },
+  'bad-query': {
+    status: 400,
+    exit: 2,
+    english: 'The search words cannot be used. Type at most 500 characters and 32 words, with at least one letter or digit.',
+    vietnamese: 'Không dùng được từ khóa tìm kiếm. Hãy gõ tối đa 500 ký tự, 32 từ, có ít nhất một chữ hoặc số.',
+  },
+  'not-found': {
+    status: 404,
+    exit: 1,
+    english: 'There is nothing under this name. Check the spelling, or search for it.',
+    vietnamese: 'Không có gì mang tên này. Hãy kiểm tra lại hoặc dùng tìm kiếm.',
+  },
+  forbidden: {
+    status: 403,
+    exit: 1,
+    english: 'Your role may not do this. Ask the person who runs the service.',
+    vietnamese: 'Bạn không có quyền làm việc này. Hãy hỏi người quản trị.',
+  },
+  'too-many-requests': {
+    status: 429,
+    exit: 1,
+    english: 'Too many requests in a short time. Wait a minute and try again.',
+    vietnamese: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy đợi một phút rồi thử lại.',
+  },
+  'no-collection': {
+    status: 503,
+    exit: 1,
+    english: 'There is no collection here yet. Run `vankien ingest PATH` first, or name the right data folder with --data.',
+    vietnamese: 'Chưa có bộ sưu tập ở đây. Hãy chạy `vankien ingest` trước hoặc chọn đúng thư mục dữ liệu.',
+  },
+  'collection-busy': {
+    status: 503,
+    exit: 1,
+    english: 'Another process is writing to this collection. Wait until it has ended, or stop it.',
+    vietnamese: 'Một tiến trình khác đang ghi vào bộ sưu tập này. Hãy đợi hoặc dừng tiến trình đó.',
+  },
+  'collection-damaged': {
+    status: 503,
+    exit: 1,
+    english: 'The index of this collection is damaged or of another version. Run `vankien rebuild`.',
+    vietnamese: 'Chỉ mục của bộ sưu tập bị hỏng hoặc khác phiên bản. Hãy chạy `vankien rebuild`.',
+  },
+  'port-busy': {
+    status: 503,
+    exit: 1,
+    english: 'The port is taken by another program. Stop it, or choose another port with --port.',
+    vietnamese: 'Cổng đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác.',
+  },
+  'time-out': {
+    status: 503,
+    exit: 1,
+    english: 'This took longer than allowed. Ask for less, or try again later.',
+    vietnamese: 'Quá thời gian cho phép. Hãy thu hẹp yêu cầu hoặc thử lại sau.',
+  },
+  internal: {
+    status: 500,
+    exit: 1,
+    english: 'Something went wrong inside the program. Please report what you did: this is a fault of ours.',
+    vietnamese: 'Có lỗi bên trong chương trình. Xin hãy báo lại thao tác đã làm.',
+  },
+} as const satisfies Record<string, FailureKind>;
+
+export type FailureCode = keyof typeof failureKinds;
+
+/** A failure as a value: a code of the table, and what exactly was wrong this time. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  /** What was wrong this time, in English; null where the table's sentence says it all. */
+  readonly detail: string | null;
+
+  constructor(code: FailureCode, detail: string | null = null, options?: { cause?: unknown }) {
+    super(detail === null ? failureKinds[code].english : `${detail} ${failureKinds[code].english}`, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get kind(): FailureKind {
+    return failureKinds[this.code];
+  }
+}
+
+/** Any thrown thing as a Failure; what is not one already becomes `fallback`. */
+export function asFailure(thrown: unknown, fallback: FailureCode = 'internal'): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure(fallback, detail, { cause: thrown });
+}

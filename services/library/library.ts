@@ -1,0 +1,40 @@
+import type { Relation } from '#ingest/model/relation.ts';
+import type { QueryFilters } from '#services/query/query.ts';
+import type { TaskFilter } from '#services/store/port.ts';
+import type { AddOutcome, DoctorReport, DocumentText, DocumentView, Graph, SearchAnswer, Stats, TaskList } from './shapes.ts';
+
+/** A file offered to the library. `source` says where it came from ("/path/x.docx", "upload:x.docx") and tells versions of one file apart from other files. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly source: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Which document is meant: by its id, or by a number in any written form. */
+export interface TraceRequest {
+  readonly of: string;
+  readonly direction: 'up' | 'down' | 'both';
+  readonly depth: number;
+  readonly relations?: readonly Relation[];
+  readonly limit?: number;
+}
+
+/** All that one can ask of a collection. The doors call this and nothing beneath it. Methods throw `Failure` and nothing else. */
+export interface Library {
+  /** Takes files in, one after the other; a file that cannot be taken is an outcome, not an end. What is reported as added or updated is on disk. */
+  add(files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>): AsyncGenerator<AddOutcome>;
+  search(words: string, filters: QueryFilters, page: { from: number; size: number }): Promise<SearchAnswer>;
+  /** `ref` is an id or a document number; `not-found` with the nearest known numbers where nothing bears it. Several bearers: all are returned. */
+  show(ref: string): Promise<readonly DocumentView[]>;
+  text(id: string): Promise<DocumentText>;
+  original(id: string, revision?: number): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
+  trace(request: TraceRequest): Promise<Graph>;
+  tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;
+  stats(): Promise<Stats>;
+  doctor(): Promise<DoctorReport>;
+  /** Makes the index anew from the ledger and the original files; reports how many documents are done. */
+  rebuild(progress?: (done: number, total: number) => void): Promise<{ documents: number; failures: number }>;
+  /** True where the collection answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
