@@ -1,0 +1,40 @@
+import type { Span } from '#ingest/model/span.ts';
+
+/**
+ * One form of words and what it means. The pattern is the parse: its named groups are read, and nothing matches the same text twice.
+ * `examples` must each be found whole; in `not` nothing may be found. A test runs them all.
+ */
+export interface Recognizer<T> {
+  readonly name: string;
+  /** With the flags `g` and `u` (or `v`), without `\b \w \W` (these are ASCII), linear on any input. */
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+  /** The value of a match; null where the form fits but the meaning does not (a 31st of June). */
+  read(match: RegExpExecArray): T | null;
+}
+
+/** A value with the words it was read from; offsets in UTF-16 code units into the text given, end exclusive. */
+export interface Found<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Everything that `recognizer` finds in `text` between `from` and `to`, in order, without overlaps. */
+export function findAll<T>(recognizer: Recognizer<T>, text: string, from = 0, to = text.length): Found<T>[] {
+  const found: Found<T>[] = [];
+  const pattern = recognizer.pattern;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (match.index >= to) break;
+    if (end === match.index) {
+      pattern.lastIndex = end + 1;
+      continue;
+    }
+    if (end > to) continue;
+    const value = recognizer.read(match);
+    if (value !== null) found.push({ value, span: { start: match.index, end } });
+  }
+  return found;
+}
