@@ -133,6 +133,48 @@ export const failureKinds = {
     english: 'This took longer than allowed. Ask for less, or try again later.',
     vietnamese: 'Quá thời gian cho phép. Hãy thu hẹp yêu cầu hoặc thử lại sau.',
   },
+  'method-not-allowed': {
+    status: 405,
+    exit: 2,
+    english: 'This address does not take this method; the Allow header names those that it takes.',
+    vietnamese: 'Địa chỉ này không nhận phương thức đó; xem tiêu đề Allow để biết phương thức được nhận.',
+  },
+  'too-many-files': {
+    status: 413,
+    exit: 1,
+    english: 'There are more files in one request than the limit. Send them in several requests.',
+    vietnamese: 'Quá nhiều tệp trong một lần gửi. Hãy chia thành nhiều lần.',
+  },
+  'wrong-media-type': {
+    status: 415,
+    exit: 2,
+    english: 'The body of the request is not of the kind that is asked for. Send files as multipart/form-data.',
+    vietnamese: 'Nội dung yêu cầu không đúng loại. Hãy gửi tệp dưới dạng multipart/form-data.',
+  },
+  'request-too-slow': {
+    status: 408,
+    exit: 1,
+    english: 'The request did not arrive whole in time. Send it again.',
+    vietnamese: 'Yêu cầu không đến đủ trong thời gian cho phép. Hãy gửi lại.',
+  },
+  'headers-too-large': {
+    status: 431,
+    exit: 2,
+    english: 'The address or the headers of the request are too long. Ask for less at once.',
+    vietnamese: 'Địa chỉ hoặc tiêu đề của yêu cầu quá dài. Hãy rút ngắn yêu cầu.',
+  },
+  overloaded: {
+    status: 503,
+    exit: 1,
+    english: 'The service has more work than it can do at the moment. Wait a little and try again.',
+    vietnamese: 'Dịch vụ đang quá tải. Hãy đợi một lát rồi thử lại.',
+  },
+  'not-ready': {
+    status: 503,
+    exit: 1,
+    english: 'The collection does not answer at the moment. Try again shortly; `vankien doctor` tells what is wrong.',
+    vietnamese: 'Bộ sưu tập hiện chưa trả lời. Hãy thử lại sau; `vankien doctor` cho biết nguyên nhân.',
+  },
   internal: {
     status: 500,
     exit: 1,
