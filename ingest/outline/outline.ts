@@ -1,0 +1,21 @@
+import type { Outline } from '#ingest/model/outline.ts';
+import { blocksOf } from './blocks.ts';
+import { closeOf } from './close.ts';
+import { headOf } from './head.ts';
+import { isRule, linesOf } from './lines.ts';
+
+/** The shape of a repaired text: its head, the blocks of its body, its close. Spans point into `text`; it never fails. */
+export function outline(text: string): Outline {
+  const lines = linesOf(text);
+  const { head, bodyFrom } = headOf(lines);
+  const { close, bodyTo } = closeOf(lines, bodyFrom);
+  const bodyLines = lines.slice(bodyFrom, bodyTo).filter((line) => !isRule(line.text));
+  const first = bodyLines[0];
+  const last = bodyLines.at(-1);
+  return {
+    head,
+    body: first && last ? { start: first.span.start, end: last.span.end } : { start: text.length, end: text.length },
+    blocks: blocksOf(bodyLines),
+    close,
+  };
+}
