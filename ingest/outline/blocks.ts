@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '#ingest/model/outline.ts';
 import type { Line } from './lines.ts';
 import { inCapitals } from './lines.ts';
-import { bulletClasses, markerOf, type Marker } from './markers.ts';
+import { bulletClasses, type Marker, markerOf } from './markers.ts';
 
 /** A block opened and not yet closed: blocks of an inner class lie under it. */
 interface Open {
@@ -56,7 +56,8 @@ function close(open: Open[], blockClass: string): void {
   if (!bulletClasses.has(blockClass) && blockClass !== 'letter' && blockClass !== 'ring') {
     // A number never lies under a bullet: "1.2." after "- …" goes back to the numbered level.
     const bullet = open.findIndex((entry) => bulletClasses.has(entry.class) || entry.class === 'lead');
-    if (bullet !== -1 && open.slice(0, bullet).some((entry) => entry.class.startsWith('decimal') || entry.class === 'roman')) open.length = bullet;
+    if (bullet !== -1 && open.slice(0, bullet).some((entry) => entry.class.startsWith('decimal') || entry.class === 'roman'))
+      open.length = bullet;
   }
 }
 

@@ -12,7 +12,7 @@ export interface CloseReading {
 /** A signature takes at most this many lines after its capacity: position, note, name, and another capacity's. */
 const SIGNATURE_LINES = 14;
 
-const recipientsHeading = /^(?<before>.{0,200}?)N[ơo]i nhận\s*:?\s*(?<rest>.*)$/ud;
+const recipientsHeading = /^(?<before>.{0,200}?)N[ơo]i nhận\s*:?\s*(?<rest>.*)$/du;
 
 /** Reads the close: the recipients (Nơi nhận) and the signature. An annex after them is left to the body's reader. */
 export function closeOf(lines: readonly Line[], from: number): CloseReading {
@@ -82,7 +82,8 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   // No capacity and no recipients: a position in capitals right before a name ends the text.
   for (let index = Math.max(from, lines.length - 6); index < lines.length - 1; index += 1) {
     const text = lines[index]!.text;
-    if (/^(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ)/u.test(text) && inCapitals(text)) return index;
+    if (/^(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ)/u.test(text) && inCapitals(text))
+      return index;
   }
   return null;
 }
@@ -100,7 +101,10 @@ function pushColumns(line: Line, match: RegExpExecArray, recipientLines: Span[],
 
 /** A recipient and a piece of the signature on one line, where the columns were read across: "- Như trên; KT. CHỦ TỊCH". */
 function splitColumns(line: Line): { left: Span; right: Span } | null {
-  const match = /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/ud.exec(line.text);
+  const match =
+    /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/du.exec(
+      line.text,
+    );
   const indices = match?.indices?.groups?.['right'];
   if (!indices) return null;
   const cut = line.span.start + indices[0];

@@ -15,11 +15,15 @@ const HEAD_LINES = 40;
 const TITLE_LINES = 10;
 
 /** The type's name in capitals, alone or with the title on the same line. */
-const typeLine = new RegExp(`^(?<name>${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}])(?<rest>.*)$`, 'udi');
+const typeLine = new RegExp(
+  `^(?<name>${typeNames.map((name) => name.toUpperCase().replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}])(?<rest>.*)$`,
+  'udi',
+);
 /** Decree 30/2020: `Số: 12/KH-UBND`; Party: `Số 619-BC/TU`. A blank number (`Số:   -BC/TU`) has no digits and is none. */
-const numberLine = /^Số\s*:?\s*(?<number>\d[\d\s]{0,6}[\p{L}]{0,2}\s?[-/–]\s?[\p{L}\d][\p{L}\d/–.\s-]{0,40}?)(?=$|\s{2}|\s+(?:\p{Lu}[\p{L}\s.-]{1,40},)?\s*ngày)/iud;
-const placeAndDateLine = /(?<whole>(?:(?<=^|\s)\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/ud;
-const subjectLine = /^(?:V\/v|Về việc|V\/V)\s*:?\s*(?<subject>.+)$/ud;
+const numberLine =
+  /^Số\s*:?\s*(?<number>\d[\d\s]{0,6}[\p{L}]{0,2}\s?[-/–]\s?[\p{L}\d][\p{L}\d/–.\s-]{0,40}?)(?=$|\s{2}|\s+(?:\p{Lu}[\p{L}\s.-]{1,40},)?\s*ngày)/diu;
+const placeAndDateLine = /(?<whole>(?:(?<=^|\s)\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/du;
+const subjectLine = /^(?:V\/v|Về việc|V\/V)\s*:?\s*(?<subject>.+)$/du;
 const mottoes =
   /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
 /** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */
@@ -94,9 +98,25 @@ function firstBodyLine(lines: readonly Line[]): number {
   for (let index = 0; index < limit; index += 1) {
     const text = lines[index]!.text;
     if (/^Kính gửi/u.test(text)) return index;
-    if (subjectLine.test(text) || numberLine.test(text) || placeAndDateLine.test(text) || mottoes.test(text) || inCapitals(text) || isRule(text)) continue;
+    if (
+      subjectLine.test(text) ||
+      numberLine.test(text) ||
+      placeAndDateLine.test(text) ||
+      mottoes.test(text) ||
+      inCapitals(text) ||
+      isRule(text)
+    )
+      continue;
     if (index > 0 && subjectLine.test(lines[index - 1]!.text) && isContinuation(text)) continue;
-    if (text.split(' ').length <= 12 && !/[.;:]$/u.test(text) && index + 1 < limit && !preamble.test(text) && markerOf(text) === null && index < 12) continue;
+    if (
+      text.split(' ').length <= 12 &&
+      !/[.;:]$/u.test(text) &&
+      index + 1 < limit &&
+      !preamble.test(text) &&
+      markerOf(text) === null &&
+      index < 12
+    )
+      continue;
     return index;
   }
   return limit;

@@ -9,7 +9,7 @@ export interface Marker {
 }
 
 const forms: readonly { readonly class: string; readonly pattern: RegExp }[] = [
-  { class: 'part', pattern: /^(?:PHẦN|Phần)\s+(?:THỨ\s+|thứ\s+)?[\p{L}\d]{1,8}(?=[\s.:\-]|$)[.:\-]?\s*/u },
+  { class: 'part', pattern: /^(?:PHẦN|Phần)\s+(?:THỨ\s+|thứ\s+)?[\p{L}\d]{1,8}(?=[\s.:-]|$)[.:-]?\s*/u },
   { class: 'chapter', pattern: /^(?:CHƯƠNG|Chương)\s+[\dIVXLC]{1,6}[.:]?\s*/u },
   { class: 'section', pattern: /^(?:MỤC|Mục)\s+[\dIVXLC]{1,6}[.:]\s*/u },
   { class: 'article', pattern: /^(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?\s*[.:]\s*/u },

@@ -1,0 +1,76 @@
+import { type Identity, type Part, type Sameness, unknownPart } from '#ingest/model/identity.ts';
+import type { DocumentSymbol } from '#ingest/model/symbol.ts';
+import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { centralTermOn, localTermOn } from '#ingest/vocabulary/terms.ts';
+
+/** What the text says around a number, and what is known of the document that says it. */
+export interface IdentityEvidence {
+  readonly key: string | null;
+  readonly symbol: DocumentSymbol | null;
+  readonly type: string | null;
+  readonly date: string | null;
+  /** Central term ("XII") where stated. */
+  readonly term: string | null;
+  /** Place of the issuing body where the words name it ("Tỉnh ủy Lâm Đồng"). */
+  readonly saidPlace: string | null;
+  /** Place of the document that speaks, for bodies that the words leave unnamed ("Tỉnh ủy" in a district's plan). */
+  readonly ownPlace: string | null;
+}
+
+const said = (value: string): Part => ({ value, how: 'said' });
+const inferred = (value: string): Part => ({ value, how: 'inferred' });
+
+/**
+ * An identity from its evidence. The scope is said by a central body's code, said or inferred by place for the others;
+ * the period is said (khóa XII; the year inside a State norm) or inferred from the date.
+ */
+export function identify(evidence: IdentityEvidence): Identity {
+  const { key, symbol, type, date, term } = evidence;
+  const issuer = symbol === null ? null : issuerOf(symbol.issuer);
+  const central = key?.startsWith('NQTW') === true || issuer?.level === 'central';
+  const scope = central
+    ? said('TW')
+    : evidence.saidPlace !== null
+      ? said(evidence.saidPlace)
+      : evidence.ownPlace !== null
+        ? inferred(evidence.ownPlace)
+        : unknownPart;
+  return { key, type, scope, term: termOf(term, symbol, date, central), date: date === null ? unknownPart : said(date) };
+}
+
+function termOf(term: string | null, symbol: DocumentSymbol | null, date: string | null, central: boolean): Part {
+  if (symbol?.year) return said(symbol.year);
+  if (term !== null && central) return said(term);
+  if (date === null) return unknownPart;
+  if (symbol?.side === 'state') return inferred(date.slice(0, 4));
+  const period = central ? centralTermOn(date) : localTermOn(date);
+  return period === null ? unknownPart : inferred(period);
+}
+
+/** Canonical spelling for comparing numbers: capitals, no spaces, no leading zeros (`01-KL/TW` and `1-KL/TW` are one). */
+export function comparableKey(key: string): string {
+  return key
+    .replace(/\s+/gu, '')
+    .toUpperCase()
+    .replace(/^0+(?=\d)/u, '');
+}
+
+/**
+ * Whether two identities mean one document. Different numbers, scopes or periods tell them apart; a date that differs within one
+ * period is a contradiction about one document, not two documents (numbers do not repeat within a period). Where scope or period is
+ * unknown on a side, equal dates decide, else the answer is `maybe`.
+ */
+export function compareIdentities(a: Identity, b: Identity): Sameness {
+  if (a.key === null || b.key === null) return a.key === b.key ? 'maybe' : 'different';
+  if (comparableKey(a.key) !== comparableKey(b.key)) return 'different';
+  if (differ(a.scope, b.scope) || differ(a.term, b.term)) return 'different';
+  const sameDate = a.date.value !== null && a.date.value === b.date.value;
+  const scopeKnown = a.scope.value !== null && b.scope.value !== null;
+  const termKnown = a.term.value !== null && b.term.value !== null;
+  if (scopeKnown && (termKnown || sameDate)) return 'same';
+  return 'maybe';
+}
+
+function differ(a: Part, b: Part): boolean {
+  return a.value !== null && b.value !== null && a.value !== b.value;
+}
