@@ -1,0 +1,108 @@
+-- How records lie in SQLite. Made once, in one transaction, by services/store/sqlite/open.ts, which also writes
+-- application_id and user_version (mappingVersion of fields.ts). Keys ending in _folded are foldedSymbol() of services/analysis.
+
+-- One row a document: what lists, filters and facets read. "row" is the rowid of the word index.
+CREATE TABLE document (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT,
+  number TEXT,
+  issuer TEXT,
+  place TEXT,
+  date TEXT,
+  year TEXT,
+  scope TEXT,
+  title TEXT,
+  identity TEXT NOT NULL,
+  key TEXT,
+  key_folded TEXT,
+  citations INTEGER NOT NULL,
+  tasks INTEGER NOT NULL,
+  findings INTEGER NOT NULL
+) STRICT;
+CREATE INDEX document_by_key ON document (key_folded) WHERE key_folded IS NOT NULL;
+
+-- The whole record as JSON, apart, so that lists do not read over it.
+CREATE TABLE content (
+  row INTEGER PRIMARY KEY REFERENCES document (row) ON DELETE CASCADE,
+  record BLOB NOT NULL
+) STRICT;
+
+-- Every number a document bears, cites or speaks of, by folded form: for the filter "cites" and for suggestions.
+-- "written" is writtenSymbol(): the folded number with its zeros, as somebody begins to type it.
+CREATE TABLE symbol (
+  document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+  folded TEXT NOT NULL,
+  written TEXT NOT NULL,
+  key TEXT NOT NULL,
+  cited INTEGER NOT NULL,
+  PRIMARY KEY (document, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX symbol_by_folded ON symbol (folded, cited, key);
+CREATE INDEX symbol_by_written ON symbol (written, key);
+
+CREATE TABLE claim (
+  document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  subject_folded TEXT,
+  object_folded TEXT,
+  itself INTEGER NOT NULL,
+  relation TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_by_subject ON claim (subject_folded) WHERE subject_folded IS NOT NULL;
+CREATE INDEX claim_by_object ON claim (object_folded) WHERE object_folded IS NOT NULL;
+
+CREATE TABLE task (
+  document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  task TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+-- Who leads a task: the words of each name, a space before and after each word.
+CREATE TABLE assignee (
+  document INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (document, position, place),
+  FOREIGN KEY (document, position) REFERENCES task (document, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deadline (
+  document INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  "end" TEXT,
+  recurs TEXT,
+  PRIMARY KEY (document, position, place),
+  FOREIGN KEY (document, position) REFERENCES task (document, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_by_end ON deadline ("end") WHERE "end" IS NOT NULL;
+
+-- Which exact syllables there are to a folded one, for phrases typed half with and half without tones.
+CREATE TABLE syllable (
+  folded TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  PRIMARY KEY (folded, exact)
+) STRICT, WITHOUT ROWID;
+
+-- The words. They come from services/analysis, lower-cased and parted by spaces, so that the tokenizer has only to split:
+-- "ascii" takes every letter beyond ASCII as part of a word. Nothing but the index is kept; its text is that of content.
+CREATE VIRTUAL TABLE word_index USING fts5 (
+  own_number,
+  title_exact,
+  title_folded,
+  body_exact,
+  body_folded,
+  numbers,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "ascii tokenchars '_'"
+);

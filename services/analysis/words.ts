@@ -1,0 +1,94 @@
+import { syllable } from './folding.ts';
+
+/**
+ * A text as its syllables, in order, as four lists of one length. `starts` and `ends` are offsets in UTF-16 code units into the text
+ * as given, end exclusive; `exact` and `folded` are the forms of `folding.ts`.
+ */
+export interface Words {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly exact: readonly string[];
+  readonly folded: readonly string[];
+}
+
+/** A longer run of letters is no syllable; it is cut into pieces of this many code units, in texts and in queries alike, so that none is lost. */
+const longest = 64;
+
+const apart = 0;
+const opens = 1;
+const goesOn = 2;
+const letterOrDigit = /^[\p{L}\p{N}]$/u;
+const mark = /^\p{M}$/u;
+
+function classify(character: string): number {
+  if (letterOrDigit.test(character)) return opens;
+  return mark.test(character) ? goesOn : apart;
+}
+
+/** Class of every code unit of the basic plane plus one, filled on demand; 0 means not yet known. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const found = classes[unit] ?? 0;
+  if (found !== 0) return found - 1;
+  const made = classify(String.fromCharCode(unit));
+  classes[unit] = made + 1;
+  return made;
+}
+
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/**
+ * The syllables of `text`: runs of letters, digits and their combining marks; everything else parts them.
+ * "144-QĐ/TW" gives 144, qđ, tw. Linear in the length of the text.
+ */
+export function wordsIn(text: string): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const exact: string[] = [];
+  const folded: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (classAt(text, at) !== opens) {
+      at += widthAt(text, at);
+      continue;
+    }
+    const start = at;
+    do at += widthAt(text, at);
+    while (at < text.length && at - start < longest && classAt(text, at) !== apart);
+    const forms = syllable(text.slice(start, at));
+    starts.push(start);
+    ends.push(at);
+    exact.push(forms.exact);
+    folded.push(forms.folded);
+  }
+  return { text, starts, ends, exact, folded };
+}
+
+/** A word looked for: `text` in its exact form where `exact`, else folded. */
+export interface Wanted {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** True where word `at` of `words` is the word wanted. */
+export function isWord(words: Words, at: number, wanted: Wanted): boolean {
+  return (wanted.exact ? words.exact[at] : words.folded[at]) === wanted.text;
+}
+
+/** True where the words wanted stand side by side from word `at` on. */
+export function isPhrase(words: Words, at: number, wanted: readonly Wanted[]): boolean {
+  return wanted.every((word, place) => isWord(words, at + place, word));
+}
+
+/** True where the words wanted stand side by side anywhere. */
+export function holdsPhrase(words: Words, wanted: readonly Wanted[]): boolean {
+  for (let at = 0; at + wanted.length <= words.exact.length; at++) if (isPhrase(words, at, wanted)) return true;
+  return false;
+}

@@ -1,0 +1,140 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { Span } from '#ingest/model/span.ts';
+import { foldedSymbol, symbolsIn } from '#services/analysis/symbols.ts';
+import { isPhrase, type Words, wordsIn } from '#services/analysis/words.ts';
+import type { Query } from './query.ts';
+
+/**
+ * A passage that shows why a document was found: `text` in the document's own letters, `marks` the matched places as offsets inside `text`,
+ * `span` its place in the document's text. All offsets in UTF-16 code units, end exclusive.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly marks: readonly Span[];
+  readonly span: Span;
+}
+
+/** What of a record is read: its text, and where its citations stand (a number may be printed broken or under a short name). */
+export type Readable = Pick<DocumentRecord, 'text' | 'citations'>;
+
+/** A matched place; `term` is the index of the term in the query. */
+interface Match extends Span {
+  readonly term: number;
+}
+
+/** Code units of a passage, and how much of them may stand before its first mark. */
+const width = 240;
+const before = 70;
+
+/**
+ * The best passages of a document for a query, at most `limit`, in reading order: those that hold the most different terms, then the most matches,
+ * then the earlier ones. They never overlap. Empty where no term stands in the text. Takes time linear in the length of the text.
+ */
+export function passages(record: Readable, query: Query, limit = 3): Passage[] {
+  const matches = matchesIn(record, query);
+  const chosen: Span[] = [];
+  for (let round = 0; round < limit; round++) {
+    const best = bestWindow(matches, chosen);
+    if (best === null) break;
+    chosen.push(cut(record.text, best, chosen));
+  }
+  return chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
+}
+
+/** Every place where a term of the query stands, by start. */
+function matchesIn(record: Readable, query: Query): Match[] {
+  const words = wordsIn(record.text);
+  const found: Match[] = [];
+  const openers = new Map<string, number[]>();
+  const symbols = new Map<string, number>();
+  for (const [term, wanted] of query.terms.entries()) {
+    if (wanted.kind === 'symbol') symbols.set(foldedSymbol(wanted.key), term);
+    const [first] = wanted.kind === 'word' ? [wanted.word] : wanted.words;
+    if (first === undefined) continue;
+    const opener = `${first.exact ? 'exact' : 'folded'} ${first.text}`;
+    openers.set(opener, [...(openers.get(opener) ?? []), term]);
+  }
+  for (let at = 0; at < words.exact.length; at++) {
+    for (const opener of [`exact ${words.exact[at]}`, `folded ${words.folded[at]}`]) {
+      for (const term of openers.get(opener) ?? []) addPhrase(words, at, query, term, found);
+    }
+  }
+  if (symbols.size > 0) {
+    for (const symbol of symbolsIn(words)) addSpan(symbol.span, symbols.get(symbol.folded), found);
+    for (const citation of record.citations) {
+      const term = symbols.get(foldedSymbol(citation.key));
+      for (const occurrence of citation.occurrences) addSpan(occurrence.span, term, found);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
+}
+
+function addPhrase(words: Words, at: number, query: Query, term: number, found: Match[]): void {
+  const wanted = query.terms[term];
+  if (wanted === undefined) return;
+  const list = wanted.kind === 'word' ? [wanted.word] : wanted.words;
+  if (!isPhrase(words, at, list)) return;
+  found.push({ start: words.starts[at] ?? 0, end: words.ends[at + list.length - 1] ?? 0, term });
+}
+
+function addSpan(span: Span, term: number | undefined, found: Match[]): void {
+  if (term !== undefined) found.push({ start: span.start, end: span.end, term });
+}
+
+/** The run of matches within one passage's width that is worth most, clear of the passages already chosen. */
+function bestWindow(matches: readonly Match[], taken: readonly Span[]): Span | null {
+  const counts = new Map<number, number>();
+  let best: Span | null = null;
+  let bestWorth = 0;
+  let first = 0;
+  for (const [at, match] of matches.entries()) {
+    if (taken.some((span) => match.start < span.end && span.start < match.end)) {
+      first = at + 1;
+      counts.clear();
+      continue;
+    }
+    counts.set(match.term, (counts.get(match.term) ?? 0) + 1);
+    for (; first < at && match.end - (matches[first]?.start ?? 0) > width - before; first++) drop(counts, matches[first]?.term ?? 0);
+    const worth = counts.size * 1000 + Math.min(at - first, 999);
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
+    best = { start: matches[first]?.start ?? 0, end: match.end };
+  }
+  return best;
+}
+
+function drop(counts: Map<number, number>, term: number): void {
+  const left = (counts.get(term) ?? 1) - 1;
+  if (left === 0) counts.delete(term);
+  else counts.set(term, left);
+}
+
+/** The window with words around it up to the passage's width, cut between words, clear of the passages already chosen. */
+function cut(text: string, window: Span, taken: readonly Span[]): Span {
+  const floor = Math.max(0, ...taken.filter((span) => span.end <= window.start).map((span) => span.end));
+  const ceiling = Math.min(text.length, ...taken.filter((span) => span.start >= window.end).map((span) => span.start));
+  let start = Math.max(floor, window.start - before);
+  let end = Math.min(ceiling, Math.max(window.end, start + width));
+  if (start > floor) while (start < window.start && !isSpace(text, start - 1)) start++;
+  if (end < ceiling) while (end > window.end && !isSpace(text, end)) end--;
+  while (start < window.start && isSpace(text, start)) start++;
+  while (end > window.end && isSpace(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at));
+}
+
+function passage(text: string, span: Span, matches: readonly Match[]): Passage {
+  const marks: Span[] = [];
+  for (const match of matches) {
+    if (match.start < span.start || match.end > span.end) continue;
+    const start = match.start - span.start;
+    const end = match.end - span.start;
+    const last = marks.at(-1);
+    if (last !== undefined && start < last.end) marks[marks.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else marks.push({ start, end });
+  }
+  return { text: text.slice(span.start, span.end), marks, span };
+}
