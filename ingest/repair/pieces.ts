@@ -1,0 +1,127 @@
+import { blockMarker, capacityMark, divisionMark, labelMark, openWord, recipientsMark, ruleLine } from '#ingest/vocabulary/layout.ts';
+
+/** One line of the text, or one column's piece of it, without the blanks around it. Offsets in UTF-16 code units, end exclusive. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Line ends between the piece before and this one; 0 for a further column of the same line. */
+  readonly breaks: number;
+  /** A page begins between the piece before and this one. */
+  readonly newPage: boolean;
+}
+
+const columnGap = / {3,}/g;
+const newline = 0x0a;
+const formFeed = 0x0c;
+const space = 0x20;
+
+/** The lines that hold words, in order. `pages` are the offsets (ascending) at which pages begin. */
+export function piecesOf(text: string, pages: readonly number[]): Piece[] {
+  const pieces: Piece[] = [];
+  let breaks = 0;
+  let newPage = false;
+  let page = 1;
+  let lineStart = 0;
+  while (lineStart <= text.length) {
+    let lineEnd = text.indexOf('\n', lineStart);
+    if (lineEnd < 0) lineEnd = text.length;
+    let start = lineStart;
+    let end = lineEnd;
+    for (; start < end; start += 1) {
+      const code = text.charCodeAt(start);
+      if (code === formFeed) newPage = true;
+      else if (code !== space) break;
+    }
+    let feedAfter = false;
+    for (; end > start; end -= 1) {
+      const code = text.charCodeAt(end - 1);
+      if (code === formFeed) feedAfter = true;
+      else if (code !== space) break;
+    }
+    while (page < pages.length && (pages[page] ?? 0) <= start) {
+      newPage = true;
+      page += 1;
+    }
+    if (start < end) {
+      pieces.push({ start, end, words: text.slice(start, end), breaks, newPage });
+      breaks = 0;
+      newPage = false;
+    }
+    if (feedAfter) newPage = true;
+    breaks += 1;
+    lineStart = lineEnd + 1;
+    if (lineEnd === text.length && text.charCodeAt(lineEnd) !== newline) break;
+  }
+  return pieces;
+}
+
+/** The columns of a line that is laid out in columns (three spaces or more between them), left first; the line itself where it is not. */
+export function columnsOf(piece: Piece): Piece[] {
+  if (!piece.words.includes('   ')) return [piece];
+  const columns: Piece[] = [];
+  let at = 0;
+  columnGap.lastIndex = 0;
+  for (let gap = columnGap.exec(piece.words); ; gap = columnGap.exec(piece.words)) {
+    const end = gap === null ? piece.words.length : gap.index;
+    columns.push({
+      start: piece.start + at,
+      end: piece.start + end,
+      words: piece.words.slice(at, end),
+      breaks: columns.length === 0 ? piece.breaks : 0,
+      newPage: columns.length === 0 && piece.newPage,
+    });
+    if (gap === null) return columns;
+    at = gap.index + gap[0].length;
+  }
+}
+
+const lower = /^[\s“”"'‘’([«]*\p{Ll}/u;
+const anyLower = /\p{Ll}/u;
+const twoUpper = /\p{Lu}[^\p{L}]*\p{Lu}/u;
+const sentenceEnd = /[.!?;:…](?:["”’»)\]]*)$|(?:\.\/\.?|\/\.)$/u;
+const digitHyphen = /\d{1,5} ?[-–]$/;
+const symbolRest = /^\p{Lu}\p{L}{0,5} ?\/ ?\p{Lu}/u;
+const dashWord = /^[-–] \p{Ll}/u;
+const digitSlash = /\d{1,2} ?\/$/;
+const digitFirst = /^\d/;
+
+/** First letter (after quotes or brackets) is a small one. */
+export function startsLower(words: string): boolean {
+  return lower.test(words);
+}
+
+/** At least two capitals and no small letter. */
+export function isCapitals(words: string): boolean {
+  return !anyLower.test(words) && twoUpper.test(words);
+}
+
+/** The words end a sentence or lead in a list. */
+export function endsSentence(words: string): boolean {
+  return sentenceEnd.test(words.length > 16 ? words.slice(-16) : words);
+}
+
+/** The words stop inside something that must go on: a number, a date, a noun that wants a number. */
+export function isBroken(before: string, after: string): boolean {
+  const tail = before.length > 16 ? before.slice(-16) : before;
+  if (digitHyphen.test(tail) && symbolRest.test(after)) return true;
+  if (digitFirst.test(after) && (digitSlash.test(tail) || openWord.test(tail))) return true;
+  return false;
+}
+
+/** The words open a block of their own, whatever stands before them. */
+export function opensBlock(words: string): boolean {
+  const head = words.length > 48 ? words.slice(0, 48) : words;
+  if (dashWord.test(head)) return false;
+  return blockMarker.test(head) || labelMark.test(head) || divisionMark.test(head) || capacityMark.test(head) || recipientsMark.test(head);
+}
+
+/** "- xã hội": a dash inside a phrase, or a bullet with a small letter. */
+export function opensWithDash(words: string): boolean {
+  return dashWord.test(words);
+}
+
+/** The line rules off and holds no word. */
+export function isRule(words: string): boolean {
+  return words.length < 200 && ruleLine.test(words);
+}

@@ -1,0 +1,21 @@
+import type { RawText, RepairedText } from '#ingest/model/source.ts';
+import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
+import { composed, letters } from './letters.ts';
+import { lines } from './lines.ts';
+import { spaces } from './spaces.ts';
+import { symbols } from './symbols.ts';
+
+/**
+ * The text made whole: letters, lines and symbols mended, a line a block (no blank lines, no blanks at a line's ends, single spaces inside).
+ * Every step is a function from a text to the changes it asks for; the draft keeps the exact map back to the raw text.
+ * What is ambiguous stays as it is; a change that could be wrong is an edit marked as a guess. Never throws.
+ */
+export function repair(raw: RawText): RepairedText {
+  let draft: Draft = untouched(raw.text);
+  draft = applied(draft, letters(draft.text));
+  draft = applied(draft, composed(draft.text));
+  draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
+  draft = applied(draft, spaces(draft.text));
+  draft = applied(draft, symbols(draft.text));
+  return { text: draft.text, edits: editsOf(draft, raw.text), origin: originMap(draft, raw.pages) };
+}

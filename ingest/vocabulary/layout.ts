@@ -1,0 +1,71 @@
+/**
+ * Words that tell what a line is in the layout (thể thức) of Party and State documents,
+ * after Hướng dẫn 36-HD/VPTW (Party) and Nghị định 30/2020/NĐ-CP (State).
+ */
+
+/** Type names as they stand alone over the title (tên loại). */
+export const typeNames = [
+  'NGHỊ QUYẾT',
+  'QUYẾT ĐỊNH',
+  'CHỈ THỊ',
+  'KẾT LUẬN',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'QUY TRÌNH',
+  'THÔNG BÁO',
+  'THÔNG TRI',
+  'THÔNG TƯ',
+  'THÔNG CÁO',
+  'HƯỚNG DẪN',
+  'CHƯƠNG TRÌNH',
+  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+  'KẾ HOẠCH',
+  'BÁO CÁO',
+  'TỜ TRÌNH',
+  'ĐỀ ÁN',
+  'ĐỀ CƯƠNG',
+  'PHƯƠNG ÁN',
+  'CÔNG VĂN',
+  'CÔNG ĐIỆN',
+  'NGHỊ ĐỊNH',
+  'LUẬT',
+  'PHÁP LỆNH',
+  'BIÊN BẢN',
+  'LỜI KÊU GỌI',
+  'TUYÊN BỐ',
+] as const;
+
+/** Capacities that open a signature (thể thức đề ký): on behalf of, for the head, by order, by authority. */
+export const capacityMark = /^(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM|KT|TL|TUQ|Q)(?:\.|(?=[\s/])|$)/u;
+
+/** The line that opens the recipients' list (nơi nhận). */
+export const recipientsMark = /^(?:Nơi\s+(?:nhận|gửi)|NƠI\s+NHẬN)\s*:?/u;
+
+/** Labels that open a line of their own: notes, years of a schedule, addressees. */
+export const labelMark =
+  /^(?:Lưu ý|Ghi chú|Chú thích|Kính gửi|Năm \d{4}|Giai đoạn \d{4}\s?[-–]\s?\d{4}|Quý [IVX]{1,3}\/\d{4}|Tháng \d{1,2}\/\d{4})\s*:/u;
+
+/** Named divisions of a norm (chương, mục, điều) and annexes, alone or with their title. */
+export const divisionMark =
+  /^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:\d{1,3}|[IVXLC]{1,6}|thứ\s+\p{L}+|THỨ\s+\p{L}+)\s*(?:[.:]|$)|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:\d{1,3}|[IVXLC]{1,6}|số\s+\d{1,3}))?\s*(?:[.:]|$))/u;
+
+/** Opening words of the legal grounds (căn cứ ban hành), each on a line of its own. */
+export const groundMark = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)(?=\s)/u;
+
+/** Opening words of a paragraph that closes a document or hands out its work: never the middle of the paragraph before. */
+export const closingMark =
+  /^(?:Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|Nhận được|Yêu cầu các|Đề nghị các|(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quy chế|Quyết định|Hướng dẫn|Kế hoạch|Chương trình|Thông báo|Đề án) này)(?=[\s,])/u;
+
+/**
+ * Numbering and bullets that open a block: "I.", "I-", "1.", "1.1.", "1.1 ", "a)", "đ)", "-", "+", "*", "•".
+ * A number counts only with its mark, so that "5 năm" or "01-KL/TW" at the beginning of a line is none.
+ */
+export const blockMarker =
+  /^(?:[IVXLC]{1,7}\s?[-.)/–](?=\s|\p{Lu})|\d{1,3}(?:\.\d{1,3}){0,4}[.)](?=\s|\p{L}|$)|\d{1,3}(?:\.\d{1,3}){1,4}\s+(?=\p{Lu})|\d{1,2}\s?[-–]\s(?=\p{Lu})|[a-zđ]\d?\)|[a-zđ]\.(?=\s\p{Lu})|[-–—+*•●○▪■◦‣∙·]{1,2}(?=\s|\p{L}|“)|\([a-zđ\d]{1,2}\)(?=\s))/u;
+
+/** A line that rules off (gạch ngang, dấu sao) and holds no word. */
+export const ruleLine = /^[-_=*~–—.\u2500-\u257f\s]+$/u;
+
+/** Words after which a number or a symbol goes on: a line that ends so is never the end of a block. */
+export const openWord =
+  /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|khoá|quý|Điều|điều|khoản|điểm|mục|lần|thứ|tập|kỳ|là|và|của|về|theo|từ|đến|với|cho|tại|trong|các|những|do|để)$/iu;
