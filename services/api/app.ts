@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { getHeapStatistics } from 'node:v8';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Library } from '#services/library/library.ts';
+import project from '../../package.json' with { type: 'json' };
+import { refuseBrokenRequest } from './connection.ts';
+import { answerTo, failureOf } from './errors.ts';
+import { refuseUnknownRoutes } from './methods.ts';
+import { describeApi } from './openapi.ts';
+import { type ApiOptions, defaultApiOptions } from './options.ts';
+import { refuseForeignPages } from './origin.ts';
+import { refuseBrokenQueries } from './query-string.ts';
+import { checkRoles } from './roles.ts';
+import { documents } from './routes/documents.ts';
+import { graph } from './routes/graph.ts';
+import { search } from './routes/search.ts';
+import { health, stats } from './routes/service.ts';
+import { tasks } from './routes/tasks.ts';
+import { upload } from './routes/upload.ts';
+import { serializerCompiler } from './serialization.ts';
+import { validatorCompiler } from './validation.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asked by whatever watches over the service: answered at any load. */
+    watched?: boolean;
+  }
+}
+
+/**
+ * The HTTP door to a library, not yet listening. Left-out options are those of `defaultApiOptions`.
+ * The library stays its opener's to close.
+ */
+export async function buildApi(library: Library, given: Partial<ApiOptions> = {}): Promise<FastifyInstance> {
+  const options: ApiOptions = { ...defaultApiOptions, ...given };
+  const app = Fastify({
+    ...(options.logger === false ? { logger: false } : { loggerInstance: options.logger }),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: options.requestTimeout,
+    handlerTimeout: options.handlerTimeout,
+    connectionTimeout: options.connectionTimeout,
+    keepAliveTimeout: options.keepAliveTimeout,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    trustProxy: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    // Long enough for ten thousand letters of three bytes in percent-encoding: such a query gets an answer that says what is wrong with it.
+    http: { maxHeaderSize: 128 * 1024 },
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: (error, request, reply) => answerBeforeRouting(error, request.id, reply.raw),
+    clientErrorHandler: refuseBrokenRequest,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error);
+    if (failure.kind.status >= 500) request.log.error({ err: failure, cause: failure.cause }, failure.message);
+    else request.log.info({ code: failure.code }, failure.message);
+    const answer = answerTo(failure, request.id);
+    return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    // The service itself speaks plain HTTP; whoever puts TLS before it says so there.
+    strictTransportSecurity: false,
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: options.maxEventLoopDelay,
+    maxHeapUsedBytes: getHeapStatistics().heap_size_limit * options.maxHeapShare,
+    pressureHandler: (request, reply) => {
+      if (request.routeOptions.config.watched === true) return;
+      reply.header('retry-after', '10');
+      throw new Failure('overloaded');
+    },
+  });
+  refuseUnknownRoutes(app);
+  refuseForeignPages(app, options.hosts);
+  refuseBrokenQueries(app);
+  checkRoles(app, options.roles);
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: (request) => request.routeOptions.config.watched === true,
+    errorResponseBuilder: () => new Failure('too-many-requests'),
+  });
+  await describeApi(app, project.version);
+
+  app.get('/', { config: { role: 'reader' }, schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
+  await app.register(health, { library });
+  await app.register(
+    async (api) => {
+      await api.register(search, { library });
+      await api.register(documents, { library });
+      await api.register(graph, { library });
+      await api.register(tasks, { library });
+      await api.register(upload, { library, limits: options });
+      await api.register(stats, { library });
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}
+
+/** Answers a request whose address cannot be read, so that no route and none of its hooks are known. */
+function answerBeforeRouting(error: Error, requestId: string, response: ServerResponse): void {
+  const answer = answerTo(failureOf(error), requestId);
+  response.writeHead(answer.error.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+  });
+  response.end(JSON.stringify(answer));
+}

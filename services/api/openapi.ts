@@ -1,0 +1,150 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Alias, Attested, Citation, Occurrence, RelationWitness } from '#ingest/model/citation.ts';
+import { failureKinds } from '#ingest/model/failure.ts';
+import { Finding } from '#ingest/model/finding.ts';
+import { Identity, Part } from '#ingest/model/identity.ts';
+import { DocumentFacts, Recipient, RecordPart, Signature } from '#ingest/model/record.ts';
+import { Relation } from '#ingest/model/relation.ts';
+import { Edit } from '#ingest/model/source.ts';
+import { Span } from '#ingest/model/span.ts';
+import { Deadline, Party, Rhythm, Task } from '#ingest/model/task.ts';
+import {
+  AddOutcome,
+  DocumentSummary,
+  DocumentText,
+  DocumentView,
+  EdgeWitness,
+  Facet,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  SearchAnswer,
+  Snippet,
+  Stats,
+  TaskList,
+  Version,
+} from '#services/library/shapes.ts';
+import { ErrorAnswer, ErrorDetail } from './errors.ts';
+
+/** Schemas that the OpenAPI document names, so that clients made from it get named types. */
+const named: Readonly<Record<string, TSchema>> = {
+  AddOutcome,
+  Alias,
+  Attested,
+  Citation,
+  Deadline,
+  DocumentFacts,
+  DocumentSummary,
+  DocumentText,
+  DocumentView,
+  EdgeWitness,
+  Edit,
+  ErrorAnswer,
+  ErrorDetail,
+  Facet,
+  Finding,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  Identity,
+  IdentityPart: Part,
+  Occurrence,
+  Party,
+  Recipient,
+  RecordPart,
+  Relation,
+  RelationWitness,
+  Rhythm,
+  SearchAnswer,
+  Signature,
+  Snippet,
+  Span,
+  Stats,
+  Task,
+  TaskList,
+  Version,
+};
+
+/** Collects the routes that follow into an OpenAPI 3.1 document at /openapi.json, and shows it at /docs. */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Vankien',
+        version,
+        description: [
+          'Search in Vietnamese Party and State documents, the chains of documents that carry one another out, and the tasks they give.',
+          'Offsets (`span`, `start`, `end`) count UTF-16 code units into the text of the document; `end` is exclusive.',
+          'Every request that fails is answered with an `ErrorAnswer`:',
+          failureTable(),
+        ].join('\n\n'),
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags: [
+        { name: 'documents', description: 'The documents of the collection, and taking more of them in.' },
+        { name: 'search', description: 'Finding documents by their words and features.' },
+        { name: 'graph', description: 'Which document rests on which.' },
+        { name: 'tasks', description: 'Who has to do what by when.' },
+        { name: 'service', description: 'The collection and the service as a whole.' },
+      ],
+    },
+    // Upload bodies are read as a stream, so their schema only documents them.
+    transform: ({ schema, url, route }) => ({ schema: { ...schema, ...(route.config?.documentedBody ?? {}) }, url }),
+    transformObject: (document) => ('openapiObject' in document ? nameSchemas(document.openapiObject) : document.swaggerObject),
+  });
+  await app.register(async (docs) => {
+    // The plug-in's own routes: pages and assets that anybody who reads may see.
+    docs.addHook('onRoute', (route) => {
+      route.config = { ...route.config, role: 'reader' };
+    });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { docExpansion: 'list', deepLinking: true, url: '/openapi.json' },
+      staticCSP: {
+        'default-src': "'none'",
+        'script-src': "'self'",
+        'style-src': "'self' 'unsafe-inline'",
+        'img-src': "'self' data:",
+        'font-src': "'self'",
+        'connect-src': "'self'",
+        'base-uri': "'none'",
+        'form-action': "'none'",
+        'frame-ancestors': "'none'",
+      },
+    });
+  });
+  app.get('/openapi.json', { config: { role: 'reader' }, schema: { hide: true } }, async () => app.swagger());
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the OpenAPI document shows as the body of a route that reads its body as a stream. */
+    documentedBody?: { consumes: string[]; body: object };
+  }
+}
+
+function failureTable(): string {
+  const rows = Object.entries(failureKinds).map(([code, kind]) => `| \`${code}\` | ${kind.status} | ${kind.english} |`);
+  return ['| code | status | what to do |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Puts the named schemas among the document's components and refers to them wherever they stand. */
+function nameSchemas<D extends { components?: unknown; paths?: unknown }>(document: D): D {
+  const names = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
+  const refer = (value: unknown, self: string | null): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => refer(item, null));
+    const name = names.get(JSON.stringify(value));
+    if (name !== undefined && name !== self) return { $ref: `#/components/schemas/${name}` };
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, refer(inner, null)]));
+  };
+  const schemas = Object.fromEntries(
+    Object.entries(named).map(([name, schema]) => [name, refer(JSON.parse(JSON.stringify(schema)), name)]),
+  );
+  return { ...document, components: { ...(document.components ?? {}), schemas }, paths: refer(document.paths, null) };
+}

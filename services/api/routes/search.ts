@@ -1,0 +1,47 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { Library } from '#services/library/library.ts';
+import { SearchAnswer } from '#services/library/shapes.ts';
+import { answers } from '../answers.ts';
+import { Day, inOrder, Limit, Offset, Words } from './parameters.ts';
+
+const SearchQuery = Type.Object(
+  {
+    q: Type.String({
+      minLength: 1,
+      description:
+        'the words to find: at most 500 characters and 32 words, at least one letter or digit. Quotes make a phrase; a document number may be written in any form.',
+    }),
+    type: Type.Optional(Words('code of the type of document, as in `KL`')),
+    issuer: Type.Optional(Words('body that issued the document')),
+    place: Type.Optional(Words('place of issue')),
+    year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$', description: 'year of issue, four digits' })),
+    scope: Type.Optional(Words('whose series of numbers: `TW`, or a place')),
+    from: Type.Optional(Day('first day of issue')),
+    to: Type.Optional(Day('last day of issue, not before `from`')),
+    cites: Type.Optional(Words('number of a document that must be cited')),
+    offset: Type.Optional(Offset),
+    limit: Type.Optional(Limit),
+  },
+  { additionalProperties: false },
+);
+
+export const search: FastifyPluginAsyncTypebox<{ library: Library }> = async (app, { library }) => {
+  app.get(
+    '/search',
+    {
+      config: { role: 'reader' },
+      schema: {
+        operationId: 'search',
+        tags: ['search'],
+        summary: 'Find documents by their words and features',
+        querystring: SearchQuery,
+        response: answers(SearchAnswer, 'The best documents first; facets count all that were found.', 'bad-query'),
+      },
+    },
+    async ({ query: { q, offset = 0, limit = 20, ...filters } }) => {
+      inOrder(filters);
+      return await library.search(q, filters, { from: offset, size: limit });
+    },
+  );
+};

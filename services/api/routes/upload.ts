@@ -1,0 +1,165 @@
+import multipart from '@fastify/multipart';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { Failure, type FailureCode, failureKinds } from '#ingest/model/failure.ts';
+import type { IncomingFile, Library } from '#services/library/library.ts';
+import { AddOutcome } from '#services/library/shapes.ts';
+import { answers } from '../answers.ts';
+import { type ErrorDetail, Refusal } from '../errors.ts';
+import type { ApiOptions } from '../options.ts';
+import { NoQuery } from './parameters.ts';
+
+const Uploaded = Type.Object({ files: Type.Array(AddOutcome) }, { additionalProperties: false });
+
+const documentedBody = {
+  consumes: ['multipart/form-data'],
+  body: {
+    type: 'object',
+    properties: {
+      file: {
+        type: 'array',
+        minItems: 1,
+        description: 'the files, each in a part of its own, all parts named `file`',
+        items: { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' },
+      },
+    },
+    required: ['file'],
+    additionalProperties: false,
+  },
+};
+
+export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOptions }> = async (app, { library, limits }) => {
+  app.removeAllContentTypeParsers();
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    // A path in a name is refused as such; without this it would be cut off and the file taken in under another name.
+    preservePath: true,
+    limits: {
+      fileSize: limits.maxFileBytes,
+      files: limits.maxFiles,
+      fieldNameSize: 100,
+      fieldSize: 1000,
+      parts: limits.maxFiles + 10,
+      headerPairs: 20,
+    },
+  });
+  let underWay = 0;
+
+  app.post(
+    '/documents',
+    {
+      config: { role: 'editor', documentedBody },
+      bodyLimit: limits.maxUploadBytes,
+      handlerTimeout: 5 * limits.handlerTimeout,
+      schema: {
+        operationId: 'addDocuments',
+        tags: ['documents'],
+        summary: 'Take files into the collection',
+        description:
+          'Each file is taken in or refused by itself, and `files` tells what became of each, in their order. Where none could be taken in, the request fails with the first reason, and `details` names all.',
+        querystring: NoQuery,
+        response: answers(
+          Uploaded,
+          'What became of each file; at least one was taken in or is known already.',
+          'bad-name',
+          'empty-file',
+          'no-text',
+          'unsupported-type',
+          'unknown-encoding',
+          'damaged-file',
+          'encrypted-file',
+          'unreadable-file',
+          'extraction-failed',
+          'file-too-large',
+          'too-many-files',
+          'wrong-media-type',
+        ),
+      },
+    },
+    async (request, reply) => {
+      if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) return hangUp(reply, new Failure('file-too-large'));
+      if (underWay >= limits.uploadsAtOnce) return hangUp(reply, new Failure('overloaded'));
+      underWay += 1;
+      try {
+        const files = await filesOf(request, reply, limits);
+        const outcomes = await Array.fromAsync(library.add(files));
+        refuseIfNothingTaken(outcomes);
+        return { files: outcomes };
+      } finally {
+        underWay -= 1;
+      }
+    },
+  );
+};
+
+/** Ends the connection after the answer, as the rest of the body is not wanted. */
+function hangUp(reply: FastifyReply, failure: Failure): never {
+  reply.header('connection', 'close');
+  throw failure;
+}
+
+/** Reads the whole request before any file is taken in, so that a request that breaks off half-way leaves nothing behind. */
+async function filesOf(request: FastifyRequest, reply: FastifyReply, limits: ApiOptions): Promise<IncomingFile[]> {
+  if (!request.isMultipart()) throw new Failure('wrong-media-type');
+  const files: IncomingFile[] = [];
+  const wrong: ErrorDetail[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        wrong.push({ path: part.fieldname, message: part.fieldname === 'file' ? 'must be a file, with a file name' : unknownPart });
+        continue;
+      }
+      // Parts that are not wanted are read all the same: the parts after them come only then.
+      const content = await part.toBuffer();
+      bytes += content.byteLength;
+      if (bytes > limits.maxUploadBytes) hangUp(reply, new Failure('file-too-large'));
+      if (part.fieldname === 'file') files.push(incoming(part.filename ?? '', content, part.file.truncated));
+      else wrong.push({ path: part.fieldname, message: unknownPart });
+    }
+  } catch (thrown) {
+    reply.header('connection', 'close');
+    if (thrown instanceof Error && (thrown instanceof Failure || 'code' in thrown)) throw thrown;
+    throw new Refusal('bad-request', [{ path: 'body', message: 'is not well-formed multipart/form-data' }], { cause: thrown });
+  }
+  if (wrong.length > 0) throw new Refusal('bad-request', wrong);
+  if (files.length === 0) throw new Refusal('bad-request', [{ path: 'file', message: 'is required' }]);
+  return files;
+}
+
+const unknownPart = 'is not known here; send each file in a part named file';
+
+function incoming(given: string, content: Uint8Array, truncated: boolean): IncomingFile {
+  // Some systems send accents as letters of their own: one name must be one name.
+  const name = given.normalize('NFC');
+  return {
+    name,
+    source: `upload:${name}`,
+    read: async () => {
+      if (!acceptable(name)) throw new Failure('bad-name');
+      if (truncated) throw new Failure('file-too-large');
+      return content;
+    },
+  };
+}
+
+/** A file name as every system can hold it: at most 255 bytes, no path, no control or text-direction characters. */
+function acceptable(name: string): boolean {
+  return (
+    name.trim() !== '' &&
+    name !== '.' &&
+    name !== '..' &&
+    Buffer.byteLength(name) <= 255 &&
+    !/[/\\\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name)
+  );
+}
+
+/** Where every file was refused, the request failed, with the first reason. */
+function refuseIfNothingTaken(outcomes: readonly AddOutcome[]): void {
+  if (outcomes.some((outcome) => outcome.failure === null)) return;
+  const details = outcomes.map((outcome) => ({ path: outcome.name, message: outcome.failure?.message ?? '' }));
+  const code = outcomes[0]?.failure?.code ?? '';
+  const summary = outcomes.length === 1 ? 'The file was not taken in.' : `None of the ${outcomes.length} files was taken in.`;
+  throw new Refusal(Object.hasOwn(failureKinds, code) ? (code as FailureCode) : 'internal', details, { summary });
+}
