@@ -28,6 +28,7 @@ import {
   Version,
 } from '#services/library/shapes.ts';
 import { ErrorAnswer, ErrorDetail } from './errors.ts';
+import { nameSchemas } from './schema-names.ts';
 
 /** Schemas that the OpenAPI document names, so that clients made from it get named types. */
 const named: Readonly<Record<string, TSchema>> = {
@@ -95,7 +96,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     // Upload bodies are read as a stream, so their schema only documents them.
     transform: ({ schema, url, route }) => ({ schema: { ...schema, ...(route.config?.documentedBody ?? {}) }, url }),
-    transformObject: (document) => ('openapiObject' in document ? nameSchemas(document.openapiObject) : document.swaggerObject),
+    transformObject: (document) => ('openapiObject' in document ? nameSchemas(document.openapiObject, named) : document.swaggerObject),
   });
   await app.register(async (docs) => {
     // The plug-in's own routes: pages and assets that anybody who reads may see.
@@ -131,20 +132,4 @@ declare module 'fastify' {
 function failureTable(): string {
   const rows = Object.entries(failureKinds).map(([code, kind]) => `| \`${code}\` | ${kind.status} | ${kind.english} |`);
   return ['| code | status | what to do |', '| --- | --- | --- |', ...rows].join('\n');
-}
-
-/** Puts the named schemas among the document's components and refers to them wherever they stand. */
-function nameSchemas<D extends { components?: unknown; paths?: unknown }>(document: D): D {
-  const names = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
-  const refer = (value: unknown, self: string | null): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((item) => refer(item, null));
-    const name = names.get(JSON.stringify(value));
-    if (name !== undefined && name !== self) return { $ref: `#/components/schemas/${name}` };
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, refer(inner, null)]));
-  };
-  const schemas = Object.fromEntries(
-    Object.entries(named).map(([name, schema]) => [name, refer(JSON.parse(JSON.stringify(schema)), name)]),
-  );
-  return { ...document, components: { ...(document.components ?? {}), schemas }, paths: refer(document.paths, null) };
 }
