@@ -1,0 +1,45 @@
+import type { CalendarPeriod } from './calendar.ts';
+import type { Span } from './span.ts';
+import type { Rhythm } from './task.ts';
+
+/**
+ * Words that say by when or how often. `when` is the stretch of the calendar of a one-off deadline, `recurs` the rhythm of one that comes back;
+ * both are null for one bound to an event ("trước khi trình").
+ */
+export interface DeadlineMention {
+  readonly span: Span;
+  readonly when: CalendarPeriod | null;
+  readonly recurs: Rhythm | null;
+}
+
+/** A name of a body, an office or people (see the kinds in the vocabulary of bodies). `name` differs from the words where a list shares its head. */
+export interface PartyMention {
+  readonly span: Span;
+  readonly name: string;
+  readonly kind: 'body' | 'unit' | 'office' | 'people';
+}
+
+/**
+ * How a sentence lays its duty:
+ * `subject` on the body that it begins with, `delegated` by a verb such as giao or yêu cầu, `agent` behind do, `addressed` behind đối với;
+ * `named` names bodies and nothing else (a heading, a lead-in "Giao Sở Nội vụ:"), `free` names none.
+ */
+export type DutyForm = 'subject' | 'delegated' | 'agent' | 'addressed' | 'named' | 'free';
+
+/** One sentence of the body as a possible duty. `block` is the index of its block in the outline; `words` leaves out a label before a whole sentence. */
+export interface SentenceMention {
+  readonly block: number;
+  readonly span: Span;
+  readonly words: Span;
+  readonly label: Span | null;
+  readonly form: DutyForm;
+  /** True for an account of the past or a state: no duty though it has a subject. */
+  readonly account: boolean;
+  /** True where the first word of the predicate is a known duty verb, or the sentence without subject begins with one. */
+  readonly acts: boolean;
+  /** True for a sentence that ends in a colon and so leads the list after it. */
+  readonly leads: boolean;
+  readonly assignees: readonly PartyMention[];
+  readonly coordinators: readonly PartyMention[];
+  readonly deadlines: readonly DeadlineMention[];
+}
