@@ -17,6 +17,7 @@ import { type ApiOptions, defaultApiOptions } from './options.ts';
 import { refuseForeignPages } from './origin.ts';
 import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
+import { keepRouteTable } from './route-table.ts';
 import { documents } from './routes/documents.ts';
 import { graph } from './routes/graph.ts';
 import { search } from './routes/search.ts';
@@ -88,6 +89,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       throw new Failure('overloaded');
     },
   });
+  keepRouteTable(app);
   refuseUnknownRoutes(app);
   refuseForeignPages(app, options.hosts);
   refuseBrokenQueries(app);

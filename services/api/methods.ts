@@ -3,17 +3,15 @@ import { Failure } from '#ingest/model/failure.ts';
 
 /** Answers a request for an address that is not there (`not-found`) or is there for other methods only (`method-not-allowed`, with Allow). */
 export function refuseUnknownRoutes(app: FastifyInstance): void {
-  const routes = new Map<string, { pattern: RegExp; methods: Set<string> }>();
-  app.addHook('onRoute', (route) => {
-    const known = routes.get(route.url) ?? { pattern: patternOf(route.url), methods: new Set<string>() };
-    for (const method of [route.method].flat()) known.methods.add(method);
-    routes.set(route.url, known);
+  let patterns: readonly { pattern: RegExp; methods: readonly string[] }[] = [];
+  app.addHook('onReady', async () => {
+    patterns = app.routeTable.map(({ url, method }) => ({ pattern: patternOf(url), methods: [method].flat() }));
   });
   // Before anything is read of the body, which nobody asked for.
   app.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
     const path = request.url.replace(/[?#].*$/su, '');
-    const allowed = new Set([...routes.values()].filter((route) => route.pattern.test(path)).flatMap((route) => [...route.methods]));
+    const allowed = new Set(patterns.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods));
     if (allowed.size === 0) throw new Failure('not-found', `There is no address ${request.method} ${path}.`);
     reply.header('allow', [...allowed].sort().join(', '));
     throw new Failure('method-not-allowed');

@@ -105,10 +105,12 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     });
     await docs.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { docExpansion: 'list', deepLinking: true, url: '/openapi.json' },
+      theme: { title: 'Vankien' },
+      uiConfig: { docExpansion: 'list', deepLinking: true, layout: 'BaseLayout' },
       staticCSP: {
         'default-src': "'none'",
         'script-src': "'self'",
+        // Its script sets the style of what it draws.
         'style-src': "'self' 'unsafe-inline'",
         'img-src': "'self' data:",
         'font-src': "'self'",

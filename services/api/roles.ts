@@ -1,4 +1,4 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Failure } from '#ingest/model/failure.ts';
 
 /** Who may call a route: a reader looks, an editor adds documents, an admin runs the collection. */
@@ -17,14 +17,13 @@ declare module 'fastify' {
  * `held` are the roles of the one local user.
  */
 export function checkRoles(app: FastifyInstance, held: readonly Role[]): void {
-  const declared: RouteOptions[] = [];
-  app.addHook('onRoute', (route) => {
-    declared.push(route);
-  });
-  // Only now have the hooks of inner plug-ins had their say.
+  // Only then have inner plug-ins had their say.
   app.addHook('onReady', async () => {
-    const open = declared.filter((route) => route.config?.role === undefined).map((route) => `${String(route.method)} ${route.url}`);
-    if (open.length > 0) throw new Error(`Routes that do not declare who may call them: ${open.join(', ')}.`);
+    const open = app.routeTable.filter((route) => route.config?.role === undefined);
+    if (open.length > 0)
+      throw new Error(
+        `Routes that do not declare who may call them: ${open.map(({ method, url }) => `${String(method)} ${url}`).join(', ')}.`,
+      );
   });
   app.addHook('onRequest', async (request) => {
     const role = request.routeOptions.config.role;

@@ -137,22 +137,10 @@ function incoming(given: string, content: Uint8Array, truncated: boolean): Incom
     name,
     source: `upload:${name}`,
     read: async () => {
-      if (!acceptable(name)) throw new Failure('bad-name');
       if (truncated) throw new Failure('file-too-large');
       return content;
     },
   };
-}
-
-/** A file name as every system can hold it: at most 255 bytes, no path, no control or text-direction characters. */
-function acceptable(name: string): boolean {
-  return (
-    name.trim() !== '' &&
-    name !== '.' &&
-    name !== '..' &&
-    Buffer.byteLength(name) <= 255 &&
-    !/[/\\\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name)
-  );
 }
 
 /** Where every file was refused, the request failed, with the first reason. */
