@@ -11,7 +11,7 @@ const wrongLetters: ReadonlyMap<string, string> = new Map([
 
 /** Anything but plain letters: what the table of `replacement` may have an answer for. */
 const unusual =
-  /\r\n?|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u01a2\u01a3\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+  /\r\n?|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u01a2\u01a3\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]/g;
 
 /** What stands for a character: null where it stays. */
 function replacement(match: string): string | null {

@@ -6,6 +6,7 @@ import {
   endsSentence,
   isBroken,
   isCapitals,
+  isNumberedRow,
   isRule,
   opensBlock,
   opensWithDash,
@@ -137,9 +138,9 @@ function jointOf(
   const a = before.words;
   const b = piece.words;
   if (isRule(a) || isRule(b)) return 'apart';
-  if (isBroken(a, b)) return 'joined';
   if (piece.breaks === 0 || opensBlock(b)) return 'apart';
   if (region === 'close') return jointOfClose(before, piece, after, opening);
+  if (isBroken(a, b)) return 'joined';
   if (region === 'head' && index <= setting.typeName + 1) return startsLower(b) && !isCapitals(a) && !endsSentence(a) ? 'joined' : 'apart';
   const capitals = isCapitals(a);
   if (capitals !== isCapitals(b) && (capitals || !startsLower(b))) {
@@ -155,7 +156,7 @@ function jointOf(
     return 'guess';
   }
   if (startsLower(b)) return 'joined';
-  if (!full || blankLine) return 'apart';
+  if (!full || blankLine || isNumberedRow(b)) return 'apart';
   if (region === 'head') return 'guess';
   // A heading that fills its line looks like a broken one.
   return before === opening && opensBlock(a) && !/,$/u.test(a) ? 'guess' : 'joined';

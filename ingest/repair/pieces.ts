@@ -1,4 +1,13 @@
-import { blockMarker, capacityMark, divisionMark, labelMark, openWord, recipientsMark, ruleLine } from '#ingest/vocabulary/layout.ts';
+import {
+  blockMarker,
+  capacityMark,
+  divisionMark,
+  labelMark,
+  namePairs,
+  openWord,
+  recipientsMark,
+  ruleLine,
+} from '#ingest/vocabulary/layout.ts';
 
 /** One line of the text, or one column's piece of it, without the blanks around it. Offsets in UTF-16 code units, end exclusive. */
 export interface Piece {
@@ -85,6 +94,9 @@ const symbolRest = /^\p{Lu}\p{L}{0,5} ?\/ ?\p{Lu}/u;
 const dashWord = /^[-–] \p{Ll}/u;
 const digitSlash = /\d{1,2} ?\/$/;
 const digitFirst = /^\d/;
+const numberedRow = /^\d{1,3} \p{Lu}/u;
+const lastWord = /[\p{L}]+$/u;
+const firstWord = /^[\p{L}]+/u;
 
 /** First letter (after quotes or brackets) is a small one. */
 export function startsLower(words: string): boolean {
@@ -105,8 +117,23 @@ export function endsSentence(words: string): boolean {
 export function isBroken(before: string, after: string): boolean {
   const tail = before.length > 16 ? before.slice(-16) : before;
   if (digitHyphen.test(tail) && symbolRest.test(after)) return true;
-  if (digitFirst.test(after) && (digitSlash.test(tail) || openWord.test(tail))) return true;
-  return false;
+  if (digitFirst.test(after) && !opensBlock(after) && (digitSlash.test(tail) || openWord.test(tail))) return true;
+  return splitsName(tail, after);
+}
+
+/** The end of one line and the beginning of the next make a name that everybody knows ("Ban" / "Thường vụ"). */
+function splitsName(before: string, after: string): boolean {
+  const word = lastWord.exec(before)?.[0];
+  if (word === undefined) return false;
+  const next = namePairs.get(word);
+  if (next === undefined) return false;
+  const first = firstWord.exec(after)?.[0];
+  return first !== undefined && next.has(first);
+}
+
+/** "12 Phòng Nông nghiệp": a number before a capital, as the first cell of a row. */
+export function isNumberedRow(words: string): boolean {
+  return numberedRow.test(words);
 }
 
 /** The words open a block of their own, whatever stands before them. */

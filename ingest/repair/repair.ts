@@ -2,6 +2,7 @@ import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
 import { composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
+import { escapes, marks } from './marks.ts';
 import { spaces } from './spaces.ts';
 import { symbols } from './symbols.ts';
 
@@ -14,6 +15,8 @@ export function repair(raw: RawText): RepairedText {
   let draft: Draft = untouched(raw.text);
   draft = applied(draft, letters(draft.text));
   draft = applied(draft, composed(draft.text));
+  draft = applied(draft, escapes(draft.text));
+  draft = applied(draft, marks(draft.text, raw.mediaType));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   draft = applied(draft, spaces(draft.text));
   draft = applied(draft, symbols(draft.text));

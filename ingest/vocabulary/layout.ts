@@ -69,3 +69,70 @@ export const ruleLine = /^[-_=*~–—.\u2500-\u257f\s]+$/u;
 /** Words after which a number or a symbol goes on: a line that ends so is never the end of a block. */
 export const openWord =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|khoá|quý|Điều|điều|khoản|điểm|mục|lần|thứ|tập|kỳ|là|và|của|về|theo|từ|đến|với|cho|tại|trong|các|những|do|để)$/iu;
+
+/** Names of many words that lines break inside of. */
+const brokenNames = [
+  'Ban Chấp hành Trung ương',
+  'Ban Chấp hành Đảng bộ',
+  'Ban Thường vụ',
+  'Ban Bí thư',
+  'Ban Tuyên giáo',
+  'Ban Tổ chức',
+  'Ban Dân vận',
+  'Ban Nội chính',
+  'Ban Kinh tế',
+  'Ban Cán sự',
+  'Ban Chỉ đạo',
+  'Ban Tuyên giáo và Dân vận',
+  'Bộ Chính trị',
+  'Bộ Nội vụ',
+  'Bộ Tài chính',
+  'Bộ Tư pháp',
+  'Bộ Công an',
+  'Bộ Quốc phòng',
+  'Bộ Y tế',
+  'Ủy ban Kiểm tra',
+  'Ủy ban Mặt trận Tổ quốc Việt Nam',
+  'Hội đồng nhân dân',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Cựu chiến binh',
+  'Hội Nông dân',
+  'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
+  'Đảng Cộng sản Việt Nam',
+  'Đảng bộ',
+  'Đảng ủy',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Huyện ủy',
+  'Thị ủy',
+  'Quận ủy',
+  'Thường trực Tỉnh ủy',
+  'Thường trực Thành ủy',
+  'Thường trực Huyện ủy',
+  'Chủ tịch Hồ Chí Minh',
+  'Tổng Bí thư',
+  'Phó Bí thư',
+  'Thủ tướng Chính phủ',
+  'Văn phòng Chính phủ',
+  'Quốc hội',
+  'Mác - Lênin',
+  'Việt Nam',
+  'Hà Nội',
+];
+
+function pairsOf(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const name of names) {
+    const words = name.match(/\p{L}+/gu) ?? [];
+    for (let index = 1; index < words.length; index += 1) {
+      const before = words[index - 1] ?? '';
+      const next = pairs.get(before) ?? new Set<string>();
+      next.add(words[index] ?? '');
+      pairs.set(before, next);
+    }
+  }
+  return pairs;
+}
+
+/** For a word of such a name, the words that follow it there. */
+export const namePairs = pairsOf(brokenNames);
