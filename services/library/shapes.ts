@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { Alias, Attested, Citation } from '#ingest/model/citation.ts';
 import { Finding } from '#ingest/model/finding.ts';
-import { Identity } from '#ingest/model/identity.ts';
+import { Certainty, Identity } from '#ingest/model/identity.ts';
 import { DocumentRecord, Signature } from '#ingest/model/record.ts';
 import { Relation } from '#ingest/model/relation.ts';
 import { Span } from '#ingest/model/span.ts';
@@ -121,7 +121,10 @@ export const GraphNode = Type.Object(
 );
 export type GraphNode = Static<typeof GraphNode>;
 
-/** The words of a document that state an edge. `attested`: said by a third document. */
+/**
+ * The words of a document that state an edge. `attested`: said by a third document. `identified`: whether the words say which
+ * work they mean (scope and term), whether it follows from what is known around them, or whether it stays unknown.
+ */
 export const EdgeWitness = Type.Object(
   {
     document: Type.String(),
@@ -131,6 +134,7 @@ export const EdgeWitness = Type.Object(
     page: Type.Integer({ minimum: 1 }),
     rule: Type.String(),
     attested: Type.Boolean(),
+    identified: Certainty,
   },
   closed,
 );
@@ -182,7 +186,7 @@ export const Stats = Type.Object(
 );
 export type Stats = Static<typeof Stats>;
 
-/** What became of one file: taken in as new or as a new version, known already, or refused. */
+/** What became of one file: taken in as new or as a new version, known already, or refused. The counts tell what was read now: a known file is not read again. */
 export const AddOutcome = Type.Object(
   {
     name: Type.String(),

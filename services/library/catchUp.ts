@@ -1,0 +1,47 @@
+import type { Store, StoredDocument } from '#services/store/port.ts';
+import type { Parts } from './collection.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Originals } from './originals.ts';
+
+/** What a record is made again from. */
+export interface Sources {
+  readonly ledger: Ledger;
+  readonly originals: Originals;
+  readonly parts: Pick<Parts, 'extract'>;
+}
+
+/**
+ * Brings documents into the index that the ledger has accepted and the index lacks or holds in another version: what a writer that died
+ * between the two left undone. Takes out what the ledger does not know. Returns how many documents were put in.
+ */
+export async function catchUp(sources: Sources, index: Store): Promise<number> {
+  const held = await revisionsIn(index);
+  const behind: LedgerEntry[] = [];
+  for (const entry of sources.ledger.currents()) {
+    if (held.get(entry.document) !== entry.revision) behind.push(entry);
+    held.delete(entry.document);
+  }
+  for (const extra of held.keys()) await index.remove(extra);
+  for (const entry of behind) await index.put([await readAgain(sources, entry)]);
+  return behind.length;
+}
+
+/** Reads an accepted file again from its original. */
+export async function readAgain({ originals, parts }: Sources, entry: LedgerEntry): Promise<StoredDocument> {
+  const bytes = await originals.read(entry.hash);
+  const record = await parts.extract({ name: entry.name, bytes });
+  return { id: entry.document, revision: entry.revision, source: entry.source, record };
+}
+
+/** Every document that the index holds, with its revision. */
+export async function revisionsIn(index: Store): Promise<Map<string, number>> {
+  const held = new Map<string, number>();
+  const size = 1000;
+  for (let after: string | null = null; ; ) {
+    const page: readonly { id: string; revision: number }[] = await index.list(after, size);
+    for (const { id, revision } of page) held.set(id, revision);
+    const last = page.at(-1);
+    if (last === undefined || page.length < size) return held;
+    after = last.id;
+  }
+}

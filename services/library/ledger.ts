@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Identity } from '#ingest/model/identity.ts';
+import type { MediaType } from '#ingest/model/source.ts';
+
+/** One accepted version of a document. `seq` counts all acceptances; `identity` is what it was accepted as. */
+export interface LedgerEntry {
+  readonly seq: number;
+  readonly document: string;
+  readonly revision: number;
+  readonly source: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly mediaType: MediaType;
+  readonly bytes: number;
+  /** ISO time, UTC. */
+  readonly accepted: string;
+  readonly pipeline: string;
+  readonly identity: Identity;
+}
+
+/** What the ledger knows of the index beside it. */
+export interface IndexState {
+  /** File name of the index that readers open; it changes when a rebuilt index takes over. */
+  readonly index: string;
+  /** False while a writer is at work, and after one that died: then the index may lag behind the ledger. */
+  readonly settled: boolean;
+}
+
+/** What was accepted, in order. The ledger and the original files are the record; the index is made from them. */
+export interface Ledger {
+  /** Runs `work` as one transaction that is on disk when this returns; nothing of it stays when `work` throws. */
+  commit<T>(work: (writing: LedgerWriting) => T): T;
+  byHash(hash: string): LedgerEntry | null;
+  current(document: string): LedgerEntry | null;
+  versions(document: string): readonly LedgerEntry[];
+  /** Documents that came from this source, with the hash it last held for each; the latest first. */
+  at(source: string): readonly { document: string; hash: string }[];
+  /** Newest version of each document, in order of acceptance. */
+  currents(): readonly LedgerEntry[];
+  /** Every version, in order of acceptance. */
+  entries(): readonly LedgerEntry[];
+  state(): IndexState;
+  /** One sentence for each fault that the database finds in itself. */
+  check(): readonly string[];
+  close(): void;
+}
+
+export interface LedgerWriting {
+  accept(entry: Omit<LedgerEntry, 'seq'>): void;
+  /** Notes that `source` now holds these bytes, a version of `document`. */
+  place(source: string, document: string, hash: string): void;
+  setState(state: IndexState): void;
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS versions (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    document TEXT NOT NULL, revision INTEGER NOT NULL,
+    source TEXT NOT NULL, name TEXT NOT NULL,
+    hash TEXT NOT NULL, media_type TEXT NOT NULL, bytes INTEGER NOT NULL,
+    accepted TEXT NOT NULL, pipeline TEXT NOT NULL, identity TEXT NOT NULL,
+    UNIQUE (document, revision)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS versions_by_hash ON versions (hash);
+  CREATE TABLE IF NOT EXISTS places (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    source TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (source, document)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), index_name TEXT NOT NULL, settled INTEGER NOT NULL) STRICT;
+  INSERT OR IGNORE INTO state VALUES (1, 'index-1.sqlite', 1);
+`;
+const layout = 1;
+
+/** Opens the ledger; a missing one is `no-collection` unless `create` asks for a new one. */
+export function openLedger(path: string, options: { readonly create: boolean }): Ledger {
+  if (!options.create && !existsSync(path)) throw new Failure('no-collection');
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    if (options.create) database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${layout}; COMMIT`);
+    const found = database.prepare('PRAGMA user_version').get()?.user_version;
+    if (found === 0) throw new Failure('no-collection');
+    if (found !== layout) throw new Failure('collection-damaged', `The ledger has layout ${found}, this program knows layout ${layout}.`);
+  } catch (thrown) {
+    database.close();
+    throw thrown instanceof Failure ? thrown : new Failure('collection-damaged', 'The ledger cannot be opened.', { cause: thrown });
+  }
+
+  const columns = 'seq, document, revision, source, name, hash, media_type, bytes, accepted, pipeline, identity';
+  const byHash = database.prepare(`SELECT ${columns} FROM versions WHERE hash = ? ORDER BY seq DESC LIMIT 1`);
+  const versions = database.prepare(`SELECT ${columns} FROM versions WHERE document = ? ORDER BY revision`);
+  const current = database.prepare(`SELECT ${columns} FROM versions WHERE document = ? ORDER BY revision DESC LIMIT 1`);
+  const at = database.prepare('SELECT document, hash FROM places WHERE source = ? ORDER BY seq DESC');
+  const entries = database.prepare(`SELECT ${columns} FROM versions ORDER BY seq`);
+  const state = database.prepare('SELECT index_name, settled FROM state');
+  const accept = database.prepare(
+    `INSERT INTO versions (document, revision, source, name, hash, media_type, bytes, accepted, pipeline, identity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const place = database.prepare('INSERT OR REPLACE INTO places (source, document, hash) VALUES (?, ?, ?)');
+  const setState = database.prepare('UPDATE state SET index_name = ?, settled = ?');
+
+  const writing: LedgerWriting = {
+    accept(entry) {
+      const { document, revision, source, name, hash, mediaType, bytes, accepted, pipeline, identity } = entry;
+      accept.run(document, revision, source, name, hash, mediaType, bytes, accepted, pipeline, JSON.stringify(identity));
+    },
+    place(source, document, hash) {
+      place.run(source, document, hash);
+    },
+    setState(next) {
+      setState.run(next.index, next.settled ? 1 : 0);
+    },
+  };
+
+  return {
+    commit(work) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work(writing);
+        database.exec('COMMIT');
+        return result;
+      } catch (thrown) {
+        database.exec('ROLLBACK');
+        throw thrown;
+      }
+    },
+    byHash: (hash) => entryOrNull(byHash.get(hash)),
+    current: (document) => entryOrNull(current.get(document)),
+    versions: (document) => versions.all(document).map(entryOf),
+    at: (source) => at.all(source).map((row) => ({ document: String(row.document), hash: String(row.hash) })),
+    currents() {
+      const newest = new Map<string, LedgerEntry>();
+      for (const entry of entries.all().map(entryOf)) newest.set(entry.document, entry);
+      return [...newest.values()];
+    },
+    entries: () => entries.all().map(entryOf),
+    state() {
+      const row = state.get();
+      if (row === undefined) throw new Failure('collection-damaged', 'The ledger has lost its state.');
+      return { index: String(row.index_name), settled: row.settled === 1 };
+    },
+    check() {
+      const answers = database
+        .prepare('PRAGMA integrity_check')
+        .all()
+        .map((row) => String(row.integrity_check));
+      return answers.filter((answer) => answer !== 'ok').map((answer) => `The ledger is damaged: ${answer}.`);
+    },
+    close() {
+      database.close();
+    },
+  };
+}
+
+type Row = Record<string, unknown>;
+
+function entryOrNull(row: Row | undefined): LedgerEntry | null {
+  return row === undefined ? null : entryOf(row);
+}
+
+function entryOf(row: Row): LedgerEntry {
+  return {
+    seq: Number(row.seq),
+    document: String(row.document),
+    revision: Number(row.revision),
+    source: String(row.source),
+    name: String(row.name),
+    hash: String(row.hash),
+    mediaType: String(row.media_type) as MediaType,
+    bytes: Number(row.bytes),
+    accepted: String(row.accepted),
+    pipeline: String(row.pipeline),
+    identity: JSON.parse(String(row.identity)) as Identity,
+  };
+}

@@ -1,0 +1,51 @@
+import type { RecordPart } from '#ingest/model/record.ts';
+import { covers, type Span } from '#ingest/model/span.ts';
+import { parseQuery } from '#services/query/parse.ts';
+import type { Query, QueryFilters } from '#services/query/query.ts';
+import { passages } from '#services/query/snippets.ts';
+import type { Store } from '#services/store/port.ts';
+import { pageOf } from './pages.ts';
+import type { SearchAnswer, Snippet } from './shapes.ts';
+
+/** Documents in which all words stand, best first, with passages that show them. Throws `bad-query` for words that cannot be used. */
+export async function search(
+  index: Store,
+  words: string,
+  filters: QueryFilters,
+  page: { readonly from: number; readonly size: number },
+): Promise<SearchAnswer> {
+  const query = parseQuery(words, filters);
+  const { total, hits, facets } = await index.search(query, page);
+  return {
+    query: words,
+    total,
+    hits: await Promise.all(hits.map(async (hit) => ({ ...hit, snippets: await snippetsOf(index, hit.document.id, query) }))),
+    facets: {
+      type: [...facets.type],
+      issuer: [...facets.issuer],
+      place: [...facets.place],
+      year: [...facets.year],
+      scope: [...facets.scope],
+    },
+  };
+}
+
+async function snippetsOf(index: Store, id: string, query: Query): Promise<Snippet[]> {
+  const stored = await index.get(id);
+  if (stored === null) return [];
+  const { record } = stored;
+  return passages(record, query).map(({ text, marks, span }) => {
+    const first = marks[0] ?? { start: 0, end: 0 };
+    const place = { start: span.start + first.start, end: span.start + first.end };
+    return { text, marks: [...marks], span, page: pageOf(record.origin, place), part: partOf(record.parts, place) };
+  });
+}
+
+/** Heading of the innermost part around these words; null before the first. */
+function partOf(parts: readonly RecordPart[], place: Span): string | null {
+  let innermost: RecordPart | null = null;
+  for (const part of parts) {
+    if (covers(part.span, place) && (innermost === null || part.depth >= innermost.depth)) innermost = part;
+  }
+  return innermost?.heading ?? null;
+}

@@ -1,0 +1,70 @@
+import { Failure } from '#ingest/model/failure.ts';
+import type { Store, StoredDocument } from '#services/store/port.ts';
+import type { Ledger } from './ledger.ts';
+import type { Originals } from './originals.ts';
+import { pageStarts } from './pages.ts';
+import { notFound, readRef } from './refs.ts';
+import type { DocumentText, DocumentView } from './shapes.ts';
+import { trace } from './trace.ts';
+
+/** Documents that `ref` (an id, or a number in any written form) means, in order of date; `not-found` where nothing held bears it. */
+export async function show(index: Store, ledger: Ledger, ref: string): Promise<DocumentView[]> {
+  const found = await readRef(index, ref);
+  const summaries =
+    found.kind === 'document'
+      ? [found.summary]
+      : found.kind === 'number'
+        ? await index.bearers([found.key])
+        : (await trace(index, { of: ref, direction: 'up', depth: 0 })).nodes.flatMap((node) => node.held);
+  const documents = await Promise.all(summaries.map((summary) => index.get(summary.id)));
+  const views = documents.filter((document) => document !== null).map((document) => viewOf(document, ledger));
+  if (views.length > 0) return views.sort((a, b) => compare(`${a.date} ${a.id}`, `${b.date} ${b.id}`));
+  if (found.kind === 'document') throw await notFound(index, ref);
+  const claims = await index.claims({ keys: [found.key], documents: [] });
+  throw await notFound(index, ref, claims.length === 0 ? undefined : 'It is cited, but no document held bears');
+}
+
+function viewOf({ id, revision, source, record }: StoredDocument, ledger: Ledger): DocumentView {
+  const { document, identity, file, pipeline, signatures, recipients, aliases, citations, attested, tasks, parts, findings } = record;
+  const { type, number, issuer, place, date, title } = document;
+  const versions = ledger.versions(id).map((entry) => ({
+    revision: entry.revision,
+    hash: entry.hash,
+    name: entry.name,
+    accepted: entry.accepted,
+    current: entry.revision === revision,
+  }));
+  const summary = { id, revision, name: file.name, type, number, issuer, place, date, title, identity };
+  return {
+    ...summary,
+    ...{ source, document, file, pipeline, signatures, recipients, aliases, citations, attested, tasks, parts, findings, versions },
+  };
+}
+
+/** The repaired text that all spans of a document point into, with the place where each page begins. */
+export async function text(index: Store, id: string): Promise<DocumentText> {
+  const stored = await index.get(id);
+  if (stored === null) throw new Failure('not-found', `No document has the id ${JSON.stringify(id)}.`);
+  const { record } = stored;
+  return { id, text: record.text, pages: pageStarts(record.origin), edits: record.edits };
+}
+
+/** The file as it came; the newest version unless another one is asked for. */
+export async function original(
+  ledger: Ledger,
+  originals: Originals,
+  id: string,
+  revision?: number,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+  const versions = ledger.versions(id);
+  const entry = revision === undefined ? versions.at(-1) : versions.find((version) => version.revision === revision);
+  if (entry === undefined) {
+    const what = versions.length === 0 ? `No document has the id ${JSON.stringify(id)}.` : `The document has no version ${revision}.`;
+    throw new Failure('not-found', what);
+  }
+  return { name: entry.name, mediaType: entry.mediaType, bytes: await originals.read(entry.hash) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
