@@ -77,18 +77,29 @@ export interface Wanted {
   readonly exact: boolean;
 }
 
+/** Words `first` to `last` (inclusive) as a reader wants them found: one typed with a tone or mark (or đ) as typed, a bare one with any tone. */
+export function wantedWords(words: Words, first = 0, last = words.exact.length - 1): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (let at = first; at <= last; at++) {
+    const exact = words.exact[at] ?? '';
+    const folded = words.folded[at] ?? '';
+    wanted.push(exact === folded ? { text: folded, exact: false } : { text: exact, exact: true });
+  }
+  return wanted;
+}
+
 /** True where word `at` of `words` is the word wanted. */
-export function isWord(words: Words, at: number, wanted: Wanted): boolean {
+export function isWord(words: Pick<Words, 'exact' | 'folded'>, at: number, wanted: Wanted): boolean {
   return (wanted.exact ? words.exact[at] : words.folded[at]) === wanted.text;
 }
 
 /** True where the words wanted stand side by side from word `at` on. */
-export function isPhrase(words: Words, at: number, wanted: readonly Wanted[]): boolean {
+export function isPhrase(words: Pick<Words, 'exact' | 'folded'>, at: number, wanted: readonly Wanted[]): boolean {
   return wanted.every((word, place) => isWord(words, at + place, word));
 }
 
 /** True where the words wanted stand side by side anywhere. */
-export function holdsPhrase(words: Words, wanted: readonly Wanted[]): boolean {
+export function holdsPhrase(words: Pick<Words, 'exact' | 'folded'>, wanted: readonly Wanted[]): boolean {
   for (let at = 0; at + wanted.length <= words.exact.length; at++) if (isPhrase(words, at, wanted)) return true;
   return false;
 }

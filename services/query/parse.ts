@@ -1,6 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { symbolAt } from '#services/analysis/symbols.ts';
-import { type Words, wordsIn } from '#services/analysis/words.ts';
+import { type Words, wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { Query, QueryFilters, QueryTerm, QueryWord } from './query.ts';
 
 /** Longest query in UTF-16 code units, and most terms in one (a phrase or a document number counts once). */
@@ -40,7 +40,7 @@ function quotedTerms(text: string): QueryTerm[] {
   const words = wordsIn(text);
   const symbol = symbolAt(words, 0, 'typed');
   if (symbol !== null && symbol.last === words.exact.length - 1) return [symbolTerm(words, symbol.first, symbol.last, symbol.key)];
-  return words.exact.length === 0 ? [] : [wordsTerm(queryWords(words, 0, words.exact.length - 1))];
+  return words.exact.length === 0 ? [] : [wordsTerm(wantedWords(words))];
 }
 
 function looseTerms(text: string): QueryTerm[] {
@@ -55,7 +55,7 @@ function looseTerms(text: string): QueryTerm[] {
     }
     const first = at;
     while (at + 1 < words.exact.length && joint.test(text.slice(words.ends[at], words.starts[at + 1]))) at++;
-    terms.push(wordsTerm(queryWords(words, first, at)));
+    terms.push(wordsTerm(wantedWords(words, first, at)));
   }
   return terms;
 }
@@ -68,16 +68,6 @@ function wordsTerm(words: readonly QueryWord[]): QueryTerm {
 /** The words of a number are looked for without marks: it is one number however it is typed. */
 function symbolTerm(words: Words, first: number, last: number, key: string): QueryTerm {
   return { kind: 'symbol', key, words: words.folded.slice(first, last + 1).map((text) => ({ text, exact: false })) };
-}
-
-function queryWords(words: Words, first: number, last: number): QueryWord[] {
-  const made: QueryWord[] = [];
-  for (let at = first; at <= last; at++) {
-    const exact = words.exact[at] ?? '';
-    const folded = words.folded[at] ?? '';
-    made.push(exact === folded ? { text: folded, exact: false } : { text: exact, exact: true });
-  }
-  return made;
 }
 
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {

@@ -1,0 +1,64 @@
+import { Failure } from '#ingest/model/failure.ts';
+import type { Store } from '#services/store/port.ts';
+import { check } from './check.ts';
+import { bearers, claims, keys } from './claims.ts';
+import { connect, type SqliteOptions } from './connection.ts';
+import { storeFailure } from './failures.ts';
+import { get, list, summaries } from './read.ts';
+import { search } from './search.ts';
+import { stats } from './stats.ts';
+import { tasks } from './tasks.ts';
+import { put, remove } from './write.ts';
+
+export type { SqliteOptions };
+
+/** Most hits, tasks or ids in one answer. */
+const largestPage = 1000;
+
+/**
+ * The embedded store in one file.
+ * @throws Failure `no-collection` where the file is missing (unless `create`), `collection-damaged` where it is no index of this version,
+ * `collection-busy` where another process holds it.
+ */
+export function openSqliteStore(options: SqliteOptions): Store {
+  const connection = connect(options);
+  const known = new Set<string>();
+  return {
+    put: guarded((documents) => put(connection, documents, known)),
+    remove: guarded((id) => remove(connection, id)),
+    get: guarded((id) => get(connection, id)),
+    list: guarded((after, limit) => list(connection, after, bounded(limit))),
+    search: guarded((query, page) => search(connection, query, boundedPage(page))),
+    claims: guarded((about) => claims(connection, about)),
+    bearers: guarded((wanted) => bearers(connection, wanted)),
+    summaries: guarded((ids) => summaries(connection, ids)),
+    keys: guarded((prefix, limit) => keys(connection, prefix, bounded(limit))),
+    tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),
+    stats: guarded(() => stats(connection)),
+    check: guarded(() => check(connection)),
+    close: guarded(() => {
+      if (connection.database.isOpen) connection.database.close();
+    }),
+  };
+}
+
+/** node:sqlite works on the calling thread; the promise carries the outcome, with every error as a Failure. */
+function guarded<A extends unknown[], R>(work: (...given: A) => R): (...given: A) => Promise<R> {
+  return async (...given) => {
+    try {
+      return work(...given);
+    } catch (thrown) {
+      throw storeFailure(thrown);
+    }
+  };
+}
+
+function bounded(limit: number): number {
+  if (Number.isInteger(limit) && limit >= 0 && limit <= largestPage) return limit;
+  throw new Failure('bad-request', `At most ${largestPage} entries can be asked for at once, not ${limit}.`);
+}
+
+function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
+  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
+  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
+}

@@ -1,0 +1,25 @@
+import type { DocumentSummary, StoredDocument } from '#services/store/port.ts';
+import type { Connection } from './connection.ts';
+import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
+
+/** The whole document under this id. */
+export function get(connection: Connection, id: string): StoredDocument | null {
+  const row = connection
+    .statement('SELECT d.revision, d.source, c.record FROM document d JOIN content c ON c.row = d.row WHERE d.id = ?')
+    .get(id);
+  if (row === undefined) return null;
+  return { id, revision: Number(row.revision), source: String(row.source), record: unpackRecord(row.record as Uint8Array) };
+}
+
+/** Ids and revisions after `after`, in order of id. */
+export function list(connection: Connection, after: string | null, limit: number): { id: string; revision: number }[] {
+  const rows = connection.statement('SELECT id, revision FROM document WHERE id > ? ORDER BY id LIMIT ?').all(after ?? '', limit);
+  return rows.map((row) => ({ id: String(row.id), revision: Number(row.revision) }));
+}
+
+export function summaries(connection: Connection, ids: readonly string[]): DocumentSummary[] {
+  return connection
+    .statement(`SELECT ${summaryColumns} FROM document d WHERE d.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))
+    .map(summaryOf);
+}

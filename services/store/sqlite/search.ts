@@ -1,0 +1,96 @@
+import { facetFields, wordFields } from '#mappings/fields.ts';
+import { foldedSymbol } from '#services/analysis/symbols.ts';
+import { holdsPhrase, wordsIn } from '#services/analysis/words.ts';
+import type { Query, QueryFilters } from '#services/query/query.ts';
+import type { Facet, FacetName, Facets, SearchHit, SearchPage } from '#services/store/port.ts';
+import type { Connection } from './connection.ts';
+import { type Match, matchOf } from './match.ts';
+import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
+
+/** Lifts a document that bears a wanted number itself above all that only cite it; more than any sum of word scores. */
+const ownNumberScore = 1000;
+
+type Values = Record<string, string | number>;
+
+/**
+ * One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id.
+ * One statement makes the result once and counts, sorts and pages it.
+ */
+export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
+  const values: Values = { from: page.from, size: page.size, own: JSON.stringify(ownNumbers(query)) };
+  const conditions = filterConditions(query.filters, values);
+  const match = query.terms.length === 0 ? null : matchOf(connection, query);
+  if (match !== null) {
+    values.match = match.expression;
+    conditions.push('word_index MATCH :match');
+    if (match.unsettled.length > 0) {
+      values.rejected = JSON.stringify(rejectedRows(connection, match));
+      conditions.push('d.row NOT IN (SELECT value FROM json_each(:rejected))');
+    }
+  }
+  const rows = connection.statement(statementFor(match !== null, conditions)).all(values);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  const facets = Object.fromEntries(facetFields.map((name) => [name, of(name).map(facetOf).sort(byCount)])) as Record<FacetName, Facet[]>;
+  return { total: Number(of('total')[0]?.number ?? 0), hits: hitsOf(connection, of('hit')), facets: facets satisfies Facets };
+}
+
+function ownNumbers(query: Query): string[] {
+  return query.terms.flatMap((term) => (term.kind === 'symbol' ? [foldedSymbol(term.key)] : []));
+}
+
+/** SQL conditions for the filters that are set; adds their values. */
+function filterConditions(filters: QueryFilters, values: Values): string[] {
+  const conditions: string[] = [];
+  const set = (name: keyof QueryFilters, condition: string, value = filters[name]) => {
+    if (value === undefined) return;
+    values[name === 'from' || name === 'to' ? `date_${name}` : name] = value;
+    conditions.push(condition);
+  };
+  for (const name of facetFields) set(name, `d.${name} = :${name}`);
+  set('from', 'd.date >= :date_from');
+  set('to', 'd.date <= :date_to');
+  set(
+    'cites',
+    'd.row IN (SELECT document FROM symbol WHERE folded = :cites AND cited = 1)',
+    filters.cites === undefined ? undefined : foldedSymbol(filters.cites),
+  );
+  return conditions;
+}
+
+function statementFor(ranked: boolean, conditions: readonly string[]): string {
+  const weights = wordFields.map((field) => field.weight).join(', ');
+  const score = ranked
+    ? `-bm25(word_index, ${weights}) + CASE WHEN d.key_folded IN (SELECT value FROM json_each(:own)) THEN ${ownNumberScore} ELSE 0 END`
+    : '0.0 * length(:own)';
+  const tables = ranked ? 'word_index JOIN document d ON d.row = word_index.rowid' : 'document d';
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return `WITH hit AS MATERIALIZED (SELECT d.row, d.id, ${facetFields.map((name) => `d.${name}`).join(', ')}, ${score} AS score FROM ${tables} ${where})
+    SELECT 'total' AS kind, NULL AS value, count(*) AS number FROM hit
+    UNION ALL SELECT * FROM (SELECT 'hit', row, score FROM hit ORDER BY score DESC, id LIMIT :size OFFSET :from)
+    ${facetFields.map((name) => `UNION ALL SELECT '${name}', ${name}, count(*) FROM hit WHERE ${name} IS NOT NULL GROUP BY ${name}`).join('\n    ')}`;
+}
+
+const facetOf = (row: Readonly<Record<string, unknown>>): Facet => ({ value: String(row.value), count: Number(row.number) });
+const byCount = (a: Facet, b: Facet) => b.count - a.count || (a.value < b.value ? -1 : 1);
+
+function hitsOf(connection: Connection, rows: readonly Readonly<Record<string, unknown>>[]): SearchHit[] {
+  const statement = connection.statement(`SELECT ${summaryColumns} FROM document d WHERE d.row = ?`);
+  const hits = rows.map((row) => ({ document: summaryOf(statement.get(Number(row.value)) ?? {}), score: Number(row.number) }));
+  return hits.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+}
+
+/** Rows that the expression lets through although an unsettled phrase stands nowhere in them. */
+function rejectedRows(connection: Connection, match: Match): number[] {
+  const candidates = connection
+    .statement('SELECT rowid AS row FROM word_index WHERE word_index MATCH ? EXCEPT SELECT rowid FROM word_index WHERE word_index MATCH ?')
+    .all(match.expression, match.sure);
+  const content = connection.statement('SELECT record FROM content WHERE row = ?');
+  const rejected: number[] = [];
+  for (const candidate of candidates) {
+    const row = Number(candidate.row);
+    const { text, document } = unpackRecord(content.get(row)?.record as Uint8Array);
+    const places = [wordsIn(text), wordsIn(document.title ?? '')];
+    if (!match.unsettled.every((phrase) => places.some((words) => holdsPhrase(words, phrase)))) rejected.push(row);
+  }
+  return rejected;
+}

@@ -1,0 +1,75 @@
+import { Failure } from '#ingest/model/failure.ts';
+import type { Task } from '#ingest/model/task.ts';
+import { wantedWords, wordsIn } from '#services/analysis/words.ts';
+import type { TaskFilter, TaskPage } from '#services/store/port.ts';
+import type { Connection } from './connection.ts';
+import { summaryColumns, summaryOf } from './record.ts';
+
+type Values = Record<string, string | number>;
+
+/**
+ * Tasks that pass every filter set: by the earliest last day within the period asked for, tasks without one last; then by document and place in it.
+ * @throws Failure `bad-query` where the assignee holds no letter and no digit.
+ */
+export function tasks(connection: Connection, filter: TaskFilter, page: { from: number; size: number }): TaskPage {
+  const values: Values = {};
+  const period = periodCondition(filter, values);
+  const conditions = conditionsOf(filter, period, values);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  const source = `FROM task t JOIN document d ON d.row = t.document ${where}`;
+  const total = Number(connection.statement(`SELECT count(*) AS count ${source}`).get(values)?.count);
+  const due = `SELECT min(x."end") FROM deadline x WHERE x.document = t.document AND x.position = t.position ${period === '' ? '' : `AND ${period}`}`;
+  const rows = connection
+    .statement(
+      `SELECT t.position, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
+    )
+    .all({ ...values, size: page.size, offset: page.from });
+  return {
+    total,
+    tasks: rows.map((row) => ({ document: summaryOf(row), index: Number(row.position), task: JSON.parse(String(row.task)) as Task })),
+  };
+}
+
+/** Condition on the deadline x: its last day lies in the period. */
+function periodCondition(filter: TaskFilter, values: Values): string {
+  const conditions: string[] = [];
+  for (const [name, sign] of [
+    ['from', '>='],
+    ['to', '<='],
+  ] as const) {
+    const day = filter[name];
+    if (day === undefined) continue;
+    values[name] = day;
+    conditions.push(`x."end" ${sign} :${name}`);
+  }
+  return conditions.join(' AND ');
+}
+
+function conditionsOf(filter: TaskFilter, period: string, values: Values): string[] {
+  const conditions: string[] = [];
+  const deadline = (condition: string) =>
+    `EXISTS (SELECT 1 FROM deadline x WHERE x.document = t.document AND x.position = t.position AND ${condition})`;
+  if (period !== '') conditions.push(deadline(period));
+  if (filter.recurs !== undefined) {
+    values.recurs = filter.recurs;
+    conditions.push(deadline('x.recurs = :recurs'));
+  }
+  if (filter.document !== undefined) {
+    values.document = filter.document;
+    conditions.push('d.id = :document');
+  }
+  if (filter.assignee !== undefined) conditions.push(assigneeCondition(filter.assignee, values));
+  return conditions;
+}
+
+/** The words side by side in one name. The folded words are looked for first; tones and marks that were typed are checked in what is left. */
+function assigneeCondition(assignee: string, values: Values): string {
+  const words = wordsIn(assignee);
+  if (words.exact.length === 0) throw new Failure('bad-query', 'The assignee holds no letter and no digit.');
+  const wanted = wantedWords(words);
+  values.assignee = ` ${words.folded.join(' ')} `;
+  const toned = wanted.some((word) => word.exact);
+  if (toned) values.toned = JSON.stringify(wanted);
+  return `EXISTS (SELECT 1 FROM assignee a WHERE a.document = t.document AND a.position = t.position AND instr(a.folded, :assignee) > 0
+    ${toned ? 'AND holds_words(a.exact, a.folded, :toned)' : ''})`;
+}

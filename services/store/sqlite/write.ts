@@ -1,0 +1,164 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
+import { type Words, wordsIn } from '#services/analysis/words.ts';
+import type { StoredDocument } from '#services/store/port.ts';
+import { type Connection, transaction } from './connection.ts';
+import { packRecord } from './record.ts';
+
+/** Exact syllables known to be in the table, so that a usual document writes none. Emptied when a transaction fails. */
+export type KnownSyllables = Set<string>;
+
+const statements = {
+  find: 'SELECT row FROM document WHERE id = ?',
+  removeWords: 'DELETE FROM word_index WHERE rowid = ?',
+  remove: 'DELETE FROM document WHERE row = ?',
+  document: `INSERT INTO document (row, id, revision, source, name, type, number, issuer, place, date, year, scope, title, identity,
+    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  content: 'INSERT INTO content (row, record) VALUES (?, ?)',
+  words: `INSERT INTO word_index (rowid, own_number, title_exact, title_folded, body_exact, body_folded, numbers)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
+  claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, claim) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  task: 'INSERT INTO task (document, position, task) VALUES (?, ?, ?)',
+  assignee: 'INSERT INTO assignee (document, position, place, exact, folded) VALUES (?, ?, ?, ?, ?)',
+  deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
+  syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
+} as const;
+
+/** Puts documents in, all in one transaction; one with a known id takes the place of the old. */
+export function put(connection: Connection, documents: readonly StoredDocument[], known: KnownSyllables): void {
+  if (documents.length === 0) return;
+  try {
+    transaction(connection, () => {
+      for (const document of documents) putOne(connection, document, known);
+    });
+  } catch (thrown) {
+    known.clear();
+    throw thrown;
+  }
+}
+
+export function remove(connection: Connection, id: string): void {
+  transaction(connection, () => removeOne(connection, id));
+}
+
+function removeOne(connection: Connection, id: string): number | null {
+  const row = connection.statement(statements.find).get(id)?.row;
+  if (row === undefined || row === null) return null;
+  connection.statement(statements.removeWords).run(row);
+  connection.statement(statements.remove).run(row);
+  return Number(row);
+}
+
+function putOne(connection: Connection, stored: StoredDocument, known: KnownSyllables): void {
+  const { id, revision, source, record } = stored;
+  const { document, identity } = record;
+  const key = ownKey(record);
+  const inserted = connection
+    .statement(statements.document)
+    .run(
+      removeOne(connection, id),
+      id,
+      revision,
+      source,
+      record.file.name,
+      document.type,
+      document.number,
+      document.issuer,
+      document.place,
+      document.date,
+      document.date?.slice(0, 4) ?? null,
+      identity.scope.value,
+      document.title,
+      JSON.stringify(identity),
+      key,
+      key === null ? null : foldedSymbol(key),
+      record.citations.length,
+      record.tasks.length,
+      record.findings.length,
+    );
+  const row = Number(inserted.lastInsertRowid);
+  connection.statement(statements.content).run(row, packRecord(record));
+  putWords(connection, row, record, known);
+  putSymbols(connection, row, record);
+  putClaims(connection, row, record);
+  putTasks(connection, row, record);
+}
+
+/** The number a document goes by: as its identity has it, else as its head prints it. */
+function ownKey(record: DocumentRecord): string | null {
+  return record.identity.key ?? record.document.number;
+}
+
+function putWords(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): void {
+  const title = wordsIn(record.document.title ?? '');
+  const body = wordsIn(record.text);
+  const own = [record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol);
+  const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
+  for (const symbol of symbolsIn(body)) numbers.add(symbol.folded);
+  connection
+    .statement(statements.words)
+    .run(
+      row,
+      [...new Set(own)].join(' '),
+      title.exact.join(' '),
+      title.folded.join(' '),
+      body.exact.join(' '),
+      body.folded.join(' '),
+      [...numbers].join(' '),
+    );
+  putSyllables(connection, title, known);
+  putSyllables(connection, body, known);
+}
+
+function putSyllables(connection: Connection, words: Words, known: KnownSyllables): void {
+  for (const [at, exact] of words.exact.entries()) {
+    const folded = words.folded[at] ?? '';
+    if (exact === folded || known.has(exact)) continue;
+    known.add(exact);
+    connection.statement(statements.syllable).run(folded, exact);
+  }
+}
+
+function putSymbols(connection: Connection, row: number, record: DocumentRecord): void {
+  const cited = new Map<string, boolean>();
+  const own = ownKey(record);
+  if (own !== null) cited.set(own, false);
+  for (const { subject, object } of record.claims) {
+    if (typeof subject?.key === 'string') cited.set(subject.key, false);
+    if (object.key !== null) cited.set(object.key, false);
+  }
+  for (const citation of record.citations) cited.set(citation.key, true);
+  const statement = connection.statement(statements.symbol);
+  for (const [key, isCited] of cited) statement.run(row, foldedSymbol(key), writtenSymbol(key), key, isCited ? 1 : 0);
+}
+
+function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
+  const statement = connection.statement(statements.claim);
+  for (const [position, claim] of record.claims.entries()) {
+    const { subject, object } = claim;
+    const subjectKey = subject?.key ?? null;
+    statement.run(
+      row,
+      position,
+      subjectKey === null ? null : foldedSymbol(subjectKey),
+      object.key === null ? null : foldedSymbol(object.key),
+      subject === null ? 1 : 0,
+      claim.relation,
+      JSON.stringify(claim),
+    );
+  }
+}
+
+function putTasks(connection: Connection, row: number, record: DocumentRecord): void {
+  for (const [position, task] of record.tasks.entries()) {
+    connection.statement(statements.task).run(row, position, JSON.stringify(task));
+    for (const [place, assignee] of task.assignees.entries()) {
+      const words = wordsIn(assignee.name);
+      connection.statement(statements.assignee).run(row, position, place, ` ${words.exact.join(' ')} `, ` ${words.folded.join(' ')} `);
+    }
+    for (const [place, deadline] of task.deadlines.entries()) {
+      connection.statement(statements.deadline).run(row, position, place, deadline.end, deadline.recurs);
+    }
+  }
+}
