@@ -1,0 +1,17 @@
+import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+const figures: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** A quarter of the year: `quý IV năm 2021`, `Quý I/2023`, `quý 2`. */
+export const quarter: Recognizer<CalendarPeriod> = {
+  name: 'quarter',
+  pattern: /(?<![\p{L}\p{N}])qu[ýí]\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
+  examples: ['quý IV năm 2021', 'Quý I/2023', 'quý 2', 'quý III-2024', 'Quý II'],
+  not: ['quý V', 'hằng quý', 'quý báu', 'quý 5'],
+  read: ({ groups }) => {
+    const number = figures[groups!['quarter']!.toLowerCase()];
+    const year = groups!['short'] ?? groups!['year'];
+    return number === undefined ? null : { unit: 'quarter', number, year: year === undefined ? null : Number(year) };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rhythm } from '#ingest/model/task.ts';
+import type { Recognizer } from './recognizer.ts';
+import { atIntervals, continuously } from './rhythms/bare.ts';
+import { everyOne, halfAndWhole, monthOfQuarter, onceIn, periodic, timeOfYear } from './rhythms/every.ts';
+
+/** All forms in which words name a rhythm. */
+export const rhythmForms: readonly Recognizer<readonly Rhythm[]>[] = [
+  everyOne,
+  periodic,
+  onceIn,
+  halfAndWhole,
+  monthOfQuarter,
+  timeOfYear,
+  atIntervals,
+  continuously,
+];

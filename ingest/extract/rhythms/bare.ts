@@ -1,0 +1,20 @@
+import type { Rhythm } from '#ingest/model/task.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+/** `định kỳ` with no period named. */
+export const atIntervals: Recognizer<readonly Rhythm[]> = {
+  name: 'at-intervals',
+  pattern: /(?<![\p{L}\p{N}])định kỳ(?![\p{L}\p{N}])/giu,
+  examples: ['định kỳ', 'Định kỳ'],
+  not: ['định kì toán', 'quyết định kỷ luật'],
+  read: () => ['periodic'],
+};
+
+/** `thường xuyên`, `thường xuyên, liên tục`. */
+export const continuously: Recognizer<readonly Rhythm[]> = {
+  name: 'continuously',
+  pattern: /(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
+  examples: ['thường xuyên', 'Thường xuyên, liên tục', 'thường xuyên và liên tục'],
+  not: ['bình thường xuyên suốt', 'thường trực'],
+  read: () => ['continuous'],
+};

@@ -1,0 +1,75 @@
+import type { Rhythm } from '#ingest/model/task.ts';
+import { counts, everyMonths, everyUnit } from '#ingest/vocabulary/rhythms.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+const unit = String.raw`(?:(?:(?:0?[1-9]|1[0-2]|một|hai|ba|sáu|chín)\s+)?(?:tháng|năm|quý|tuần|ngày))(?!\s+(?:\d{4}|đầu|cuối|học)|[\p{L}\p{N}])`;
+const further = String.raw`(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s*-\s*)(?:(?:hằng|hàng|cả|tổng kết)\s+)?${unit}){0,3}`;
+const once = String.raw`(?:\s+(?:một|0?1)\s+lần|\/\s?(?:0?1\s+)?lần)`;
+const edge = String.raw`(?<![\p{L}\p{N}])`;
+
+/** `hằng năm`, `hàng quý`, `mỗi tháng một lần`, `định kỳ hằng tháng, quý, năm`: one rhythm for each unit named. */
+export const everyOne: Recognizer<readonly Rhythm[]> = {
+  name: 'every-one',
+  pattern: new RegExp(`${edge}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
+  examples: ['hằng năm', 'Hàng tháng', 'định kỳ hằng quý', 'mỗi năm', 'mỗi tháng một lần', 'hằng quý, 6 tháng và năm', 'định kỳ hàng tháng'],
+  not: ['hằng ngàn', 'mỗi năm học', 'hàng hóa', 'mỗi cán bộ'],
+  read: ({ groups }) => rhythms(groups!['units']!),
+};
+
+/** `định kỳ 6 tháng`, `định kỳ: 6 tháng, năm`, `định kỳ quý`: the periods named after the word. */
+export const periodic: Recognizer<readonly Rhythm[]> = {
+  name: 'periodic',
+  pattern: new RegExp(`${edge}định kỳ:?\\s+(?:cứ\\s+)?(?<units>${unit}${further})${once}?`, 'giu'),
+  examples: ['định kỳ 6 tháng', 'Định kỳ: 6 tháng, năm', 'định kỳ 6 tháng, hàng năm', 'định kỳ 03 tháng một lần', 'định kỳ quý'],
+  not: ['định kỳ báo cáo', 'định kỳ năm 2023'],
+  read: ({ groups }) => rhythms(groups!['units']!),
+};
+
+/** `6 tháng một lần`, `03 tháng/lần`, `một năm một lần`: a length of time, and once. */
+export const onceIn: Recognizer<readonly Rhythm[]> = {
+  name: 'once-in',
+  pattern: new RegExp(`${edge}(?<units>${unit})${once}`, 'giu'),
+  examples: ['6 tháng một lần', '03 tháng/lần', 'một năm một lần', '06 tháng/01 lần'],
+  not: ['6 tháng hai lần', 'năm 2023 một lần'],
+  read: ({ groups }) => rhythms(groups!['units']!),
+};
+
+/** `báo cáo 6 tháng, năm`: half and whole year side by side are a rhythm without any further word. */
+export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
+  name: 'half-and-whole-year',
+  pattern: new RegExp(`${edge}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`, 'giu'),
+  examples: ['6 tháng, năm', '06 tháng và một năm', 'quý, 6 tháng, năm', '6 tháng và cả năm'],
+  not: ['6 tháng và năm 2023', '6 tháng, 9 tháng'],
+  read: (match) => (/^quý/iu.test(match[0]) ? ['quarterly', 'half-yearly', 'yearly'] : ['half-yearly', 'yearly']),
+};
+
+/** A day of a month that comes back with the quarter: `tháng cuối quý`, `tháng đầu của quý sau`. */
+export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
+  name: 'month-of-quarter',
+  pattern: /(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
+  examples: ['tháng cuối quý', 'ngày 25 tháng cuối mỗi quý', 'tháng đầu của quý sau'],
+  not: ['tháng cuối quý II', 'tháng cuối năm'],
+  read: () => ['quarterly'],
+};
+
+/** `từ đầu năm`, `vào dịp tổng kết cuối năm`: a time of every year. Without a year of its own and not up to now. */
+export const timeOfYear: Recognizer<readonly Rhythm[]> = {
+  name: 'time-of-year',
+  pattern: /(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
+  examples: ['từ đầu năm', 'vào dịp tổng kết cuối năm', 'vào cuối năm', 'ngay từ đầu năm'],
+  not: ['từ đầu năm đến nay', 'đến cuối năm', 'vào cuối năm 2023', 'đánh giá cuối năm'],
+  read: () => ['yearly'],
+};
+
+/** The rhythm of each unit in a list such as `6 tháng, năm`. */
+function rhythms(units: string): Rhythm[] {
+  const found: Rhythm[] = [];
+  for (const match of units.toLowerCase().matchAll(/(?:(?<count>\d{1,2}|một|hai|ba|sáu|chín)\s+)?(?<unit>tháng|năm|quý|tuần|ngày)/gu)) {
+    const { count, unit: name } = match.groups!;
+    const number = count === undefined ? 1 : (counts[count] ?? Number(count));
+    if (name === 'tháng') found.push(everyMonths(number));
+    else if (number === 1) found.push(everyUnit[name!]!);
+    else found.push('periodic');
+  }
+  return found;
+}
