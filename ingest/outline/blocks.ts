@@ -41,24 +41,23 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** Takes off `open` whatever a line of this class ends. */
+/** Order of the numberings from the outside in (Nghị định 30/2020, appendix I; 36-HD/VPTW); equal ranks never nest. */
+const ranks = ['part', 'chapter', 'section', 'article', 'roman', 'capital', 'decimal1', 'decimal2', 'decimal3', 'decimal4', 'letter', 'ring'];
+
+/**
+ * Takes off `open` whatever a line of this class ends. Numbers keep the rules' own order and never lie under a bullet, and only letters lie under a
+ * lead-in; bullets have no fixed order: the one seen first in a part is the outer one.
+ */
 function close(open: Open[], blockClass: string): void {
-  const same = open.findIndex((entry) => entry.class === blockClass);
-  if (same !== -1) {
-    open.length = same;
-    return;
-  }
-  if (blockClass === 'plain' || blockClass === 'lead') {
-    const bullet = open.findIndex((entry) => bulletClasses.has(entry.class) || entry.class === 'lead' || entry.class === 'letter');
-    if (bullet !== -1) open.length = bullet;
-    return;
-  }
-  if (!bulletClasses.has(blockClass) && blockClass !== 'letter' && blockClass !== 'ring') {
-    // A number never lies under a bullet: "1.2." after "- …" goes back to the numbered level.
-    const bullet = open.findIndex((entry) => bulletClasses.has(entry.class) || entry.class === 'lead');
-    if (bullet !== -1 && open.slice(0, bullet).some((entry) => entry.class.startsWith('decimal') || entry.class === 'roman'))
-      open.length = bullet;
-  }
+  const rank = ranks.indexOf(blockClass);
+  const ends = (entry: Open) => {
+    if (entry.class === blockClass) return true;
+    if (rank !== -1) return bulletClasses.has(entry.class) || ranks.indexOf(entry.class) >= rank || (entry.class === 'lead' && blockClass !== 'letter');
+    if (blockClass === 'plain' || blockClass === 'lead') return bulletClasses.has(entry.class) || entry.class === 'lead' || entry.class === 'letter' || entry.class === 'ring';
+    return false;
+  };
+  const first = open.findIndex(ends);
+  if (first !== -1) open.length = first;
 }
 
 function kindOf(text: string, marker: Marker | null, next: Marker | null): BlockKind {

@@ -1,7 +1,16 @@
 import { type Identity, type Part, type Sameness, unknownPart } from '#ingest/model/identity.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { centralTermOn, localTermOn } from '#ingest/vocabulary/terms.ts';
+
+/** Whose series a local number may belong to: the province, and the unit below it. */
+export interface Locality {
+  readonly province: string | null;
+  /** Proper name of the unit below the province ("Châu Thành", "các cơ quan tỉnh"), with the code of its numbers. */
+  readonly unit: string | null;
+  readonly code: string | null;
+}
 
 /** What the text says around a number, and what is known of the document that says it. */
 export interface IdentityEvidence {
@@ -11,10 +20,12 @@ export interface IdentityEvidence {
   readonly date: string | null;
   /** Central term ("XII") where stated. */
   readonly term: string | null;
-  /** Place of the issuing body where the words name it ("Tỉnh ủy Lâm Đồng"). */
-  readonly saidPlace: string | null;
-  /** Place of the document that speaks, for bodies that the words leave unnamed ("Tỉnh ủy" in a district's plan). */
-  readonly ownPlace: string | null;
+  /** The issuing body as the words name it. */
+  readonly issuer: string | null;
+  /** The place of the document that speaks, for bodies that the words leave unnamed ("Tỉnh ủy" in a district's plan). */
+  readonly own: Locality;
+  /** True where the number is the speaking document's own: then its place is said, not inferred. */
+  readonly isOwn: boolean;
 }
 
 const said = (value: string): Part => ({ value, how: 'said' });
@@ -26,16 +37,22 @@ const inferred = (value: string): Part => ({ value, how: 'inferred' });
  */
 export function identify(evidence: IdentityEvidence): Identity {
   const { key, symbol, type, date, term } = evidence;
-  const issuer = symbol === null ? null : issuerOf(symbol.issuer);
-  const central = key?.startsWith('NQTW') === true || issuer?.level === 'central';
-  const scope = central
-    ? said('TW')
-    : evidence.saidPlace !== null
-      ? said(evidence.saidPlace)
-      : evidence.ownPlace !== null
-        ? inferred(evidence.ownPlace)
-        : unknownPart;
+  const central = key?.startsWith('NQTW') === true || (symbol !== null && issuerOf(symbol.issuer)?.level === 'central');
+  const scope = central ? said('TW') : scopeOf(evidence);
   return { key, type, scope, term: termOf(term, symbol, date, central), date: date === null ? unknownPart : said(date) };
+}
+
+const belowProvince = /huyện|thị xã|thị (?:ủy|uỷ)|quận|phường|(?<![\p{L}])xã|thị trấn|khối|chi bộ|đảng (?:ủy|uỷ) cơ sở/iu;
+
+function scopeOf({ symbol, issuer, own, isOwn }: IdentityEvidence): Part {
+  const named = issuer === null ? null : placeNamed(issuer);
+  const province = named ?? own.province;
+  const part = (value: string) => (named !== null || isOwn ? said(value) : inferred(value));
+  const level = symbol === null ? null : (issuerOf(symbol.issuer)?.level ?? null);
+  const below = level === 'district' || level === 'base' || (issuer !== null && belowProvince.test(issuer) && !/tỉnh/iu.test(issuer));
+  if (!below && level !== null) return province === null ? unknownPart : part(province);
+  const unit = (issuer === null ? null : unitNamed(issuer)) ?? (isOwn || (symbol !== null && own.code === symbol.issuer) ? own.unit : null);
+  return unit === null || province === null ? unknownPart : part(`${province}/${unit}`);
 }
 
 function termOf(term: string | null, symbol: DocumentSymbol | null, date: string | null, central: boolean): Part {

@@ -1,0 +1,42 @@
+import type { AliasMention, CitationMention, Noun, NumberedMention } from '#ingest/model/mention.ts';
+import { overlaps } from '#ingest/model/span.ts';
+import { nounBeforeNumber } from './nouns.ts';
+import { plenums } from './plenums.ts';
+import { findAll } from './recognizer.ts';
+import { shortCitations, shortNames } from './shortNames.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { symbols } from './symbols.ts';
+
+/** Every place that names a document, in order and without overlaps: a full number beats a plenum, a plenum a bare number. */
+export function citationMentions(text: string): CitationMention[] {
+  const numbered = numberedMentions(text);
+  const named: CitationMention[] = findAll(plenums, text)
+    .filter(({ span }) => !numbered.some((mention) => overlaps(mention.span, span)))
+    .map(({ span, value }) => ({ kind: 'plenum', span, plenums: value.plenums, terms: value.terms, ...surroundingsOf(text, span.start, span.end) }));
+  const taken = [...numbered, ...named];
+  const short: CitationMention[] = findAll(shortCitations, text)
+    .filter(({ span }) => !taken.some((mention) => overlaps(mention.span, span)))
+    .map(({ span, value }) => ({ kind: 'short', span, type: value.type, number: value.number, ...surroundingsOf(text, span.start, span.end) }));
+  return [...taken, ...short].sort((a, b) => a.span.start - b.span.start);
+}
+
+function numberedMentions(text: string): NumberedMention[] {
+  const mentions: NumberedMention[] = [];
+  for (const { span, value } of findAll(symbols, text)) {
+    const noun = nounBeforeNumber(text, span.start) ?? sharedNoun(text, mentions.at(-1), span.start);
+    const start = noun !== null && !noun.shared ? noun.span.start : span.start;
+    mentions.push({ kind: 'numbered', span: { start, end: span.end }, symbol: value, noun, ...surroundingsOf(text, start, span.end) });
+  }
+  return mentions;
+}
+
+/** "các Quy định số 08-QĐi/TW, 55-QĐ/TW": the noun before the first number serves the ones after it. */
+function sharedNoun(text: string, previous: NumberedMention | undefined, start: number): Noun | null {
+  if (previous?.noun == null || start - previous.end > 12) return null;
+  return /^[\s,;]*(?:và\s|và số\s|số\s)?$/u.test(text.slice(previous.end, start)) ? { ...previous.noun, shared: true } : null;
+}
+
+/** Declared short names of documents, in order. */
+export function aliasMentions(text: string): AliasMention[] {
+  return findAll(shortNames, text).map(({ span, value }) => ({ alias: value, span }));
+}

@@ -1,0 +1,112 @@
+import { isDay, lastDay } from '#ingest/model/calendar.ts';
+import type { Stated, Surroundings } from '#ingest/model/mention.ts';
+
+/**
+ * What stands around a mention: "…, ngày 18/5/2021 của Bộ Chính trị (khóa XIII) về …" after it,
+ * "ngày 14/12/2023, Ban Thường vụ Tỉnh ủy đã ban hành …" before it. Sticky patterns walk from the mention outward.
+ */
+
+const day = String.raw`(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|(?<wordDay>\d{1,2}) tháng (?<wordMonth>\d{1,2}),? năm (?<wordYear>\d{4}))`;
+const dateTail = new RegExp(String.raw`\s?,?\s?(?:(?:ban hành|ký)\s)?\(?(?:ngày\s)?${day}\)?(?![\p{N}/])`, 'uy');
+
+/** Lower-case syllables that go on inside a body's name; a name ends at the first other one. */
+const inner =
+  'nhân dân|nhân|dân|thường vụ|thường trực|vụ|chấp hành|hành|trị|ương|bí thư|thư|đảng|cán sự|sự|giáo|tuyên giáo|kiểm tra|dân vận|nội chính|tổ chức|cơ quan|các cơ quan|tỉnh|huyện|thị|xã|thị xã|thành|phố|thành phố|phường|quận|khối|phủ|tướng|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|vụ|tư|tài chính|chính|hội|đồng|quốc|viên chức|doanh nghiệp|ủy|uỷ|đoàn|nước|cấp|bộ|ngành|chỉ đạo|văn hóa|thông tin|hóa|cáo|tạo|tư|trường|nghệ|thông|học|tế|lịch|thao|động|binh|hội|thương|dựng|vận|tải|nông|nghiệp|thôn|triển|hoạch|ngoại|pháp|phòng|an|sát|án|tối|cao|trưởng|phó|chủ tịch|tịch|trực thuộc|nghị';
+const joint = '(?:Đào tạo|Đầu tư|Du lịch|Truyền thông|Môi trường|Phát triển nông thôn|Xã hội|Công nghệ|Thể thao|Dân vận|Gia đình)';
+const stop = '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
+export const bodyName = `(?!${stop})(?!\\p{Lu}{1,2}\\d)\\p{Lu}[\\p{L}]*(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))\\p{Lu}[\\p{L}]*|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14}`;
+const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?<passive>\\s(?:đã\\s)?ban hành)?`, 'uy');
+const termTail = /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N},])\)?/uy;
+const placeTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
+const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
+
+const issuedBefore = new RegExp(`(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:ký |xây dựng và )?ban hành (?:\\p{L}+ ){0,3}$`, 'u');
+const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
+
+/** Walks to the right of a mention that ends at `end`. `nounStart` is where its noun (or itself) begins, for what stands before. */
+export function surroundingsOf(text: string, nounStart: number, end: number): Surroundings {
+  let at = end;
+  let date: Stated | null = null;
+  let issuer: Stated | null = null;
+  let term: Stated | null = null;
+  for (let step = 0; step < 5; step += 1) {
+    const dated: RegExpExecArray | null = date === null ? sticky(dateTail, text, at) : null;
+    if (dated !== null) {
+      const value = isoDate(dated.groups!);
+      if (value === null) break;
+      date = { value, span: trimmed(text, at, at + dated[0].length) };
+      at += dated[0].length;
+      continue;
+    }
+    const issued: RegExpExecArray | null = issuer === null ? sticky(issuerTail, text, at) : null;
+    if (issued !== null) {
+      const value: string = issued.groups!['issuer']!.trim();
+      const begin: number = at + issued[0].indexOf(value);
+      issuer = { value, span: { start: begin, end: begin + value.length } };
+      at += issued[0].length;
+      continue;
+    }
+    const termed: RegExpExecArray | null = term === null ? sticky(termTail, text, at) : null;
+    if (termed !== null) {
+      term = { value: termed.groups!['term']!, span: trimmed(text, at, at + termed[0].length) };
+      at += termed[0].length;
+      continue;
+    }
+    const named = sticky(placeTail, text, at);
+    if (named === null) break;
+    at += named[0].length;
+  }
+  const titled = sticky(titleTail, text, at);
+  const title = titled === null ? null : statedTitle(at, titled);
+  const before = text.slice(Math.max(0, nounStart - 160), nounStart);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (issuer === null) {
+    const match = issuedBefore.exec(line);
+    if (match !== null) {
+      const value = match.groups!['issuer']!;
+      const start = nounStart - line.length + match.index;
+      issuer = { value, span: { start, end: start + value.length } };
+      if (date === null) {
+        const dated = datedBefore.exec(line);
+        const day = dated === null ? null : isoDate(dated.groups!);
+        // Only a day right before the body that issues: "ngày 14/12/2023, Ban Thường vụ … ban hành".
+        if (dated !== null && day !== null && match.index - dated.index < 34) {
+          const from = nounStart - line.length + dated.index;
+          date = { value: day, span: trimmed(text, from, start) };
+        }
+      }
+    }
+  }
+  return { date, issuer, term, title, end: at };
+}
+
+function statedTitle(at: number, match: RegExpExecArray): Stated | null {
+  const words = match.groups!['title']!;
+  // A title ends before the next document of an enumeration and before a clause of the sentence itself.
+  const cut = words.search(/,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u);
+  const value = (cut === -1 ? words : words.slice(0, cut)).replace(/[\s,]+$/u, '');
+  if (value.length < 6) return null;
+  const start = at + match[0].indexOf(words);
+  return { value, span: { start, end: start + value.length } };
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,(]/u.test(text[from]!)) from += 1;
+  while (to > from && /[\s,)]/u.test(text[to - 1]!)) to -= 1;
+  return { start: from, end: to };
+}
+
+/** ISO date of a match of the day pattern, null where no calendar has it. */
+function isoDate(groups: Record<string, string | undefined>): string | null {
+  const day = Number(groups['day'] ?? groups['wordDay']);
+  const month = Number(groups['month'] ?? groups['wordMonth']);
+  const year = Number(groups['year'] ?? groups['wordYear']);
+  return year >= 1900 && isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
+}

@@ -1,0 +1,183 @@
+import type { Alias, Citation, Occurrence } from '#ingest/model/citation.ts';
+import type { Finding } from '#ingest/model/finding.ts';
+import type { AliasMention, CitationMention, NumberedMention, Stated } from '#ingest/model/mention.ts';
+import { relations, stronger, type Relation } from '#ingest/model/relation.ts';
+import type { DocumentSymbol } from '#ingest/model/symbol.ts';
+import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { centralTermOn, centralTermSpan } from '#ingest/vocabulary/terms.ts';
+import { identify, type Locality } from './identity.ts';
+import type { Located, RelationsFound } from './relations.ts';
+
+/** A document that the text names, before its relations are known. */
+interface Cited {
+  readonly key: string;
+  readonly symbol: DocumentSymbol | null;
+  readonly mentions: { readonly mention: CitationMention; readonly form: Occurrence['form'] }[];
+}
+
+export interface CitationsFound {
+  readonly cited: readonly Cited[];
+  /** Mentions with the keys they mean, in reading order. */
+  readonly located: readonly Located[];
+  readonly aliases: readonly Alias[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Which documents the mentions mean. One key is one document, unless the text itself states two central terms for it.
+ * A bare number ("Kết luận 01") means the document of that type and number that the text names in full, or whose short name it declares;
+ * where two do, or none, it is a finding and means nothing.
+ */
+export function settleCitations(mentions: readonly CitationMention[], aliasMentions: readonly AliasMention[], own: { key: string | null }): CitationsFound {
+  const cited = new Map<string, Cited>();
+  const located: Located[] = [];
+  const findings: Finding[] = [];
+  const numbered = mentions.filter((mention) => mention.kind === 'numbered');
+  const aliases = settleAliases(aliasMentions, numbered, own.key, findings);
+  const add = (key: string, symbol: DocumentSymbol | null, mention: CitationMention, form: Occurrence['form']) => {
+    const entry: Cited = cited.get(key) ?? { key, symbol, mentions: [] };
+    entry.mentions.push({ mention, form });
+    cited.set(key, entry);
+  };
+  for (const mention of mentions) {
+    if (mention.kind === 'numbered') {
+      if (mention.symbol.key === own.key) continue;
+      add(mention.symbol.key, mention.symbol, mention, mention.noun === null ? 'number' : 'full');
+      located.push({ mention, keys: [mention.symbol.key] });
+      checkType(mention, findings);
+    } else if (mention.kind === 'plenum') {
+      const keys = mention.plenums.flatMap((plenum) => mention.terms.map((term) => `NQTW${plenum}/${term}`));
+      for (const key of keys) add(key, null, mention, 'plenum');
+      located.push({ mention, keys });
+    } else {
+      const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
+      const known = numbered.find(({ symbol }) => symbol.key === declaredFor)?.symbol;
+      const meant = known === undefined ? meantBy(mention.type, mention.number, numbered, own.key) : [known];
+      if (meant.length === 1) {
+        const declared = known !== undefined;
+        add(meant[0]!.key, meant[0]!, mention, declared ? 'alias' : 'number');
+        located.push({ mention, keys: [meant[0]!.key] });
+      } else if (meant.length > 1) {
+        findings.push({ code: 'ambiguous-short-citation', severity: 'warning', message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`, span: mention.span });
+      } else if (mention.number.length > 1) {
+        findings.push({ code: 'unresolved-short-citation', severity: 'info', message: 'A document is named by type and bare number only, and nothing in the text says which it is.', span: mention.span });
+      }
+    }
+  }
+  return { cited: [...cited.values()], located, aliases, findings };
+}
+
+/** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */
+function sameShortName(alias: string, mention: { type: string; number: string }): boolean {
+  const match = /^(?<noun>.+?)\s(?:số\s)?(?<number>\d+)$/u.exec(alias);
+  return match !== null && typeNamed(match.groups!['noun']!)?.code === mention.type && Number(match.groups!['number']) === Number(mention.number);
+}
+
+/** Distinct symbols of this type and number among the full mentions; leading zeros do not count. */
+function meantBy(type: string, number: string, numbered: readonly NumberedMention[], own: string | null): DocumentSymbol[] {
+  const meant = new Map<string, DocumentSymbol>();
+  for (const { symbol, noun } of numbered) {
+    if (symbol.key === own || Number(symbol.number) !== Number(number)) continue;
+    const code = typeOfSymbol(symbol.letters ?? '')?.code ?? 'CV';
+    if (code === type || noun?.type === type) meant.set(symbol.key, symbol);
+  }
+  return [...meant.values()];
+}
+
+/** A short name stands for the nearest document named before it of its own type, and number where it has one. */
+function settleAliases(mentions: readonly AliasMention[], numbered: readonly NumberedMention[], own: string | null, findings: Finding[]): Alias[] {
+  const aliases: Alias[] = [];
+  for (const { alias, span } of mentions) {
+    const noun = /^\p{Lu}[\p{L}\s]*?(?=\s(?:số\s)?\d|$)/u.exec(alias)?.[0].trim() ?? alias;
+    const type = typeNamed(noun)?.code ?? null;
+    const number = /\d+/u.exec(alias)?.[0] ?? null;
+    const before = numbered.filter((mention) => mention.span.end <= span.start && mention.symbol.key !== own);
+    const fits = before.filter(
+      ({ symbol, noun: named }) =>
+        (type === null || named?.type === type || typeOfSymbol(symbol.letters ?? '')?.code === type) && (number === null || Number(symbol.number) === Number(number)),
+    );
+    const meant = fits.at(-1);
+    if (meant !== undefined) aliases.push({ alias, for: meant.symbol.key, span });
+    else if (number !== null) findings.push({ code: 'alias-without-document', severity: 'warning', message: 'A short name is declared, but no document before it fits.', span });
+  }
+  return aliases;
+}
+
+function checkType({ noun, symbol, span }: NumberedMention, findings: Finding[]): void {
+  if (noun === null || symbol.letters === null) return;
+  if (noun.guess) findings.push({ code: 'misspelt-type', severity: 'info', message: `The type of ${symbol.key} is misspelt; it was read as a guess.`, span: noun.span });
+  const code = typeOfSymbol(symbol.letters)?.code;
+  const regulation = noun.type === 'QĐi' && code === 'QĐ';
+  if (code !== undefined && code !== noun.type && !regulation && !noun.shared)
+    findings.push({ code: 'type-contradicts-number', severity: 'warning', message: `The text calls ${symbol.key} by another type than its number has.`, span });
+}
+
+/** The citations of a document, with relations and identities. `locality` is that of the document that cites. */
+export function citationsOf(found: CitationsFound, relationsFound: RelationsFound, locality: Locality, findings: Finding[]): Citation[] {
+  return found.cited.map((entry) => {
+    const said = {
+      dates: collect(entry, (mention) => mention.date),
+      issuers: collect(entry, (mention) => mention.issuer),
+      terms: collect(entry, (mention) => (mention.kind === 'plenum' ? null : mention.term)),
+      titles: collect(entry, (mention) => mention.title),
+    };
+    const plenumTerm = entry.key.startsWith('NQTW') ? entry.key.slice(entry.key.indexOf('/') + 1) : null;
+    const date = said.dates[0]?.value ?? null;
+    const issuer = said.issuers[0]?.value ?? null;
+    const term = plenumTerm ?? said.terms[0]?.value ?? null;
+    const type = typeOf(entry);
+    contradictions(entry.key, said.dates, term, findings);
+    const witnesses = (relationsFound.own.get(entry.key) ?? []).toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation));
+    return {
+      key: entry.key,
+      type,
+      date,
+      issuer,
+      term,
+      mentions: entry.mentions.length,
+      relation: leading(witnesses),
+      identity: identify({ key: entry.key, symbol: entry.symbol, type, date, term, issuer, own: locality, isOwn: false }),
+      occurrences: entry.mentions.map(({ mention, form }) => ({ span: mention.span, form })),
+      witnesses: witnesses.map(({ relation, rule, span }) => ({ relation, rule, span })),
+      said,
+    };
+  });
+}
+
+function collect(entry: Cited, pick: (mention: CitationMention) => Stated | null): Stated[] {
+  return entry.mentions.map(({ mention }) => pick(mention)).filter((stated) => stated !== null);
+}
+
+/** The word before the number decides where letters are shared (QĐ: quyết định or quy định); else the number's letters. */
+function typeOf(entry: Cited): string | null {
+  if (entry.symbol === null) return 'NQ';
+  const letters = entry.symbol.letters;
+  const nouns = entry.mentions.flatMap(({ mention }) => (mention.kind === 'numbered' && mention.noun !== null ? [mention.noun.type] : []));
+  const noun = nouns[0] ?? null;
+  if (letters === null) return noun ?? (/QH\d*$/u.test(entry.symbol.issuer) ? 'L' : 'CV');
+  const code = typeOfSymbol(letters)?.code ?? null;
+  if (code === 'QĐ' && nouns.includes('QĐi')) return 'QĐi';
+  if (code === 'QĐ' && noun === 'QC') return 'QC';
+  return code ?? noun;
+}
+
+/**
+ * The relation of the document as a whole: what its title or preamble states leads, since they say what the document is;
+ * only amending and replacing, stated anywhere, are stronger. Else the strongest of the body.
+ */
+function leading(witnesses: readonly { relation: Relation; place: string }[]): Relation {
+  const all = witnesses.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
+  if (all === 'amends' || all === 'replaces') return all;
+  const heading = witnesses.filter(({ place, relation }) => (place === 'title' || place === 'preamble') && relation !== 'cites');
+  return heading.length === 0 ? all : heading.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
+}
+
+function contradictions(key: string, dates: readonly Stated[], term: string | null, findings: Finding[]): void {
+  const different = dates.find(({ value }) => value !== dates[0]!.value);
+  if (different !== undefined)
+    findings.push({ code: 'contradicting-dates', severity: 'warning', message: `${key} is dated ${dates[0]!.value} and ${different.value} in this text.`, span: different.span });
+  const span = term === null ? null : centralTermSpan(term);
+  const first = dates[0];
+  if (first !== undefined && span !== null && key.endsWith('/TW') && centralTermOn(first.value) !== term)
+    findings.push({ code: 'date-outside-term', severity: 'warning', message: `${key} is dated ${first.value}, outside the term ${term} that the text gives.`, span: first.span });
+}

@@ -1,0 +1,178 @@
+import type { Attested, RelationWitness } from '#ingest/model/citation.ts';
+import type { CitationMention } from '#ingest/model/mention.ts';
+import type { Outline } from '#ingest/model/outline.ts';
+import type { Relation } from '#ingest/model/relation.ts';
+import { wordsOf } from '#ingest/model/span.ts';
+import { nestedRelation, phraseBefore } from './phrases.ts';
+import { sentenceAt, sentenceStarts } from './sentences.ts';
+import { type Place, placesOf } from './zones.ts';
+
+/** A mention that is known to mean certain documents (several for "khóa XI, XII"), by their keys. */
+export interface Located {
+  readonly mention: CitationMention;
+  readonly keys: readonly string[];
+}
+
+export interface RelationsFound {
+  /** By key: every relation of this document to it that some words state, in reading order, with the place of the words. */
+  readonly own: ReadonlyMap<string, readonly (RelationWitness & { readonly place: Place })[]>;
+  readonly attested: readonly Attested[];
+}
+
+/** How one mention stands in its sentence. `parent` is the mention in whose title it lies. */
+interface Standing {
+  readonly located: Located;
+  readonly relation: Relation;
+  readonly rule: string;
+  readonly from: number;
+  readonly parent: Located | null;
+  /** The mention in whose title another was named just before, to which this one is joined by "gắn với". */
+  readonly beside: Located | null;
+}
+
+/** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
+const joined = /^\s?,?\s?(?:với|cùng với)\s/u;
+const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
+const separator = /[,;]?\s*(?:(?:và|hoặc|cùng|cùng với)\s)?(?:(?:các|những)\s)?$/u;
+const issued = /ban hành (?:(?:các|bộ|đồng bộ)\s)?$/u;
+const declares = /(?:gọi|viết) (?:chung |tắt )?là:?\s[“"]?$/u;
+const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
+
+/**
+ * The relations that the text states: of this document to those it names, and between two others (attested).
+ * Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles, enumerations and duties.
+ */
+export function relationsOf(text: string, outline: Outline, located: readonly Located[], documentType: string | null): RelationsFound {
+  const starts = sentenceStarts(text);
+  const placeOf = placesOf(text, outline, documentType);
+  const title = outline.head.title === null ? '' : wordsOf(text, outline.head.title);
+  const reviewing = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )?(?:triển khai|thực hiện)|tình hình (?:triển khai|thực hiện)/iu.test(title);
+  const own = new Map<string, (RelationWitness & { place: Place })[]>();
+  const attested: Attested[] = [];
+  let sentence = -1;
+  let previous: Standing | null = null;
+  let outer: Standing | null = null;
+  let lastIssued: { located: Located; sentence: number } | null = null;
+
+  const attest = (from: Located, relation: Relation, to: Located, rule: string, start: number) => {
+    for (const a of from.keys)
+      for (const b of to.keys)
+        if (a !== b && !attested.some((known) => known.from === a && known.to === b && known.relation === relation))
+          attested.push({ from: a, relation, to: b, rule, span: { start, end: to.mention.span.end } });
+  };
+
+  for (const item of located) {
+    const { mention } = item;
+    // Where a short name is declared the document is named once more, and nothing new is said of it.
+    if (declares.test(text.slice(Math.max(0, mention.span.start - 24), mention.span.start))) continue;
+    const begin = sentenceAt(starts, mention.span.start);
+    const place = placeOf(mention.span.start);
+    if (begin !== sentence) {
+      sentence = begin;
+      previous = null;
+      outer = null;
+    }
+    const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), mention.span.start);
+    const standing: Standing = stand(item, before, previous, outer, begin);
+    if (issued.test(before)) {
+      if (previous !== null && outer !== null && (outer.rule === 'carry-out' || outer.rule === 'ground') && outer.from - begin < 3) {
+        // "Thực hiện A, Ban Thường vụ đã ban hành B": B carries out A, and both are told of, not laid down.
+        attest(item, outer.relation, outer.located, 'issued-for', begin);
+        if (place === 'account') restate(own, outer.located, 'cites');
+      } else if (previous === null && lastIssued !== null && /^(?:Trên cơ sở đó|Theo đó|Từ đó)/u.test(before)) attest(item, 'basis', lastIssued.located, 'issued-on-ground', begin);
+      lastIssued = { located: item, sentence: begin };
+    }
+    if (standing.parent !== null) attest(standing.parent, standing.relation, item, standing.rule, standing.parent.mention.span.start);
+    if (standing.beside !== null) attest(standing.beside, 'related', item, standing.rule, standing.beside.mention.span.start);
+    const relation = ownRelation(standing, place, { text, before, begin, documentType, reviewing, after: text.slice(mention.end, mention.end + 160) });
+    const witness = { relation, rule: standing.rule, span: { start: Math.min(standing.from, mention.span.start), end: mention.span.end }, place };
+    for (const key of item.keys) own.set(key, [...(own.get(key) ?? []), witness]);
+    previous = standing;
+    if (standing.parent === null) outer = standing;
+  }
+  return { own, attested };
+
+  function stand(item: Located, before: string, last: Standing | null, top: Standing | null, begin: number): Standing {
+    const start = item.mention.span.start;
+    if (last !== null) {
+      const separated = separator.exec(before);
+      const listed = separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
+      if (listed) {
+        // An enumeration goes on: after a semicolon on the level of the sentence, after a comma on that of the last one named.
+        const level = /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
+        return { ...level, located: item };
+      }
+      const phrase = phraseBefore(before);
+      if (phrase?.rule === 'go-with') return { located: item, relation: 'related', rule: 'go-with', from: start - before.length + phrase.at, parent: null, beside: last.parent };
+      if (joined.test(before) && joining.test(text.slice(begin, last.located.mention.span.start)))
+        return { located: item, relation: 'related', rule: 'go-with', from: start - before.length, parent: null, beside: last.parent };
+      if (issued.test(before)) return { located: item, relation: 'cites', rule: 'issued', from: start - before.length, parent: null, beside: null };
+      const nested = nestedRelation(before);
+      if (nested !== null) return { located: item, ...nested, from: last.located.mention.span.start, parent: last.located, beside: null };
+      if (phrase !== null) return { located: item, relation: phrase.relation, rule: phrase.rule, from: start - before.length + phrase.at, parent: null, beside: null };
+      return { located: item, relation: 'cites', rule: 'named', from: start, parent: null, beside: null };
+    }
+    if (issued.test(before)) return { located: item, relation: 'cites', rule: 'issued', from: begin, parent: null, beside: null };
+    const phrase = phraseBefore(before) ?? leadIn(item);
+    if (phrase !== null) return { located: item, relation: phrase.relation, rule: phrase.rule, from: Math.max(begin, start - before.length + phrase.at), parent: null, beside: null };
+    return { located: item, relation: 'cites', rule: 'named', from: start, parent: null, beside: null };
+  }
+
+  /** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
+  function leadIn(item: Located): { relation: Relation; rule: string; at: number } | null {
+    const at = item.mention.span.start;
+    const block = outline.blocks.find((candidate) => candidate.span.start <= at && at < candidate.span.end);
+    if (block === undefined || block.parent === null || at - block.body.start > 4) return null;
+    const parent = wordsOf(text, outline.blocks[block.parent]!.span);
+    if (!parent.endsWith(':')) return null;
+    if (materials.test(parent)) return { relation: 'cites', rule: 'material', at: 0 };
+    const hit = phraseBefore(parent.slice(parent.search(/[^.;]*$/u), -1));
+    return hit === null ? null : { relation: hit.relation, rule: hit.rule, at: 0 };
+  }
+}
+
+/** What was told of a document turns out to be the ground of another's act: its last statement is weakened. */
+function restate(own: Map<string, (RelationWitness & { place: Place })[]>, located: Located, relation: Relation): void {
+  for (const key of located.keys) {
+    const witnesses = own.get(key);
+    const last = witnesses?.at(-1);
+    if (last !== undefined) witnesses!.splice(-1, 1, { ...last, relation });
+  }
+}
+
+interface Context {
+  readonly text: string;
+  readonly before: string;
+  readonly begin: number;
+  readonly documentType: string | null;
+  readonly reviewing: boolean;
+  readonly after: string;
+}
+
+const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
+
+/** The relation that a mention states of this document itself, by where it stands. */
+function ownRelation(standing: Standing, place: Place, context: Context): Relation {
+  if (standing.parent !== null) return 'cites';
+  const { relation } = standing;
+  const sentence = context.text.slice(context.begin, standing.located.mention.span.start);
+  if (relation !== 'amends' && /^[^.;]{0,120}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|chấm dứt hiệu lực|không còn hiệu lực)/u.test(context.after)) return 'replaces';
+  if (relation === 'amends' || relation === 'replaces') {
+    if (place === 'title' || /(?:này|này sẽ|dưới đây)[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return relation;
+    const opens = standing.from - context.begin < 14;
+    return opens && context.documentType !== null && lawmaking.has(context.documentType) ? relation : 'cites';
+  }
+  if (place === 'title') {
+    if (relation === 'implements' && (context.documentType === 'BC' || /kết quả|tình hình/iu.test(sentence))) return 'reviews';
+    return relation;
+  }
+  if (place === 'preamble') return relation;
+  if (place === 'duties') {
+    if (relation === 'reviews') return context.reviewing && context.documentType !== 'BC' ? 'reviews' : 'implements';
+    if (relation === 'implements' && context.reviewing && /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence)) return 'reviews';
+    return relation;
+  }
+  if (relation === 'related') return relation;
+  if (relation === 'implements' && context.documentType === 'BC' && standing.from - context.begin < 6 && /^(?:[-+*•]\s|\d+\.\s)?(?:Thực hiện|Triển khai)/u.test(sentence)) return 'reviews';
+  return 'cites';
+}

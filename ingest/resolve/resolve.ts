@@ -1,0 +1,84 @@
+import type { Finding } from '#ingest/model/finding.ts';
+import type { AliasMention, CitationMention } from '#ingest/model/mention.ts';
+import type { Outline } from '#ingest/model/outline.ts';
+import type { DocumentFacts, DocumentRecord, RecordPart } from '#ingest/model/record.ts';
+import { overlaps, wordsOf } from '#ingest/model/span.ts';
+import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
+import { citationsOf, settleCitations } from './citations.ts';
+import { claimsOf } from './claims.ts';
+import { recipientsOf, signaturesOf } from './close.ts';
+import { factsOf, type SymbolAt } from './facts.ts';
+import { identify, type Locality } from './identity.ts';
+import { relationsOf } from './relations.ts';
+
+export type Resolved = Pick<
+  DocumentRecord,
+  'document' | 'identity' | 'signatures' | 'recipients' | 'aliases' | 'citations' | 'attested' | 'parts' | 'claims' | 'findings'
+>;
+
+/** From spans and mentions to facts: what the document is, which documents it names, in what relation. */
+export function resolve(text: string, outline: Outline, mentions: { citations: readonly CitationMention[]; aliases: readonly AliasMention[] }): Resolved {
+  const findings: Finding[] = [];
+  const own = ownSymbol(outline, mentions.citations);
+  const document = factsOf(text, outline, own, findings);
+  const locality = localityOf(text, outline, document, own);
+  const identity = identify({ key: document.number, symbol: own?.symbol ?? null, type: document.type, date: document.date, term: null, issuer: document.issuer, own: locality, isOwn: true });
+  const others = mentions.citations.filter((mention) => outline.head.number === null || !overlaps(mention.span, outline.head.number));
+  const settled = settleCitations(others, mentions.aliases, { key: document.number });
+  const relations = relationsOf(text, outline, settled.located, document.type);
+  findings.push(...settled.findings);
+  const citations = citationsOf(settled, relations, locality, findings);
+  return {
+    document,
+    identity,
+    signatures: signaturesOf(text, outline),
+    recipients: recipientsOf(text, outline),
+    aliases: [...settled.aliases],
+    citations,
+    attested: [...relations.attested],
+    parts: partsOf(text, outline),
+    claims: claimsOf(text, citations, relations.attested),
+    findings,
+  };
+}
+
+function ownSymbol(outline: Outline, mentions: readonly CitationMention[]): SymbolAt | null {
+  const at = outline.head.number;
+  if (at === null) return null;
+  const found = mentions.find((mention) => mention.kind === 'numbered' && overlaps(mention.span, at));
+  return found?.kind === 'numbered' ? { symbol: found.symbol, span: at } : null;
+}
+
+const provinceWords = /(?:[Tt]ỉnh(?: ủy| uỷ)?|[Tt]hành (?:phố|ủy|uỷ)|UBND tỉnh|[Đđ]ảng bộ tỉnh)\s(?=\p{Lu})/gu;
+
+/** Where the document comes from: by its head, its body, its place of issue; else by the only province that its text names. */
+function localityOf(text: string, outline: Outline, document: DocumentFacts, own: SymbolAt | null): Locality {
+  const head = outline.head.issuerLines.map((span) => wordsOf(text, span)).join(' ');
+  const issuer = document.issuer ?? '';
+  const province = placeNamed(head) ?? placeNamed(issuer) ?? placeNamed(document.place ?? '') ?? onlyProvince(text);
+  const central = own !== null && issuerOf(own.symbol.issuer)?.level === 'central';
+  const unit = unitNamed(issuer) ?? outline.head.issuerLines.map((span) => unitNamed(wordsOf(text, span).toLowerCase().replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase()))).find((name) => name !== null) ?? null;
+  return { province: central ? null : province, unit: unit === province ? null : unit, code: own?.symbol.issuer ?? null };
+}
+
+function onlyProvince(text: string): string | null {
+  const named = new Set<string>();
+  for (const match of text.matchAll(provinceWords)) {
+    const place = placeNamed(text.slice(match.index, match.index + match[0].length + 24));
+    if (place !== null) named.add(place);
+  }
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+/** Headings of the body, each with the text up to the next heading that is not under it. */
+function partsOf(text: string, outline: Outline): RecordPart[] {
+  const parts: RecordPart[] = [];
+  outline.blocks.forEach((block, index) => {
+    if (block.kind !== 'heading' || block.marker === null) return;
+    const next = outline.blocks.findIndex((other, at) => at > index && other.depth <= block.depth);
+    const end = next === -1 ? outline.body.end : outline.blocks[next]!.span.start;
+    parts.push({ heading: wordsOf(text, block.span).replace(/[\s:]+$/u, ''), depth: block.depth, span: { start: block.span.start, end } });
+  });
+  return parts;
+}

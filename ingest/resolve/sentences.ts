@@ -1,0 +1,26 @@
+/** Offsets at which sentences begin, in order: at each line, and after a stop that a capital follows. */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  const boundary = /\n|[.!?…]["”)]?\s(?=[“"(]?\p{Lu})/gu;
+  for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The start of the sentence that holds `offset`. */
+export function sentenceAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return starts[low] ?? 0;
+}
+
+/** The end (exclusive) of the sentence that holds `offset`, its stop included. */
+export function sentenceEnd(starts: readonly number[], offset: number, length: number): number {
+  const start = sentenceAt(starts, offset);
+  const next = starts[starts.indexOf(start) + 1];
+  return next === undefined ? length : next - 1;
+}

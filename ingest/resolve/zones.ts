@@ -1,0 +1,44 @@
+import type { Outline } from '#ingest/model/outline.ts';
+import { wordsOf } from '#ingest/model/span.ts';
+import { type Zone, zoneOfHeading } from '#ingest/vocabulary/zones.ts';
+
+/** Where in the document a mention stands: its own title, the preamble before the first part, an account of the past, duties. */
+export type Place = 'title' | 'preamble' | Zone;
+
+/** The place of an offset, by the headings above its block; the outermost heading that says decides. */
+export function placesOf(text: string, outline: Outline, documentType: string | null): (offset: number) => Place {
+  const { blocks, head } = outline;
+  const fallback: Zone = documentType === 'BC' ? 'account' : 'duties';
+  const zones: (Zone | null)[] = [];
+  blocks.forEach((block, index) => {
+    const above = block.parent === null ? null : zones[block.parent]!;
+    zones[index] = above ?? (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body))) : null);
+  });
+  const firstPart = blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
+  return (offset) => {
+    if (head.title !== null && offset >= head.title.start && offset < head.title.end) return 'title';
+    const index = indexAt(blocks, offset);
+    if (index === -1) return 'preamble';
+    if (firstPart === -1 ? index < 4 && blocks[index]!.marker === null : index < firstPart) return 'preamble';
+    return zones[index] ?? fallback;
+  };
+}
+
+/** Only the opening words of a block tell what it is for: of a paragraph, those up to its first stop. */
+function headingWords(words: string): string {
+  const cut = words.search(/[.:;]/u);
+  return (cut === -1 ? words : words.slice(0, cut)).slice(0, 160);
+}
+
+function indexAt(blocks: Outline['blocks'], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { span } = blocks[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

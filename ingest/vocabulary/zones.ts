@@ -1,0 +1,17 @@
+/**
+ * What the parts of a document are for, told by the words of their headings. In an account (phần tình hình, kết quả) "thực hiện" tells of the past;
+ * in duties (nhiệm vụ, giải pháp, tổ chức thực hiện) it lays one down. Headings as in published reports, plans and conclusions.
+ */
+export type Zone = 'account' | 'duties';
+
+const duties =
+  /nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|phân công|kiến nghị|đề xuất|trách nhiệm|thời gian tới|chương trình hành động|yêu cầu|nội dung|biện pháp|kế hoạch năm|mục tiêu|mục đích/iu;
+const account =
+  /kết quả|tình hình|đánh giá (?:chung|kết quả|việc)|ưu điểm|hạn chế|tồn tại|khuyết điểm|nguyên nhân|khái quát|bài học|công tác (?:lãnh đạo|chỉ đạo|quán triệt|triển khai|tuyên truyền|tổ chức|xây dựng)|đặc điểm|thuận lợi|khó khăn/iu;
+
+/** The zone that a heading opens, or null where its words do not say. */
+export function zoneOfHeading(heading: string): Zone | null {
+  if (/phương hướng|thời gian tới|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp)|tổ chức thực hiện|nhiệm vụ, giải pháp/iu.test(heading)) return 'duties';
+  if (account.test(heading)) return 'account';
+  return duties.test(heading) ? 'duties' : null;
+}
