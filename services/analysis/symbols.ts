@@ -167,7 +167,7 @@ function printedCode(code: string): string {
 /**
  * A number in its canonical printed form: no spaces, codes as printed ("144-qd/tw" gives "144-QĐ/TW", "08-qđi/tw" gives "08-QĐi/TW").
  * "07/QĐ/TU", "144 qd tw" and "144-QD-TW" take the Party's form NUMBER-TYPE/ISSUER, unless the issuer is one of the State;
- * a number in the State's form keeps it. What is no number of this shape ("NQTW4/XII") is given in capitals without spaces.
+ * a number in the State's form keeps it. A plenum's resolution is NQTW4/XII; what is no number at all is given in capitals, its pieces joined by hyphens.
  */
 export function symbolKey(symbol: string): string {
   const parts = symbol
@@ -179,7 +179,7 @@ export function symbolKey(symbol: string): string {
   if (plenumWord.test(fold(number))) return parts.join('/').toUpperCase();
   const year = rest.length > 1 && yearWord.test(rest[0] ?? '') ? rest.shift() : undefined;
   const [type, issuer, ...tail] = rest.map(printedCode);
-  if (!numberWord.test(fold(number)) || type === undefined) return symbol.normalize('NFC').replace(/\s+/gu, '').toUpperCase();
+  if (!numberWord.test(fold(number)) || type === undefined) return parts.join('-').toUpperCase();
   const body = [issuer, ...tail].filter((code) => code !== undefined).join('-');
   if (year !== undefined) return `${number}/${year}/${body === '' ? type : `${type}-${body}`}`;
   if (body === '') return `${number}-${type}`;

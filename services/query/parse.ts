@@ -8,8 +8,8 @@ export const queryLimits = { characters: 500, terms: 32 } as const;
 
 /** Straight and typographic quotation marks; any one opens, any one closes. */
 const quotes = /["“”„«»]/u;
-/** What joins syllables written without spaces into one phrase: "18/5/2021", "chính trị-xã hội". */
-const joint = /^[-–—/.:_'’&+]$/u;
+/** What joins syllables written without spaces into one phrase: "18/5/2021", "chính trị-xã hội"; nothing, between the pieces of an overlong word. */
+const joint = /^[-–—/.:_'’&+]?$/u;
 
 /**
  * The reader's words as a tree that names no engine. There is no syntax to learn or to get wrong: what is in quotation marks must stand side by side,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
+import { fold } from '#services/analysis/folding.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
@@ -187,6 +188,55 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
         }),
         { numRuns: 300 },
       );
+    });
+
+    test('a syllable is found by itself and by its folded form, and never by another tone', async () => {
+      const letters = fc.constantFrom('dang', 'tuyên', 'hoa', 'thuy', 'ươc', 'khoan', 'quy', 'giêng', 'đa');
+      const tone = fc.constantFrom('', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323');
+      const toned = (bare: string, mark: string) => bare.replace(/[aeêioơuy](?=[^aeêioơuy]*$)/u, (vowel) => vowel + mark).normalize('NFC');
+      await fc.assert(
+        fc.asyncProperty(letters, tone, tone, async (bare, mark, other) => {
+          const own = await makePlace();
+          const one = await own.open();
+          try {
+            await one.put([stored('only', `zz ${toned(bare, mark)} zz`)]);
+            const total = async (typed: string) => (await one.search(parseQuery(typed), { from: 0, size: 1 })).total;
+            expect(await total(toned(bare, mark))).toBe(1);
+            expect(await total(fold(bare))).toBe(1);
+            expect(await total(`"zz ${fold(bare)} zz"`)).toBe(1);
+            const typed = toned(bare, other);
+            const binds = typed !== fold(typed);
+            expect(await total(typed)).toBe(binds && mark !== other ? 0 : 1);
+            expect(await total(`"zz ${typed}"`)).toBe(binds && mark !== other ? 0 : 1);
+          } finally {
+            await one.close();
+            await own.dispose();
+          }
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test('a phrase with few tones and many bare words is still matched exactly', async () => {
+      const own = await makePlace();
+      const one = await own.open();
+      try {
+        const tones = ['a', 'à', 'á', 'ã', 'ả', 'ạ'];
+        const every = ['b', 'c', 'd', 'h', 'l', 'm', 'n', 't'].map((onset) => tones.map((vowel) => onset + vowel));
+        await one.put([
+          stored('all', every.flat().join(' ')),
+          stored('bare', 'ba ca da ha la má na ta'),
+          stored('toned', 'bà cá dạ hả lã má nà tá'),
+          stored('other', 'bà cá dạ hả lã mà nà tá, má'),
+        ]);
+        const { hits, total, facets } = await one.search(parseQuery('"ba ca da ha la má na ta"'), { from: 0, size: 10 });
+        expect(hits.map((hit) => hit.document.id).sort()).toEqual(['bare', 'toned']);
+        expect(total).toBe(2);
+        expect(facets.type).toEqual([]);
+      } finally {
+        await one.close();
+        await own.dispose();
+      }
     });
 
     test('words of the title weigh more than words of the body', async () => {

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '#ingest/model/failure.ts';
+import { parseQuery } from '#services/query/parse.ts';
+import type { QueryTerm } from '#services/query/query.ts';
+import { passages } from '#services/query/snippets.ts';
+import { citation, record, spanOf } from '../support/record.ts';
+
+const bare = (text: string) => ({ text, exact: false });
+const toned = (text: string) => ({ text, exact: true });
+const word = (wanted: { text: string; exact: boolean }): QueryTerm => ({ kind: 'word', word: wanted });
+const phrase = (...words: { text: string; exact: boolean }[]): QueryTerm => ({ kind: 'phrase', words });
+const symbol = (key: string, words: string): QueryTerm => ({ kind: 'symbol', key, words: words.split(' ').map(bare) });
+
+describe('a query', () => {
+  test.each<[string, QueryTerm[]]>([
+    ['dang bo', [word(bare('dang')), word(bare('bo'))]],
+    ['Đảng bo', [word(toned('đảng')), word(bare('bo'))]],
+    ['hoà Uỷ', [word(toned('hòa')), word(toned('ủy'))]],
+    ['"nghị quyết" dang', [phrase(toned('nghị'), toned('quyết')), word(bare('dang'))]],
+    ['“nghị quyết”', [phrase(toned('nghị'), toned('quyết'))]],
+    ['«nghi quyết»', [phrase(bare('nghi'), toned('quyết'))]],
+    ['"dang"', [word(bare('dang'))]],
+    ['a "b c" "d', [word(bare('a')), phrase(bare('b'), bare('c')), word(bare('d'))]],
+    ['a" b', [word(bare('a')), word(bare('b'))]],
+    ['dang dang', [word(bare('dang'))]],
+    ['18/5/2021', [phrase(bare('18'), bare('5'), bare('2021'))]],
+    ['tri-xa hoi', [phrase(bare('tri'), bare('xa')), word(bare('hoi'))]],
+    ['a,b;c', [word(bare('a')), word(bare('b')), word(bare('c'))]],
+    ['a AND (b OR c*) NOT d', ['a', 'and', 'b', 'or', 'c', 'not', 'd'].map((text) => word(bare(text)))],
+    ['144-QĐ/TW', [symbol('144-QĐ/TW', '144 qd tw')]],
+    ['144 qd tw ban', [symbol('144-QĐ/TW', '144 qd tw'), word(bare('ban'))]],
+    ['"01-kl/tw"', [symbol('01-KL/TW', '01 kl tw')]],
+    ['"so 01-kl/tw"', [phrase(bare('so'), bare('01'), bare('kl'), bare('tw'))]],
+    [
+      'ket luan 01-KL/TW, 91/2017/ND-CP',
+      [word(bare('ket')), word(bare('luan')), symbol('01-KL/TW', '01 kl tw'), symbol('91/2017/NĐ-CP', '91 2017 nd cp')],
+    ],
+    ['10 ke hoach', [word(bare('10')), word(bare('ke')), word(bare('hoach'))]],
+  ])('%s', (typed, terms) => {
+    expect(parseQuery(typed).terms).toEqual(terms);
+  });
+
+  test('keeps its filters', () => {
+    const filters = { type: 'KH', from: '2023-01-01' };
+    expect(parseQuery('a', filters).filters).toEqual(filters);
+  });
+
+  test.each([
+    ['', 'no letter'],
+    ['  ', 'no letter'],
+    ['"', 'no letter'],
+    ['(* - /)', 'no letter'],
+    ['\u0301', 'no letter'],
+    ['a'.repeat(501), '500'],
+    ['a b c d e f g h i j k l m n o p q r s t u v x y z 1 2 3 4 5 6 7 8 9', '32'],
+    ['"'.repeat(10_240), '500'],
+  ])('is refused with the reason: %s', (typed, reason) => {
+    const refused = () => parseQuery(typed);
+    expect(refused).toThrow(Failure);
+    expect(refused).toThrow(expect.objectContaining({ code: 'bad-query', detail: expect.stringContaining(reason) }));
+  });
+
+  test('of 500 characters or 32 words is taken', () => {
+    expect(parseQuery('a'.repeat(500)).terms).toHaveLength(1);
+    expect(parseQuery(Array.from({ length: 32 }, (_, at) => `w${at}`).join(' ')).terms).toHaveLength(32);
+  });
+
+  test('of any characters is parsed or refused as a bad query, and holds words only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (typed) => {
+        try {
+          const { terms } = parseQuery(typed);
+          const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : term.words));
+          expect(words.length).toBeGreaterThan(0);
+          for (const { text } of words) expect(text).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*$/u);
+        } catch (thrown) {
+          if (!(thrown instanceof Failure)) throw thrown;
+          expect(thrown.code).toBe('bad-query');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the passages of a document', () => {
+  const marked = (text: string, typed: string, limit?: number) =>
+    passages(record(text), parseQuery(typed), limit).map((found) => found.marks.map((mark) => found.text.slice(mark.start, mark.end)));
+
+  test('are in its own letters, with the matched words marked', () => {
+    const [only, ...rest] = passages(record('Toàn Đảng bộ\nvà Uỷ ban.'), parseQuery('dang ủy'));
+    expect(only?.text).toBe('Toàn Đảng bộ\nvà Uỷ ban.');
+    expect(only?.marks.map((mark) => only.text.slice(mark.start, mark.end))).toEqual(['Đảng', 'Uỷ']);
+    expect(rest).toEqual([]);
+  });
+
+  test.each<[string, string, string[][]]>([
+    ['the tone typed', 'đảng', [['Đảng']]],
+    ['any tone', 'dang', [['Đảng', 'đang', 'đăng']]],
+    ['a phrase as one', '"đảng bo"', [['Đảng bộ']]],
+    ['a phrase that is not there', '"đang bộ"', []],
+    ['a number, broken over lines', '50-kh/duk', [['50-\nKH/ĐUK']]],
+    ['words that overlap, as one mark', 'đảng "đảng bộ"', [['Đảng bộ']]],
+    ['nothing where nothing stands in the text', 'khác', []],
+  ])('mark %s', (_, typed, marks) => {
+    expect(marked('Đảng bộ đang đăng ký theo 50-\nKH/ĐUK.', typed)).toEqual(marks);
+  });
+
+  test('mark a citation that the text names by a short name', () => {
+    const text = 'Triển khai Kết luận này theo tinh thần chung.';
+    const cited = record(text, { citations: [citation('01-KL/TW', 'implements', [spanOf(text, 'Kết luận này')])] });
+    const [only] = passages(cited, parseQuery('01 kl tw'));
+    expect(only?.marks.map((mark) => only.text.slice(mark.start, mark.end))).toEqual(['Kết luận này']);
+  });
+
+  test('show the place with the most different words before others', () => {
+    const far = 'chữ '.repeat(200);
+    const text = `một. ${far} hai. ${far} một hai ba. ${far} ba.`;
+    const [best] = passages(record(text), parseQuery('một hai ba'), 1);
+    expect(best?.text).toContain('một hai ba');
+  });
+
+  test('are at most as many as asked for, in reading order, cut between words', () => {
+    const far = 'chữ viết '.repeat(100);
+    const text = Array.from({ length: 6 }, (_, at) => `${far} đích${at} đích`).join(' ');
+    const found = passages(record(text), parseQuery('đích'), 3);
+    expect(found).toHaveLength(3);
+    expect(found.map((one) => one.span.start)).toEqual(found.map((one) => one.span.start).toSorted((a, b) => a - b));
+    for (const { text: words } of found) expect(words).toMatch(/^(chữ|viết|đích\d?)( |$)/u);
+  });
+
+  test('of any text lie within it, apart, with marks within them', () => {
+    const piece = fc.constantFrom(
+      'đảng',
+      'dang',
+      'bo',
+      'bộ',
+      ' ',
+      '\n',
+      '144-QĐ/TW',
+      '. ',
+      'x'.repeat(300),
+      '\u{1F600}',
+      'chữ '.repeat(80),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('dang', '"dang bo"', 'đảng bộ', '144 qd tw bo'), (pieces, typed) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const found of passages(record(text), parseQuery(typed))) {
+          expect(found.span.start).toBeGreaterThanOrEqual(end);
+          end = found.span.end;
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(found.text).toBe(text.slice(found.span.start, found.span.end));
+          expect(found.text.isWellFormed()).toBe(true);
+          expect(found.marks.length).toBeGreaterThan(0);
+          for (const mark of found.marks) expect(mark.start >= 0 && mark.start < mark.end && mark.end <= found.text.length).toBe(true);
+        }
+      }),
+    );
+  });
+});
