@@ -1,5 +1,6 @@
 import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
+import { glyphs } from './glyphs.ts';
 import { composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { escapes, marks } from './marks.ts';
@@ -18,6 +19,7 @@ export function repair(raw: RawText): RepairedText {
   draft = applied(draft, escapes(draft.text));
   draft = applied(draft, marks(draft.text, raw.mediaType));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
+  draft = applied(draft, glyphs(draft.text));
   draft = applied(draft, spaces(draft.text));
   draft = applied(draft, symbols(draft.text));
   return { text: draft.text, edits: editsOf(draft, raw.text), origin: originMap(draft, raw.pages) };
