@@ -65,6 +65,10 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     const failure = failureOf(error);
     if (failure.kind.status >= 500) request.log.error({ err: failure, cause: failure.cause }, failure.message);
     else request.log.info({ code: failure.code }, failure.message);
+    const { headers, complete } = request.raw;
+    // What was not read of the body by now is not wanted.
+    if (!complete && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
+      reply.header('connection', 'close');
     const answer = answerTo(failure, request.id);
     return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
   });

@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Failure, type FailureCode, failureKinds } from '#ingest/model/failure.ts';
 import type { IncomingFile, Library } from '#services/library/library.ts';
@@ -77,12 +77,12 @@ export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOp
         ),
       },
     },
-    async (request, reply) => {
-      if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) return hangUp(reply, new Failure('file-too-large'));
-      if (underWay >= limits.uploadsAtOnce) return hangUp(reply, new Failure('overloaded'));
+    async (request) => {
+      if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) throw new Failure('file-too-large');
+      if (underWay >= limits.uploadsAtOnce) throw new Failure('overloaded');
       underWay += 1;
       try {
-        const files = await filesOf(request, reply, limits);
+        const files = await filesOf(request, limits);
         const outcomes = await Array.fromAsync(library.add(files));
         refuseIfNothingTaken(outcomes);
         return { files: outcomes };
@@ -93,33 +93,28 @@ export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOp
   );
 };
 
-/** Ends the connection after the answer, as the rest of the body is not wanted. */
-function hangUp(reply: FastifyReply, failure: Failure): never {
-  reply.header('connection', 'close');
-  throw failure;
-}
-
 /** Reads the whole request before any file is taken in, so that a request that breaks off half-way leaves nothing behind. */
-async function filesOf(request: FastifyRequest, reply: FastifyReply, limits: ApiOptions): Promise<IncomingFile[]> {
+async function filesOf(request: FastifyRequest, limits: ApiOptions): Promise<IncomingFile[]> {
   if (!request.isMultipart()) throw new Failure('wrong-media-type');
   const files: IncomingFile[] = [];
   const wrong: ErrorDetail[] = [];
   let bytes = 0;
   try {
     for await (const part of request.parts()) {
+      // A part may come without a name, whatever its type says.
+      const path = part.fieldname ?? '';
       if (part.type === 'field') {
-        wrong.push({ path: part.fieldname, message: part.fieldname === 'file' ? 'must be a file, with a file name' : unknownPart });
+        wrong.push({ path, message: path === 'file' ? 'must be a file, with a file name' : unknownPart });
         continue;
       }
       // Parts that are not wanted are read all the same: the parts after them come only then.
       const content = await part.toBuffer();
       bytes += content.byteLength;
-      if (bytes > limits.maxUploadBytes) hangUp(reply, new Failure('file-too-large'));
-      if (part.fieldname === 'file') files.push(incoming(part.filename ?? '', content, part.file.truncated));
-      else wrong.push({ path: part.fieldname, message: unknownPart });
+      if (bytes > limits.maxUploadBytes) throw new Failure('file-too-large');
+      if (path === 'file') files.push(incoming(part.filename ?? '', content, part.file.truncated));
+      else wrong.push({ path, message: unknownPart });
     }
   } catch (thrown) {
-    reply.header('connection', 'close');
     if (thrown instanceof Error && (thrown instanceof Failure || 'code' in thrown)) throw thrown;
     throw new Refusal('bad-request', [{ path: 'body', message: 'is not well-formed multipart/form-data' }], { cause: thrown });
   }
