@@ -72,6 +72,10 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     const answer = answerTo(failure, request.id);
     return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
   });
+  // For what a route itself does not find, as the files of the documentation; unknown addresses are refused before.
+  app.setNotFoundHandler(async () => {
+    throw new Failure('not-found');
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
