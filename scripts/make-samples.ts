@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { renderHtml } from './make-samples/html.ts';
 import { renderMarkdown } from './make-samples/markdown.ts';
-import { pinDates } from './make-samples/pin-dates.ts';
+import { pinPdf, pinZip } from './make-samples/pin.ts';
 import { convertWithLibreOffice, findProgram, printWithChromium } from './make-samples/programs.ts';
 import { parseSource, type Source } from './make-samples/source.ts';
 import { renderText } from './make-samples/text.ts';
@@ -38,7 +38,7 @@ function print(source: Source, name: string, work: string): Buffer {
   }
   const file = join(work, `${name}.${source.format}`);
   if (!existsSync(file)) throw new Error(`no ${source.format} was made of ${name}`);
-  return source.format === 'pdf' ? pinDates(readFileSync(file)) : readFileSync(file);
+  return source.format === 'pdf' ? pinPdf(readFileSync(file)) : pinZip(readFileSync(file));
 }
 
 function main(wanted: readonly string[]): void {

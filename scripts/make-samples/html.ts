@@ -40,7 +40,11 @@ function headHtml({ head, left, right }: Source): string {
 }
 
 function titleHtml({ type, title, rule }: Source): string {
-  const lines = [type === null ? [] : [`<b>${inline(type)}</b>`], title.map((line) => `<b>${inline(line)}</b>`), rule === null ? [] : [rule]];
+  const lines = [
+    type === null ? [] : [`<b>${inline(type)}</b>`],
+    title.map((line) => `<b>${inline(line)}</b>`),
+    rule === null ? [] : [rule],
+  ];
   return `<div class="center">\n${lines
     .flat()
     .map((line) => `<p align="center">${line}</p>`)

@@ -16,7 +16,7 @@ export function findProgram(program: Program): string {
   const chosen = process.env[variable];
   if (chosen !== undefined && chosen !== '') return chosen;
   for (const command of commands) {
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       const path = join(folder, command);
       if (isExecutable(path)) return path;
     }
@@ -38,7 +38,8 @@ function isExecutable(path: string): boolean {
  * own settings, so that a window open on the desktop does not stand in the way.
  */
 export function convertWithLibreOffice(file: string, to: 'docx' | 'pdf', folder: string, profile: string): void {
-  const filters = to === 'docx' ? ['--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML'] : ['--convert-to', 'pdf:writer_pdf_Export'];
+  const filters =
+    to === 'docx' ? ['--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML'] : ['--convert-to', 'pdf:writer_pdf_Export'];
   run('LibreOffice', [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',

@@ -28,7 +28,8 @@ export interface Source {
 
 /** A paragraph, a heading, or a table with its rows. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 /** Place in a source where the delivered text is broken, even inside a number; other formats leave it out. */
