@@ -24,11 +24,11 @@ Nguyễn Văn Hồ
 };
 
 export const plan = {
-  name: 'Kế hoạch 35 Hải Sơn.txt',
+  name: 'Kế hoạch 35 Bến Tre.txt',
   number: '35-KH/TU',
-  text: `TỈNH ỦY HẢI SƠN                              ĐẢNG CỘNG SẢN VIỆT NAM
+  text: `TỈNH ỦY BẾN TRE                              ĐẢNG CỘNG SẢN VIỆT NAM
 BAN THƯỜNG VỤ
-Số 35-KH/TU                                  Hải Sơn, ngày 20 tháng 6 năm 2022
+Số 35-KH/TU                                  Bến Tre, ngày 20 tháng 6 năm 2022
 
 KẾ HOẠCH
 thực hiện Kết luận số 21-KL/TW, ngày 12/4/2022 của Bộ Chính trị
@@ -57,11 +57,11 @@ Trần Thị Suối
 
 /** Bears the number of `plan`, in another province. */
 export const otherPlan = {
-  name: 'Kế hoạch 35 Bình Lâm.txt',
+  name: 'Kế hoạch 35 An Giang.txt',
   number: '35-KH/TU',
-  text: `TỈNH ỦY BÌNH LÂM                             ĐẢNG CỘNG SẢN VIỆT NAM
+  text: `TỈNH ỦY AN GIANG                             ĐẢNG CỘNG SẢN VIỆT NAM
 BAN THƯỜNG VỤ
-Số 35-KH/TU                                  Bình Lâm, ngày 02 tháng 8 năm 2022
+Số 35-KH/TU                                  An Giang, ngày 02 tháng 8 năm 2022
 
 KẾ HOẠCH
 kiểm tra việc trồng rừng năm 2022
@@ -80,16 +80,16 @@ Lê Văn Rừng
 };
 
 export const districtPlan = {
-  name: 'Kế hoạch 08 Suối Đá.txt',
+  name: 'Kế hoạch 08 Ba Tri.txt',
   number: '08-KH/HU',
-  text: `HUYỆN ỦY SUỐI ĐÁ                             ĐẢNG CỘNG SẢN VIỆT NAM
-Số 08-KH/HU                                  Suối Đá, ngày 15 tháng 8 năm 2022
+  text: `HUYỆN ỦY BA TRI                             ĐẢNG CỘNG SẢN VIỆT NAM
+Số 08-KH/HU                                  Ba Tri, ngày 15 tháng 8 năm 2022
 
 KẾ HOẠCH
-thực hiện Kế hoạch số 35-KH/TU, ngày 20/6/2022 của Ban Thường vụ Tỉnh ủy Hải Sơn
+thực hiện Kế hoạch số 35-KH/TU, ngày 20/6/2022 của Ban Thường vụ Tỉnh ủy Bến Tre
 -----
 
-Thực hiện Kế hoạch số 35-KH/TU, ngày 20/6/2022 của Ban Thường vụ Tỉnh ủy Hải Sơn, Huyện ủy đề ra các việc sau:
+Thực hiện Kế hoạch số 35-KH/TU, ngày 20/6/2022 của Ban Thường vụ Tỉnh ủy Bến Tre, Huyện ủy đề ra các việc sau:
 
 1. Ban Tuyên giáo Huyện ủy hướng dẫn các chi bộ giữ sạch giếng nước, chậm nhất 30/10/2022.
 
