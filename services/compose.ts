@@ -7,7 +7,7 @@ import { openSqliteStore } from '#services/store/sqlite/open.ts';
 /** Largest file taken in where nothing else is set. */
 const defaultMaxFileBytes = 32 * 1024 * 1024;
 
-/** Which collection, and whether it may be made and written to where it is missing. */
+/** Which collection, and whether it may be made where it is missing. */
 export interface LibraryOptions {
   /** Folder of the collection. */
   readonly data: string;
@@ -27,4 +27,39 @@ export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileByt
     maxFileBytes,
     now: () => new Date(),
   });
+}
+
+/** The record of a file; stores nothing. Throws `Failure`. */
+export const extract = ingest;
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly level: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Host names that are answered beside those of loopback and `host`; null for any. */
+  readonly hosts: readonly string[] | null;
+}
+
+/** Serves a library over HTTP until the process is told to stop; `ready` is called with the address once it answers. */
+export async function serve(library: Library, options: ServeOptions, ready: (address: string) => void): Promise<void> {
+  // Only a service pays for loading the HTTP parts.
+  const [{ buildApi }, { loopbackHosts }, { listen, untilStopped }, { pino }] = await Promise.all([
+    import('#services/api/app.ts'),
+    import('#services/api/options.ts'),
+    import('#services/api/server.ts'),
+    import('pino'),
+  ]);
+  const { host, port, level, hosts } = options;
+  const app = await buildApi(library, {
+    logger: level === 'silent' ? false : pino({ level }, pino.destination({ dest: 2, sync: true })),
+    hosts: hosts === null ? null : [...loopbackHosts, host, ...hosts],
+  });
+  try {
+    ready(await listen(app, { host, port }));
+  } catch (thrown) {
+    await app.close();
+    throw thrown;
+  }
+  await untilStopped(app);
 }

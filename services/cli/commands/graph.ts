@@ -1,0 +1,49 @@
+import { Option } from 'commander';
+import { type Relation, relations } from '#ingest/model/relation.ts';
+import type { Graph } from '#services/library/shapes.ts';
+import type { Attach } from '../program.ts';
+import { choiceLines, treeLines } from '../tree.ts';
+import { type GlobalOptions, withLibrary } from '../world.ts';
+import { wholeFrom } from './options.ts';
+
+interface GraphOptions extends GlobalOptions {
+  readonly up?: boolean;
+  readonly down?: boolean;
+  readonly depth: number;
+  readonly relation?: readonly Relation[];
+  readonly limit: number;
+}
+
+export const graphCommand: Attach = (program, world, end) => {
+  program
+    .command('graph')
+    .description('Show what a document rests on (--up), what came of it (--down), or both.')
+    .argument('<symbol>', 'number in any written form, or id of a document or work')
+    .option('--up', 'what it rests on')
+    .option('--down', 'what came of it')
+    .option('--depth <steps>', 'how many steps', wholeFrom(1, 10), 3)
+    .addOption(new Option('--relation <relation...>', 'follow only these relations').choices(relations))
+    .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 200)
+    .addHelpText(
+      'after',
+      `
+Documents that are cited but not in the collection are part of the graph. Where a number could mean several documents, they are
+listed, and nothing is guessed: ask again with the id of one. Every edge names the words that state it.
+
+Examples:
+  vankien graph 01-KL/TW --down
+  vankien graph 20-KH/TU --up --depth 1
+  vankien graph 01-KL/TW --relation implements reviews --json`,
+    )
+    .action(async (symbol: string, _options, command) => {
+      const options = command.optsWithGlobals() as GraphOptions;
+      const { up = false, down = false, depth, limit, relation } = options;
+      const direction = up === down ? 'both' : up ? 'up' : 'down';
+      const graph: Graph = await withLibrary(world, options, 'read', (library) =>
+        library.trace({ of: symbol, direction, depth, limit, ...(relation === undefined ? {} : { relations: relation }) }),
+      );
+      if (options.json === true) world.terminal.out(JSON.stringify(graph));
+      else for (const line of graph.root === null ? choiceLines(graph, symbol) : treeLines(graph)) world.terminal.out(line);
+      end(0);
+    });
+};

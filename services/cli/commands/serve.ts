@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import type { Library } from '#services/library/library.ts';
+import { findFiles } from '../files.ts';
+import type { Attach } from '../program.ts';
+import { type GlobalOptions, type World, withLibrary } from '../world.ts';
+import { takeIn } from './ingest.ts';
+import { statsLines } from './keep.ts';
+import { wholeFrom } from './options.ts';
+
+interface ServeOptions extends GlobalOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+const samples = fileURLToPath(new URL('../../../samples/collection', import.meta.url));
+
+export const serveCommand: Attach = (program, world, end) => {
+  withAddress(program.command('serve'))
+    .description('Serve the collection over HTTP, until Ctrl-C.')
+    .addHelpText(
+      'after',
+      `
+The API is described at /docs. It listens on this machine only, unless --host says otherwise; there is no login yet.
+
+Examples:
+  vankien serve
+  vankien serve --port 9000 --data ./other`,
+    )
+    .action(async (_options, command) => {
+      const options = command.optsWithGlobals() as ServeOptions;
+      await withLibrary(world, options, 'write', (library) => serve(world, library, options));
+      end(0);
+    });
+};
+
+export const startCommand: Attach = (program, world, end) => {
+  withAddress(program.command('start'))
+    .description('Read the sample documents into the collection and serve it: what `npm start` does.')
+    .addHelpText('after', '\nA second start finds the samples known and does no work over again.\n\nExample:\n  vankien start --port 9000')
+    .action(async (_options, command) => {
+      const options = command.optsWithGlobals() as ServeOptions;
+      const { terminal, config } = world;
+      await withLibrary(world, options, 'write', async (library) => {
+        if (existsSync(samples)) {
+          const { files } = await findFiles([samples], config.maxFileBytes);
+          const outcomes = await takeIn(
+            library,
+            files,
+            options.json === true ? { ...terminal, out: () => undefined, live: false } : terminal,
+          );
+          const fresh = outcomes.filter(({ outcome }) => outcome === 'added' || outcome === 'updated').length;
+          if (options.json !== true) terminal.out(`Samples: ${fresh} read, ${outcomes.length - fresh} known already or refused.`);
+        } else {
+          terminal.err(`There are no samples at ${samples}.`);
+        }
+        const stats = await library.stats();
+        if (options.json === true) terminal.out(JSON.stringify(stats));
+        else for (const line of statsLines(stats)) terminal.out(line);
+        await serve(world, library, options);
+      });
+      end(0);
+    });
+};
+
+function withAddress(command: Command): Command {
+  return command
+    .option('--port <port>', 'port to listen on, 0 for any free one (or VANKIEN_PORT)', wholeFrom(0, 65_535))
+    .option('--host <host>', 'address to listen on (or VANKIEN_HOST)');
+}
+
+async function serve(world: World, library: Library, options: ServeOptions): Promise<void> {
+  const { config, terminal } = world;
+  const at = { host: options.host ?? config.host, port: options.port ?? config.port };
+  await world.serve(library, at, (address) => {
+    if (options.json === true) terminal.out(JSON.stringify({ address }));
+    else terminal.out(`Serving ${address} (the API is described at ${address}/docs). Ctrl-C ends it.`);
+  });
+}

@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { settings } from '#services/config.ts';
+import project from '../../package.json' with { type: 'json' };
+import { extractCommand } from './commands/extract.ts';
+import { graphCommand } from './commands/graph.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { doctorCommand, rebuildCommand, statsCommand } from './commands/keep.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand, startCommand } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+import { tasksCommand } from './commands/tasks.ts';
+import { failureLine } from './format.ts';
+import type { World } from './world.ts';
+
+/** A command: adds itself to the program; its action returns the exit code. */
+export type Attach = (program: Command, world: World, end: (code: number) => void) => void;
+
+const commands: readonly Attach[] = [
+  startCommand,
+  ingestCommand,
+  extractCommand,
+  searchCommand,
+  showCommand,
+  graphCommand,
+  tasksCommand,
+  statsCommand,
+  rebuildCommand,
+  doctorCommand,
+  serveCommand,
+];
+
+const wrongUse = 2;
+
+/** Runs the command line; returns the exit code: 0 done, 1 something failed, 2 the request was wrong. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let exit = 0;
+  const program = new Command('vankien')
+    .description('Reads Vietnamese Party and State documents; finds what they cite, who carries them out, and what is due when.')
+    .version(project.version)
+    .option('--data <folder>', 'folder of the collection (or VANKIEN_DATA)')
+    .option('--json', 'print JSON instead of text')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .configureOutput({ writeOut: (text) => world.terminal.out(text.trimEnd()), writeErr: (text) => world.terminal.err(text.trimEnd()) })
+    .exitOverride()
+    .addHelpText('after', teaching);
+  for (const attach of commands) {
+    attach(program, world, (code) => {
+      exit = code;
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (thrown) {
+    // Help and version end in the same way as errors; only the latter have a code other than 0. Without any command the help is an error.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : wrongUse;
+    const { line, exit: code } = failureLine(thrown, program.opts().json === true);
+    world.terminal.err(line);
+    return code;
+  }
+}
+
+const teaching = `
+A first walk:
+  vankien ingest ./documents              read a folder of files
+  vankien search "chuyển đổi số"          find words, with or without accents
+  vankien graph 01-KL/TW --down           who carries it out, and who carries out that
+  vankien tasks --to 2024-12-31           what is due until then
+  vankien serve                           the same over HTTP
+
+Settings (options go before them):
+${settings.map(({ name, meaning, standard }) => `  ${name.padEnd(21)} ${meaning}${standard === '' ? '' : ` (${standard})`}`).join('\n')}
+
+Exit codes: 0 done, 1 something failed, 2 the request was wrong.`;

@@ -1,0 +1,99 @@
+import type { Graph, GraphEdge, GraphNode } from '#services/library/shapes.ts';
+import { count, safe } from './format.ts';
+
+/** The works that a number could mean, to choose from. */
+export function* choiceLines(graph: Graph, asked: string): Generator<string> {
+  yield `${safe(asked)} could be one of ${count(graph.choices.length, 'document')}. Ask again with an id:`;
+  for (const node of graph.choices) yield `  ${safe(node.id)}   ${label(node)}`;
+}
+
+/** A graph as two trees from its root, up and down; a work that stands in several places is unfolded at the first. */
+export function* treeLines(graph: Graph): Generator<string> {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const root = graph.root === null ? undefined : nodes.get(graph.root);
+  if (root === undefined) return;
+  yield label(root);
+  yield* remarks(root, nodes, '  ');
+  const up = graph.nodes.filter((node) => node.depth < 0).length;
+  const down = graph.nodes.filter((node) => node.depth > 0).length;
+  if (up === 0 && down === 0) yield '  Nothing is linked to it in this direction.';
+  if (up > 0) yield `\nIt rests on ${count(up, 'document')}:`;
+  yield* branches(graph, nodes, root.id, -1, '  ', new Set([root.id]));
+  if (down > 0) yield `\n${count(down, 'document')} came of it:`;
+  yield* branches(graph, nodes, root.id, 1, '  ', new Set([root.id]));
+  if (graph.truncated) yield `\nThere is more than was shown; raise it with --limit.`;
+}
+
+function* branches(
+  graph: Graph,
+  nodes: ReadonlyMap<string, GraphNode>,
+  from: string,
+  step: -1 | 1,
+  indent: string,
+  unfolded: Set<string>,
+): Generator<string> {
+  const byNode = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    const [near, far] = step === -1 ? [edge.from, edge.to] : [edge.to, edge.from];
+    const node = nodes.get(far);
+    if (near !== from || node === undefined || Math.sign(node.depth) !== step) continue;
+    byNode.set(far, [...(byNode.get(far) ?? []), edge]);
+  }
+  for (const [id, edges] of byNode) {
+    const node = nodes.get(id)!;
+    const again = unfolded.has(id);
+    const names = edges.map((edge) => (step === -1 ? edge.relation : passive[edge.relation])).join(', ');
+    yield `${indent}${names}: ${label(node)}${again ? ' (see above)' : ''}`;
+    for (const edge of edges) yield* witnessLines(edge, `${indent}  `);
+    if (again) continue;
+    unfolded.add(id);
+    yield* remarks(node, nodes, `${indent}  `);
+    yield* branches(graph, nodes, id, step, `${indent}    `, unfolded);
+  }
+}
+
+const passive = {
+  amends: 'amended by',
+  replaces: 'replaced by',
+  reviews: 'reviewed by',
+  implements: 'implemented by',
+  basis: 'basis of',
+  related: 'related to',
+  cites: 'cited by',
+} as const;
+
+const longestQuote = 160;
+
+/** The first words that state an edge, and how many more do. */
+function* witnessLines(edge: GraphEdge, indent: string): Generator<string> {
+  const [first, ...others] = edge.witnesses;
+  if (first === undefined) return;
+  const quote = safe(first.quote);
+  const cut = quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
+  const said = first.attested ? 'said by a third, ' : '';
+  const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
+  yield `${indent}“${cut}” (${said}${safe(first.name)}, page ${first.page}${more})`;
+}
+
+function label(node: GraphNode): string {
+  const whose = [node.scope ?? 'scope unknown', node.term, node.date].filter((part) => part !== null).join(', ');
+  const held = node.held.length === 0 ? ', not in the collection' : '';
+  const title = node.title === null ? '' : ` ${node.title}`;
+  const name = node.key ?? node.held[0]?.name ?? node.id;
+  return safe(`${name} (${whose}${held})${title}`);
+}
+
+/** What is doubtful about a work: dates that contradict each other, other works that it could be. */
+function* remarks(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>, indent: string): Generator<string> {
+  if (node.dates.length > 1) {
+    const dates = node.dates.map(({ value, documents }) => `${value} (${count(documents.length, 'document')})`);
+    yield `${indent}! its date is given differently: ${dates.join(', ')}`;
+  }
+  if (node.maybe.length > 0) {
+    const others = node.maybe.map((id) => {
+      const other = nodes.get(id);
+      return other === undefined ? safe(id) : label(other);
+    });
+    yield `${indent}? it could be the same as: ${others.join('; ')}`;
+  }
+}

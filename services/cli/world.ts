@@ -1,0 +1,45 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { SourceFile } from '#ingest/model/source.ts';
+import type { LibraryOptions } from '#services/compose.ts';
+import type { Config } from '#services/config.ts';
+import type { Library } from '#services/library/library.ts';
+
+/** Where output goes. `out` takes results, `err` what is said about the work; both end the line. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  /** True where a person looks on: colours and a progress bar make sense. */
+  readonly live: boolean;
+}
+
+/** All that the command line touches: handed in by `main.ts`, and by tests. */
+export interface World {
+  readonly config: Config;
+  readonly terminal: Terminal;
+  openLibrary(options: LibraryOptions): Promise<Library>;
+  extract(file: SourceFile): Promise<DocumentRecord>;
+  /** Serves a library until the process is told to stop; `ready` is called with the address when it answers. */
+  serve(library: Library, at: { host: string; port: number }, ready: (address: string) => void): Promise<void>;
+}
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** Opens the library that the options name, runs `work` and closes it, whatever happens. */
+export async function withLibrary<T>(
+  world: World,
+  options: GlobalOptions,
+  mode: LibraryOptions['mode'],
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
+  const { data, maxFileBytes } = world.config;
+  const library = await world.openLibrary({ data: options.data ?? data, mode, maxFileBytes });
+  try {
+    return await work(library);
+  } finally {
+    await library.close();
+  }
+}
