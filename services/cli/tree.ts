@@ -1,3 +1,4 @@
+import { relations } from '#ingest/model/relation.ts';
 import type { Graph, GraphEdge, GraphNode } from '#services/library/shapes.ts';
 import { count, safe } from './format.ts';
 
@@ -39,7 +40,7 @@ function* branches(
     if (near !== from || node === undefined || Math.sign(node.depth) !== step) continue;
     byNode.set(far, [...(byNode.get(far) ?? []), edge]);
   }
-  for (const [id, edges] of byNode) {
+  for (const [id, edges] of [...byNode].sort(byStrength(nodes))) {
     const node = nodes.get(id)!;
     const again = unfolded.has(id);
     const names = edges.map((edge) => (step === -1 ? edge.relation : passive[edge.relation])).join(', ');
@@ -50,6 +51,15 @@ function* branches(
     yield* remarks(node, nodes, `${indent}  `);
     yield* branches(graph, nodes, id, step, `${indent}    `, unfolded);
   }
+}
+
+/** The strongest relations first, within them by date and number. */
+function byStrength(nodes: ReadonlyMap<string, GraphNode>) {
+  const rank = ([id, edges]: readonly [string, readonly GraphEdge[]]): string => {
+    const strongest = Math.min(...edges.map((edge) => relations.indexOf(edge.relation)));
+    return `${strongest} ${nodes.get(id)?.date ?? '~'} ${id}`;
+  };
+  return (a: readonly [string, readonly GraphEdge[]], b: readonly [string, readonly GraphEdge[]]) => (rank(a) < rank(b) ? -1 : 1);
 }
 
 const passive = {
@@ -63,24 +73,28 @@ const passive = {
 } as const;
 
 const longestQuote = 160;
+const longestTitle = 100;
 
 /** The first words that state an edge, and how many more do. */
 function* witnessLines(edge: GraphEdge, indent: string): Generator<string> {
   const [first, ...others] = edge.witnesses;
   if (first === undefined) return;
-  const quote = safe(first.quote);
-  const cut = quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
   const said = first.attested ? 'said by a third, ' : '';
   const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
-  yield `${indent}“${cut}” (${said}${safe(first.name)}, page ${first.page}${more})`;
+  yield `${indent}“${shortened(first.quote, longestQuote)}” (${said}${safe(first.name)}, page ${first.page}${more})`;
 }
 
 function label(node: GraphNode): string {
   const whose = [node.scope ?? 'scope unknown', node.term, node.date].filter((part) => part !== null).join(', ');
   const held = node.held.length === 0 ? ', not in the collection' : '';
-  const title = node.title === null ? '' : ` ${node.title}`;
+  const title = node.title === null ? '' : ` ${shortened(node.title, longestTitle)}`;
   const name = node.key ?? node.held[0]?.name ?? node.id;
   return safe(`${name} (${whose}${held})${title}`);
+}
+
+function shortened(text: string, length: number): string {
+  const plain = safe(text);
+  return plain.length > length ? `${plain.slice(0, length).trimEnd()}…` : plain;
 }
 
 /** What is doubtful about a work: dates that contradict each other, other works that it could be. */

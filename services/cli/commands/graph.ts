@@ -18,7 +18,7 @@ export const graphCommand: Attach = (program, world, end) => {
   program
     .command('graph')
     .description('Show what a document rests on (--up), what came of it (--down), or both.')
-    .argument('<symbol>', 'number in any written form, or id of a document or work')
+    .argument('<symbol...>', 'number in any written form, or id of a document or work')
     .option('--up', 'what it rests on')
     .option('--down', 'what came of it')
     .option('--depth <steps>', 'how many steps', wholeFrom(1, 10), 3)
@@ -35,8 +35,9 @@ Examples:
   vankien graph 20-KH/TU --up --depth 1
   vankien graph 01-KL/TW --relation implements reviews --json`,
     )
-    .action(async (symbol: string, _options, command) => {
+    .action(async (words: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as GraphOptions;
+      const symbol = words.join(' ');
       const { up = false, down = false, depth, limit, relation } = options;
       const direction = up === down ? 'both' : up ? 'up' : 'down';
       const graph: Graph = await withLibrary(world, options, 'read', (library) =>

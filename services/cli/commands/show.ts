@@ -8,7 +8,7 @@ export const showCommand: Attach = (program, world, end) => {
   program
     .command('show')
     .description('Show all that is known of a document.')
-    .argument('<symbol>', 'number in any written form, or id')
+    .argument('<symbol...>', 'number in any written form, or id')
     .addHelpText(
       'after',
       `
@@ -16,11 +16,11 @@ Numbers are not unique (every province and every term has its own): all document
 
 Examples:
   vankien show 20-KH/TU
-  vankien show "kh 20 tu" --json`,
+  vankien show 20 kh tu --json`,
     )
-    .action(async (symbol: string, _options, command) => {
+    .action(async (symbol: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
-      const documents = await withLibrary(world, options, 'read', (library) => library.show(symbol));
+      const documents = await withLibrary(world, options, 'read', (library) => library.show(symbol.join(' ')));
       if (options.json === true) world.terminal.out(JSON.stringify(documents));
       else
         for (const [index, document] of documents.entries()) {
