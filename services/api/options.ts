@@ -44,7 +44,7 @@ export const defaultApiOptions: ApiOptions = {
   logger: false,
   roles: ['reader', 'editor', 'admin'],
   hosts: loopbackHosts,
-  requestsPerMinute: 600,
+  requestsPerMinute: 6000,
   maxFileBytes: 32 * MiB,
   maxUploadBytes: 128 * MiB,
   maxFiles: 100,
