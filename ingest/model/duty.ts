@@ -26,16 +26,19 @@ export interface PartyMention {
  */
 export type DutyForm = 'subject' | 'delegated' | 'agent' | 'addressed' | 'named' | 'free';
 
+/** What a sentence or its label tells: a duty; when, who leads or who joins in the duty above it; or nothing of a duty (a motto, a list of materials). */
+export type SentenceTells = 'duty' | 'time' | 'lead' | 'joint' | 'idle';
+
 /** One sentence of the body as a possible duty. `block` is the index of its block in the outline; `words` leaves out a label before a whole sentence. */
 export interface SentenceMention {
   readonly block: number;
   readonly span: Span;
   readonly words: Span;
-  readonly label: Span | null;
+  readonly tells: SentenceTells;
   readonly form: DutyForm;
   /** True for an account of the past or a state: no duty though it has a subject. */
   readonly account: boolean;
-  /** True where the first word of the predicate is a known duty verb, or the sentence without subject begins with one. */
+  /** True where the predicate begins with a known duty verb (of a sentence without subject: its first word). */
   readonly acts: boolean;
   /** True for a sentence that ends in a colon and so leads the list after it. */
   readonly leads: boolean;

@@ -1,3 +1,4 @@
+import type { SentenceTells } from '#ingest/model/duty.ts';
 import { Phrases } from './phrases.ts';
 
 const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((words) => [words, true]));
@@ -7,8 +8,8 @@ export const dutyVerbs = table([
   // must, shall, is to
   'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'cần', 'cần phải', 'phải', 'sẽ', 'nghiêm túc', 'có kế hoạch', 'có biện pháp', 'có giải pháp', 'có hình thức', 'có văn bản', 'được giao', 'được phân công', 'được yêu cầu', 'không được', 'không để', 'là cơ quan', 'là đơn vị', 'là đầu mối',
   // manner and time
-  'tiếp tục', 'chủ động', 'tích cực', 'thường xuyên', 'kịp thời', 'khẩn trương', 'định kỳ', 'hằng năm', 'hàng năm', 'hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'trước mắt', 'trực tiếp', 'đồng thời', 'ngay', 'quyết liệt', 'kiên quyết', 'mỗi năm', 'từng bước', 'tự', 'nhanh chóng', 'luôn', 'linh hoạt', 'sớm', 'cùng',
-  'căn cứ', 'trên cơ sở', 'theo', 'thông qua', 'tùy', 'dựa trên', 'bằng', 'gắn', 'trong',
+  'tiếp tục', 'chủ động', 'tích cực', 'thường xuyên', 'kịp thời', 'khẩn trương', 'định kỳ', 'hằng năm', 'hàng năm', 'hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'trước mắt', 'trực tiếp', 'đồng thời', 'ngay', 'quyết liệt', 'kiên quyết', 'mỗi năm', 'từng bước', 'tự', 'nhanh chóng', 'luôn', 'linh hoạt', 'sớm',
+  'căn cứ', 'trên cơ sở', 'theo', 'thông qua', 'tùy', 'dựa trên', 'gắn',
   // to lead, to carry out
   'chủ trì', 'phối hợp', 'tham mưu', 'giúp', 'lãnh đạo', 'chỉ đạo', 'triển khai', 'tổ chức', 'thực hiện', 'quán triệt', 'tuyên truyền', 'phổ biến', 'học tập', 'cụ thể hóa', 'xây dựng', 'ban hành', 'hoàn thành', 'hoàn thiện', 'hoàn chỉnh', 'hoàn tất', 'hướng dẫn', 'kiểm tra', 'giám sát', 'đôn đốc', 'theo dõi', 'tổng hợp', 'báo cáo', 'sơ kết', 'tổng kết', 'đánh giá', 'rà soát', 'bổ sung', 'sửa đổi', 'đề xuất', 'kiến nghị', 'nghiên cứu', 'đẩy mạnh', 'tăng cường', 'nâng cao', 'đổi mới', 'phát huy', 'phát hiện', 'phát động', 'biểu dương', 'khen thưởng', 'bồi dưỡng', 'đào tạo', 'tập huấn', 'tập trung', 'chú trọng', 'quan tâm', 'ưu tiên', 'bố trí', 'cân đối', 'bảo đảm', 'đảm bảo', 'cấp', 'phân bổ', 'phân công', 'giao', 'cung cấp', 'đăng tải', 'thông tin', 'định hướng', 'biên soạn', 'in ấn', 'phát hành', 'chuẩn bị', 'gửi', 'nộp', 'lập', 'trình', 'thẩm định', 'phê duyệt', 'xem xét', 'quyết định', 'lựa chọn', 'chọn', 'xét', 'xét chọn', 'bình chọn', 'giới thiệu', 'đề nghị', 'đưa', 'lồng ghép', 'kết hợp', 'vận động', 'động viên', 'khuyến khích', 'hưởng ứng', 'tham gia', 'đăng ký', 'cam kết', 'ký cam kết', 'viết', 'thành lập', 'kiện toàn', 'củng cố', 'sắp xếp', 'duy trì', 'mở', 'tiến hành', 'phản ánh', 'tiếp thu', 'giải quyết', 'xử lý', 'khắc phục', 'chấn chỉnh', 'ngăn chặn', 'đấu tranh', 'phòng ngừa', 'phòng, chống', 'bám sát', 'xác định', 'quản lý', 'phụ trách', 'đảm nhận', 'đảm nhiệm', 'chấp hành', 'thi hành', 'gương mẫu', 'nêu gương', 'tạo', 'tạo điều kiện', 'hỗ trợ', 'cử', 'mời', 'tiếp nhận', 'cập nhật', 'khai thác', 'ứng dụng', 'công khai', 'niêm yết', 'lấy ý kiến', 'góp ý', 'thống kê', 'khảo sát', 'điều tra', 'phân tích', 'dự báo', 'vận hành', 'đầu tư', 'huy động', 'lắng nghe', 'tiếp', 'đối thoại', 'phản bác', 'bảo vệ', 'giữ gìn', 'lan tỏa', 'nhân rộng', 'tôn vinh', 'sử dụng', 'rút kinh nghiệm', 'kiểm điểm', 'tự phê bình', 'quy định', 'đôn đốc, kiểm tra', 'phân cấp', 'ủy quyền', 'thống nhất', 'đáp ứng', 'đề ra', 'giáo dục', 'truyền thông', 'đưa tin', 'viết bài', 'dành', 'mở rộng', 'cải thiện', 'cải cách', 'rút ngắn', 'giảm', 'tháo gỡ', 'xác minh', 'thanh tra', 'truy tố', 'xét xử', 'điều chỉnh', 'đề cao', 'làm', 'làm tốt', 'nắm', 'nắm bắt', 'nắm tình hình', 'kiểm soát', 'chuyển', 'tích hợp', 'kết nối', 'liên hệ', 'tổ chức đảng viên', 'phát triển', 'giới thiệu', 'lưu trữ', 'thu thập', 'gương mẫu', 'phục vụ', 'thể chế hóa', 'thể hiện', 'tiết kiệm', 'dự', 'chịu', 'khuyến nghị', 'nhắc nhở', 'hòa giải', 'ký kết', 'ký', 'trang bị', 'bàn giao', 'công bố', 'tuyển chọn', 'thực hành', 'đồng hành', 'giúp đỡ', 'chăm lo', 'vào cuộc', 'chia sẻ', 'quan trắc', 'phân loại', 'xếp loại', 'thông báo', 'thông tin, tuyên truyền', 'giám sát, phản biện',
 ]);
@@ -20,13 +21,13 @@ export const delegations = table([
 
 /** After the subject: what follows is an account of the past, a state or a judgement, and no duty. */
 export const accounts = table([
-  'đã', 'đang', 'chưa', 'vừa', 'từng', 'vẫn', 'còn', 'được', 'bị', 'là', 'có', 'không', 'nhận thấy', 'ghi nhận', 'đánh giá cao', 'nhất trí', 'kết luận', 'biểu dương các', 'cơ bản', 'đều', 'cũng', 'thẳng thắn', 'trân trọng cảm ơn', 'mong', 'hoan nghênh', 'thể hiện rõ', 'trong thời gian qua', 'thời gian qua', 'nhận thức', 'và', 'hoặc', 'về', 'với', 'như', 'nếu', 'khi', 'mà', 'bao gồm', 'gồm', 'số', 'từ', 'đến', 'ra', 'giai đoạn', 'nhiệm kỳ', 'khóa', 'lần', 'năm',
+  'đã', 'đang', 'chưa', 'vừa', 'từng', 'vẫn', 'còn', 'được', 'bị', 'là', 'có', 'không', 'nhận thấy', 'ghi nhận', 'đánh giá cao', 'nhất trí', 'kết luận', 'cơ bản', 'đều', 'cũng', 'thẳng thắn', 'trân trọng cảm ơn', 'mong', 'hoan nghênh', 'thời gian qua', 'trong thời gian qua', 'nhận thức', 'thông báo như sau', 'báo cáo như sau',
 ]);
 
 /** Phrases of `accounts` words that lay a duty all the same. */
 export const dutiesAllTheSame = table([
-  'có trách nhiệm', 'có nhiệm vụ', 'có kế hoạch', 'có biện pháp', 'có giải pháp', 'có hình thức', 'có văn bản', 'được giao', 'được phân công', 'được yêu cầu', 'không được', 'không để', 'không tổ chức', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'là thường trực', 'năm nay', 'khi', 'nếu', 'khi có', 'đang', 'còn phải',
-].filter((words) => words !== 'đang'));
+  'có trách nhiệm', 'có nhiệm vụ', 'có kế hoạch', 'có biện pháp', 'có giải pháp', 'có hình thức', 'có văn bản', 'được giao', 'được phân công', 'được yêu cầu', 'không được', 'không để', 'không tổ chức', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'là thường trực', 'còn phải',
+]);
 
 /** A body behind `do` leads where one of these follows: `do Sở Nội vụ chủ trì`. */
 export const agentVerbs = table([
@@ -45,3 +46,16 @@ export const openings = table([
 export const idleOpenings = table([
   'phương châm', 'khẩu hiệu', 'chủ đề', 'thông điệp', 'đây là', 'đó là', 'tài liệu', 'địa điểm', 'thành phần', 'đối tượng', 'hồ sơ', 'căn cứ pháp lý', 'nơi nhận', 'kính gửi', 'gửi kèm', 'kèm theo', 'có thể', 'số lượng', 'tiêu chí', 'tiêu chuẩn', 'điều kiện', 'ghi chú',
 ]);
+
+/** What a sentence or its label tells: a duty of its own; when, who leads or who joins in the duty above; or nothing of a duty. */
+export type Tells = SentenceTells;
+
+/** Labels before a colon that tell something of the duty above them. */
+export const labels = new Phrases<Tells>([
+  ...['thời gian', 'thời hạn', 'tiến độ', 'hạn hoàn thành', 'thời điểm', 'hoàn thành', 'thời gian hoàn thành', 'thời gian thực hiện', 'thời hạn hoàn thành', 'thời gian báo cáo', 'thời gian tổ chức'].map((words) => [words, 'time'] as const),
+  ...['đơn vị chủ trì', 'cơ quan chủ trì', 'cơ quan, đơn vị chủ trì', 'chủ trì', 'đơn vị thực hiện', 'cơ quan thực hiện', 'cơ quan, đơn vị thực hiện', 'đơn vị chịu trách nhiệm', 'đơn vị tham mưu', 'cơ quan tham mưu', 'đầu mối', 'người thực hiện', 'phân công thực hiện', 'trách nhiệm thực hiện', 'trách nhiệm', 'phân công', 'đơn vị phụ trách', 'thực hiện'].map((words) => [words, 'lead'] as const),
+  ...['phối hợp', 'đơn vị phối hợp', 'cơ quan phối hợp', 'cơ quan, đơn vị phối hợp', 'phối hợp thực hiện', 'đơn vị phối hợp thực hiện'].map((words) => [words, 'joint'] as const),
+]);
+
+/** Sentences without a label that tell the time of the duty before them. */
+export const timeOpenings = table(['thời gian', 'thời hạn', 'tiến độ', 'hoàn thành trước', 'hoàn thành trong', 'hoàn thành vào', 'hoàn thành chậm nhất', 'hoàn thành xong trước', 'xong trước', 'chậm nhất', 'hạn cuối']);

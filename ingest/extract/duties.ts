@@ -1,0 +1,50 @@
+import type { PartyMention, SentenceMention } from '#ingest/model/duty.ts';
+import type { Outline } from '#ingest/model/outline.ts';
+import type { Span } from '#ingest/model/span.ts';
+import { findDeadlines } from './deadlines.ts';
+import { coordinatorsIn } from './duties/coordinators.ts';
+import { labelOf } from './duties/label.ts';
+import { readDuty } from './duties/read.ts';
+import { findSentences } from './sentences.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/**
+ * Every sentence of the body, read as a possible duty: who is to act, with whom, by when, and in which form that is said.
+ * Whether it is a duty is for the resolver to say, who knows the part it stands in. Spans are UTF-16 offsets into `text`.
+ */
+export function findDuties(text: string, outline: Outline): SentenceMention[] {
+  return outline.blocks.flatMap((block, index) => findSentences(text, block.body).map((span) => readSentence(text, index, span)));
+}
+
+function readSentence(text: string, block: number, span: Span): SentenceMention {
+  const words = wordsIn(text, span.start, span.end);
+  const leads = words.at(-1)?.folded === ':';
+  const label = labelOf(text, words);
+  const from = label?.end ?? 0;
+  const duty = readDuty(text, words, from);
+  const labelled = label?.parties ?? [];
+  // A label that names the bodies goes before a sentence that names none of its own.
+  const own = duty.assignees.length > 0 && !(labelled.length > 0 && label?.tells === 'duty' && duty.form === 'free');
+  const assignees: readonly PartyMention[] = own ? duty.assignees : labelled;
+  const skips = label !== null && label.tells === 'duty' && (labelled.length === 0 || own) && startsWhole(words, from, own);
+  const start = skips ? words[from]!.start : span.start;
+  return {
+    block,
+    span,
+    words: { start, end: span.end },
+    tells: label?.tells ?? duty.tells,
+    form: own || labelled.length === 0 ? duty.form : from >= words.length ? 'named' : (label?.form ?? 'subject'),
+    account: duty.account,
+    acts: duty.acts,
+    leads,
+    assignees,
+    coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
+    deadlines: findDeadlines(text, span.start, span.end),
+  };
+}
+
+/** True where what follows the label is a whole sentence: it names its own bodies, or begins with a capital letter. */
+function startsWhole(words: readonly Word[], from: number, own: boolean): boolean {
+  const first = words[from];
+  return first !== undefined && (own || first.capital);
+}

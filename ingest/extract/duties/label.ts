@@ -1,0 +1,56 @@
+import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
+import { delegations, idleOpenings, labels, type Tells } from '#ingest/vocabulary/duties.ts';
+import { partiesAt } from '../parties.ts';
+import type { Word } from '../words.ts';
+
+/** The words before a colon at a sentence's head, and what they announce. `end` is the index of the first word after the colon. */
+export interface Label {
+  readonly tells: Tells;
+  readonly form: DutyForm | null;
+  readonly parties: readonly PartyMention[];
+  readonly end: number;
+}
+
+/** A label is short: what stands before a later colon is a sentence. */
+const LABEL_WORDS = 45;
+const PLAIN_LABEL_WORDS = 14;
+
+/** The label at the head of a sentence; null where it has none, or the colon is the sentence's last sign and the words before it are no label. */
+export function labelOf(text: string, words: readonly Word[]): Label | null {
+  const colon = colonOf(words);
+  if (colon === null) return null;
+  const known = labels.longest(words, 0);
+  if (known !== null) {
+    const named = known.value === 'lead' || known.value === 'joint' ? partiesAt(text, words, colon + 1, 'called') : null;
+    return { tells: known.value, form: null, parties: named?.parties ?? [], end: colon + 1 };
+  }
+  if (idleOpenings.has(words, 0)) return { tells: 'idle', form: null, parties: [], end: colon + 1 };
+  const addressed = words[0]!.folded === 'đối' && words[1]?.folded === 'với';
+  if (addressed) return { tells: 'duty', form: 'addressed', parties: addressees(text, words, colon), end: colon + 1 };
+  const delegated = delegations.longest(words, 0);
+  const list = partiesAt(text, words, delegated?.length ?? 0, delegated === null ? 'clause' : 'called');
+  if (list !== null && list.end === colon) {
+    return { tells: 'duty', form: delegated === null ? 'subject' : 'delegated', parties: list.parties, end: colon + 1 };
+  }
+  if (list !== null || colon > PLAIN_LABEL_WORDS || colon === words.length - 1) return null;
+  return { tells: 'duty', form: null, parties: [], end: colon + 1 };
+}
+
+function colonOf(words: readonly Word[]): number | null {
+  for (let at = 1; at < Math.min(words.length, LABEL_WORDS); at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ':') return at;
+    if (folded === ';' || folded === '“' || folded === '"' || folded === '.') return null;
+  }
+  return null;
+}
+
+/** Those whom `Đối với …:` addresses: a list of bodies, or all the words up to the colon where they go on behind one name. */
+function addressees(text: string, words: readonly Word[], colon: number): readonly PartyMention[] {
+  const list = partiesAt(text, words, 2, 'called');
+  if (list === null || list.end > colon) return [];
+  if (list.end === colon) return list.parties;
+  const kind = list.parties[0]!.kind;
+  const span = { start: words[2]!.start, end: words[colon - 1]!.end };
+  return [{ span, name: text.slice(span.start, span.end), kind }];
+}

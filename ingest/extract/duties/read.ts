@@ -1,0 +1,190 @@
+import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
+import { accounts, agentVerbs, delegations, dutiesAllTheSame, dutyVerbs, idleOpenings, openings, type Tells, timeOpenings } from '#ingest/vocabulary/duties.ts';
+import { afterBrackets, partiesAt, type PartyList } from '../parties.ts';
+import type { Word } from '../words.ts';
+
+/** What the words of a sentence say of a duty, before it is known in which part of the document they stand. */
+export interface DutyReading {
+  readonly form: DutyForm;
+  readonly assignees: readonly PartyMention[];
+  readonly account: boolean;
+  readonly acts: boolean;
+  readonly tells: Tells;
+}
+
+/** How far behind a subject its predicate is looked for, over an inserted phrase. */
+const INSERTED_WORDS = 25;
+
+/** Reads the sentence whose words after its label begin at `from`. */
+export function readDuty(text: string, words: readonly Word[], from: number): DutyReading {
+  if (from >= words.length) return { form: 'free', assignees: [], account: false, acts: false, tells: 'duty' };
+  if (idleOpenings.has(words, from)) return { form: 'free', assignees: [], account: false, acts: false, tells: 'idle' };
+  const tells: Tells = timeOpenings.has(words, from) ? 'time' : 'duty';
+  const first = firstClause(text, words, from);
+  if (first === null) {
+    const later = laterClauses(text, words, from);
+    return { form: later.length > 0 ? 'subject' : 'free', assignees: later, account: pastAtHead(words, from), acts: dutyVerbs.has(words, from), tells };
+  }
+  const further = first.form === 'named' ? [] : laterClauses(text, words, first.end);
+  return { form: first.form, assignees: [...first.parties, ...further], account: first.account, acts: first.acts, tells };
+}
+
+interface Clause {
+  readonly form: DutyForm;
+  readonly parties: readonly PartyMention[];
+  readonly account: boolean;
+  readonly acts: boolean;
+  /** Index of the first word that is not read yet. */
+  readonly end: number;
+}
+
+function firstClause(text: string, words: readonly Word[], from: number): Clause | null {
+  const delegated = delegations.longest(words, from);
+  if (delegated !== null) {
+    const list = partiesAt(text, words, from + delegated.length, 'called');
+    if (list !== null) return { form: atEnd(words, list.end) ? 'named' : 'delegated', parties: list.parties, account: false, acts: true, end: list.end };
+  }
+  if (words[from]!.folded === 'đối' && words[from + 1]?.folded === 'với') return addressedClause(text, words, from);
+  const list = partiesAt(text, words, from, 'clause');
+  if (list !== null) {
+    const clause = subjectClause(text, words, list);
+    if (clause !== null) return clause;
+  }
+  return openings.has(words, from) || words[from]!.capital ? (agentClause(text, words, from) ?? openedClause(text, words, from)) : null;
+}
+
+/** The clause of a subject that stands at its head: a duty of its own, one that it lays on others, an account, or nothing but the names. */
+function subjectClause(text: string, words: readonly Word[], list: PartyList): Clause | null {
+  const at = afterBrackets(words, list.end);
+  if (atEnd(words, at)) return { form: 'named', parties: list.parties, account: false, acts: false, end: at };
+  const delegated = delegations.longest(words, at);
+  if (delegated !== null) {
+    const laid = partiesAt(text, words, at + delegated.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  }
+  if (dutiesAllTheSame.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
+  if (accounts.has(words, at)) return { form: 'subject', parties: list.parties, account: true, acts: false, end: at };
+  if (dutyVerbs.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
+  // An inserted phrase: ", căn cứ chức năng, nhiệm vụ được giao, …"; the predicate stands further on.
+  for (let next = at; next < Math.min(words.length, at + INSERTED_WORDS); next += 1) {
+    const { folded } = words[next]!;
+    if (folded === ';' || folded === ':') break;
+    if (folded === 'đã' || folded === 'chưa') return { form: 'subject', parties: list.parties, account: true, acts: false, end: next };
+    if (words[next]!.capital) continue;
+    const laying = words[next - 1]?.folded === ',' ? delegations.longest(words, next) : null;
+    const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+    if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
+  }
+  return { form: 'subject', parties: list.parties, account: false, acts: false, end: at };
+}
+
+/** `Đối với chi bộ cơ sở tiến hành …`: whom the duty is addressed to stands first. */
+function addressedClause(text: string, words: readonly Word[], from: number): Clause | null {
+  const list = partiesAt(text, words, from + 2, 'called');
+  const main = openedClause(text, words, from);
+  if (list === null) return main;
+  const at = afterBrackets(words, list.end);
+  if (words[at]?.folded === ',') return main ?? { form: 'addressed', parties: list.parties, account: accounts.has(words, at + 1) && !dutiesAllTheSame.has(words, at + 1), acts: dutyVerbs.has(words, at + 1), end: at };
+  if (dutyVerbs.has(words, at) && !(accounts.has(words, at) && !dutiesAllTheSame.has(words, at))) return { form: 'addressed', parties: list.parties, account: false, acts: true, end: at };
+  return main;
+}
+
+/** The main clause after an opening phrase: `Căn cứ …, Cấp ủy các cấp cụ thể hóa …`. Only a subject with a known predicate counts. */
+function openedClause(text: string, words: readonly Word[], from: number): Clause | null {
+  let depth = 0;
+  for (let at = from + 1; at < words.length; at += 1) {
+    const { folded } = words[at]!;
+    if (folded === '(' || folded === '“') depth += 1;
+    else if (folded === ')' || folded === '”') depth = Math.max(0, depth - 1);
+    else if (folded === ';' || folded === ':') return null;
+    if (depth > 0) continue;
+    const comma = folded === ',';
+    const each = folded === 'mỗi' || folded === 'từng';
+    if (!comma && !each) continue;
+    const start = comma ? at + 1 : at;
+    const delegated = delegations.longest(words, start);
+    if (delegated !== null) {
+      const laid = partiesAt(text, words, start + delegated.length, 'called');
+      if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+    }
+    if (words[start]?.folded === 'thì') continue;
+    const list = partiesAt(text, words, start, 'clause');
+    if (list === null) continue;
+    const next = afterBrackets(words, list.end);
+    const laying = delegations.longest(words, next);
+    const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+    if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
+      if (words[next]!.folded === 'đã') return { form: 'subject', parties: list.parties, account: true, acts: false, end: next };
+      continue;
+    }
+    if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
+  }
+  return null;
+}
+
+/** Things that somebody is to do, at the head of a sentence whose agent stands behind `do`. */
+const patients: ReadonlySet<string> = new Set(['việc', 'ở', 'tại', 'công', 'kinh', 'nội', 'hội', 'cấp', 'chương', 'quy', 'thời', 'hồ', 'cuộc']);
+
+/** `Việc … do Ban Thường vụ lãnh đạo, trực tiếp là đồng chí Bí thư`. */
+function agentClause(text: string, words: readonly Word[], from: number): Clause | null {
+  if (!patients.has(words[from]!.folded)) return null;
+  for (let at = from + 1; at < words.length; at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ';') return null;
+    if (folded !== 'do') continue;
+    const list = partiesAt(text, words, at + 1, 'called');
+    if (list === null) continue;
+    const next = afterBrackets(words, list.end);
+    const directly = directlyBy(text, words, next);
+    if (agentVerbs.has(words, next) || directly !== null) {
+      const more = directly ?? directlyBy(text, words, next, 12);
+      return { form: 'agent', parties: [...list.parties, ...(more?.parties ?? [])], account: false, acts: true, end: more?.end ?? next };
+    }
+  }
+  return null;
+}
+
+/** Those named by `, trực tiếp là …` within `reach` words. */
+function directlyBy(text: string, words: readonly Word[], from: number, reach = 1): PartyList | null {
+  for (let at = from; at < Math.min(words.length, from + reach); at += 1) {
+    if (words[at]!.folded !== ',' || words[at + 1]?.folded !== 'trực' || words[at + 2]?.folded !== 'tiếp' || words[at + 3]?.folded !== 'là') continue;
+    return partiesAt(text, words, at + 4, 'called');
+  }
+  return null;
+}
+
+/** Bodies that lead in the clauses after semicolons: each clause must begin with them and go on with a known predicate. */
+function laterClauses(text: string, words: readonly Word[], from: number): PartyMention[] {
+  const found: PartyMention[] = [];
+  for (let at = from; at < words.length; at += 1) {
+    if (words[at]!.folded !== ';') continue;
+    const start = at + 1;
+    if (start >= words.length) break;
+    const delegated = delegations.longest(words, start);
+    const laid = delegated === null ? null : partiesAt(text, words, start + delegated.length, 'called');
+    if (laid !== null) {
+      found.push(...laid.parties);
+      continue;
+    }
+    const list = partiesAt(text, words, start, 'clause');
+    if (list === null) continue;
+    const next = afterBrackets(words, list.end);
+    const accounted = accounts.has(words, next) && !dutiesAllTheSame.has(words, next);
+    if (dutyVerbs.has(words, next) && !accounted) found.push(...list.parties);
+  }
+  return found;
+}
+
+function atEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || (at === words.length - 1 && word.sign);
+}
+
+/** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
+function pastAtHead(words: readonly Word[], from: number): boolean {
+  const before: ReadonlySet<string> = new Set(['mà', 'vụ', 'những', 'điều', 'tiêu', 'quả', 'dung', 'như', 'việc', 'vấn', 'đề', 'hoạch', 'nêu']);
+  for (let at = from; at < Math.min(words.length, from + 25); at += 1) if (words[at]!.folded === 'đã') return !before.has(words[at - 1]?.folded ?? '');
+  return false;
+}

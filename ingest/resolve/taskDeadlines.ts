@@ -1,0 +1,40 @@
+import { lastDay } from '#ingest/model/calendar.ts';
+import type { DeadlineMention } from '#ingest/model/duty.ts';
+import { wordsOf } from '#ingest/model/span.ts';
+import type { Deadline } from '#ingest/model/task.ts';
+
+/** What a year missing from a date is taken from: a heading above (`Năm 2023:`), else the document. */
+export interface CalendarContext {
+  readonly year: number | null;
+  /** The document's own date, ISO; a period that ended before it is none to come. */
+  readonly documentDate: string | null;
+}
+
+/** The mention as a deadline, or null for one whose last day lies before the document. */
+export function deadlineOf(text: string, mention: DeadlineMention, context: CalendarContext, inherited: boolean): Deadline | null {
+  const end = mention.when === null ? null : lastDay(mention.when, context.year);
+  if (end !== null && context.documentDate !== null && end < context.documentDate) return null;
+  return { text: oneLine(wordsOf(text, mention.span)), end, recurs: mention.recurs, span: mention.span, inherited };
+}
+
+/** Adds those that say something new: another last day, another rhythm, or the same rhythm in other words. */
+export function addDeadlines(to: readonly Deadline[], more: readonly Deadline[]): Deadline[] {
+  const all = [...to];
+  for (const deadline of more) {
+    const known = all.some(
+      (other) => other.end === deadline.end && other.recurs === deadline.recurs && (deadline.end !== null || other.text.toLowerCase() === deadline.text.toLowerCase()),
+    );
+    if (!known) all.push(deadline);
+  }
+  return all;
+}
+
+/** True for a deadline that makes a duty of a sentence without a body: a last day or a rhythm, not a mere event. */
+export function isFirm(deadline: Deadline): boolean {
+  return deadline.end !== null || deadline.recurs !== null;
+}
+
+/** Words on one line with single spaces. */
+export function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,57 @@
+import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
+import type { Block } from '#ingest/model/outline.ts';
+import { isNamedBody } from './taskParties.ts';
+
+/** What a heading or lead-in gives to the lines under it: who leads, who joins in, and by when. */
+export interface Legacy {
+  readonly assignees: readonly PartyMention[];
+  readonly coordinators: readonly PartyMention[];
+  readonly deadlines: readonly DeadlineMention[];
+}
+
+const nothing: Legacy = { assignees: [], coordinators: [], deadlines: [] };
+
+/** Numberings of a document's great parts: what stands before them does not speak for what stands in them. */
+const greatPart = /^(?:[IVXLC]+\s?[.\-–:)/]|phần|chương|mục|điều)/iu;
+
+/** Words of a heading that is nothing but a stretch of time: `Năm 2023:`, `Quý I/2023`, `Giai đoạn 2021 - 2025`. */
+const PERIOD_SLACK = 24;
+
+/**
+ * What each block inherits. A lead-in (`Giao Sở Nội vụ:`), a heading of bare names (`1. Sở Tài chính`) or of a bare period (`Năm 2023:`)
+ * speaks for all that lies under it until a nearer one says otherwise.
+ */
+export function legaciesOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[], hasChildren: readonly boolean[], preamble: readonly boolean[]): Legacy[] {
+  const given = blocks.map((block, index) => (hasChildren[index] ? givenBy(block, sentences[index]!, preamble[index]!) : nothing));
+  const inherited: Legacy[] = [];
+  blocks.forEach((block, index) => {
+    if (block.parent === null || (block.marker !== null && greatPart.test(block.marker) && block.kind === 'heading')) {
+      inherited.push(nothing);
+      return;
+    }
+    const own = given[block.parent]!;
+    const above = inherited[block.parent]!;
+    const named = own.assignees.length > 0 ? own : above;
+    inherited.push({
+      assignees: named.assignees,
+      coordinators: named.coordinators,
+      deadlines: own.deadlines.length > 0 ? own.deadlines : above.deadlines,
+    });
+    if (hasChildren[index]) return;
+  });
+  return inherited;
+}
+
+function givenBy(block: Block, sentences: readonly SentenceMention[], preamble: boolean): Legacy {
+  const last = sentences.at(-1);
+  if (last === undefined || last.account) return nothing;
+  const bare = last.form === 'named';
+  const leads = last.leads && (last.form === 'delegated' || last.form === 'addressed' || (last.form === 'subject' && !preamble));
+  const speaks = (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);
+  const assignees = speaks ? last.assignees.filter(isNamedBody) : [];
+  const first = last.deadlines[0];
+  const width = last.span.end - last.span.start;
+  const period = first !== undefined && first.span.end - first.span.start + PERIOD_SLACK >= width && first.span.start - last.span.start < PERIOD_SLACK;
+  const deadlines = period || (assignees.length > 0 && last.leads) ? last.deadlines : [];
+  return block.kind === 'heading' || last.leads || bare ? { assignees, coordinators: speaks ? last.coordinators : [], deadlines } : nothing;
+}

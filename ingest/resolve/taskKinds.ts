@@ -1,0 +1,24 @@
+import type { DutyForm } from '#ingest/model/duty.ts';
+
+/** A share or number to choose: `Chọn 01 tập thể hoặc 01 cá nhân` is a quota, not a task. */
+const quota = /^(?:[^:]{1,120}:\s*)?(?:được\s+)?(?:chọn|xét chọn|bình chọn|đề nghị|giới thiệu|cử|tối đa|không quá|ít nhất|mỗi đơn vị)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+|từ\s+)?\d/iu;
+
+/** What stands whether or not somebody acts: dates of effect, definitions, notes. */
+const standing =
+  /(?<![\p{L}\p{N}])có hiệu lực(?: thi hành)?(?![\p{L}\p{N}])|^(?:Đây|Đó) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
+
+/** Targets: what is to be reached by a year, in numbers. */
+const target = /\d\s?%|^(?:Phấn đấu|Đến (?:hết )?năm \d{4},? (?:có|đạt|phấn đấu|tỷ lệ)|Tỷ lệ)/u;
+
+export function isQuota(words: string, form: DutyForm): boolean {
+  return form === 'addressed' && quota.test(words.replace(/^Đối với [^:,]{1,120}[:,]\s*/u, ''));
+}
+
+export function isStanding(words: string): boolean {
+  return standing.test(words);
+}
+
+/** True for a sentence without a body that only counts what is to be reached. */
+export function isTarget(words: string): boolean {
+  return target.test(words);
+}

@@ -1,0 +1,20 @@
+import type { PartyMention } from '#ingest/model/duty.ts';
+import type { Party } from '#ingest/model/task.ts';
+import { oneLine } from './taskDeadlines.ts';
+
+/** True for a body or an office; people at large (cán bộ, đảng viên) are none. */
+export function isNamedBody(party: PartyMention): boolean {
+  return party.kind !== 'people';
+}
+
+/** Those who are to act: the named bodies, or, where there is none, the people. Each name once. */
+export function partiesOf(mentions: readonly PartyMention[], inherited: boolean): Party[] {
+  const named = mentions.filter(isNamedBody);
+  const chosen = named.length > 0 ? named : mentions;
+  const parties: Party[] = [];
+  for (const { name, span } of chosen) {
+    const words = oneLine(name);
+    if (!parties.some((party) => party.name.toLowerCase() === words.toLowerCase())) parties.push({ name: words, span, inherited });
+  }
+  return parties;
+}

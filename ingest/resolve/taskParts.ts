@@ -1,0 +1,58 @@
+import type { Block, Outline } from '#ingest/model/outline.ts';
+import { wordsOf } from '#ingest/model/span.ts';
+import { type Purpose, purposeOf, purposeOfType } from '#ingest/vocabulary/parts.ts';
+
+/** What each block stands in, as far as duties go. `preamble` marks the blocks before the first part, where only an express charge is a duty. */
+export interface TaskParts {
+  readonly purposes: readonly Purpose[];
+  readonly preamble: readonly boolean[];
+  readonly hasChildren: readonly boolean[];
+  /** The numbered block that each block lies under (itself, where it is numbered); -1 for none. */
+  readonly sections: readonly number[];
+}
+
+const HEADING_WORDS = 30;
+
+/** The purpose of every block: of its own heading, else of the nearest heading above that says, else of the document's type. */
+export function taskPartsOf(text: string, outline: Outline): TaskParts {
+  const { blocks, head } = outline;
+  const fallback = purposeOfType(head.typeName === null ? null : wordsOf(text, head.typeName));
+  const hasChildren = blocks.map(() => false);
+  for (const { parent } of blocks) if (parent !== null) hasChildren[parent] = true;
+  const purposes: Purpose[] = [];
+  const sections: number[] = [];
+  blocks.forEach((block, index) => {
+    const above = block.parent === null ? fallback : purposes[block.parent]!;
+    const own = isHeading(block, text, hasChildren[index]!) ? purposeOf(headingWords(text, block)) : null;
+    // Articles of a rule keep to themselves, but for those on carrying it out.
+    purposes.push(own === null || (above === 'idle' && own !== 'tasks') ? above : fallback === 'norms' && own !== 'tasks' ? above : own);
+    sections.push(isNumbered(block) ? index : block.parent === null ? -1 : sections[block.parent]!);
+  });
+  return { purposes, preamble: preambleOf(blocks, text), hasChildren, sections };
+}
+
+/** True for a block with a number or letter of its own, not a bullet. */
+export function isNumbered(block: Block): boolean {
+  return block.marker !== null && /[\p{L}\p{N}]/u.test(block.marker);
+}
+
+function isHeading(block: Block, text: string, hasChildren: boolean): boolean {
+  if (block.kind === 'heading') return true;
+  if (!hasChildren && !isNumbered(block)) return false;
+  const words = wordsOf(text, block.body);
+  if (words.endsWith(':')) return words.length < 240;
+  const colon = words.indexOf(':');
+  return (colon !== -1 && colon < 80) || (hasChildren && words.split(' ', HEADING_WORDS + 1).length <= HEADING_WORDS);
+}
+
+/** A heading's words, up to its first colon or stop. */
+function headingWords(text: string, block: Block): string {
+  const words = wordsOf(text, block.body);
+  const cut = words.search(/[:.]/u);
+  return (cut === -1 ? words : words.slice(0, cut)).slice(0, 200);
+}
+
+function preambleOf(blocks: readonly Block[], text: string): boolean[] {
+  const first = blocks.findIndex((block, index) => block.marker !== null || block.kind === 'heading' || (index > 0 && wordsOf(text, blocks[index - 1]!.body).endsWith(':')));
+  return blocks.map((_, index) => index < first);
+}

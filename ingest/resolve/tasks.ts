@@ -1,0 +1,144 @@
+import type { SentenceMention } from '#ingest/model/duty.ts';
+import type { Outline } from '#ingest/model/outline.ts';
+import { wordsOf } from '#ingest/model/span.ts';
+import type { Deadline, Task } from '#ingest/model/task.ts';
+import { addDeadlines, type CalendarContext, deadlineOf, isFirm, oneLine } from './taskDeadlines.ts';
+import { type Legacy, legaciesOf } from './taskHeirs.ts';
+import { isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { isNamedBody, partiesOf } from './taskParties.ts';
+import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
+
+/** What the tasks of a document are read from. `year` is the document's, for dates that name none; `documentDate` is ISO. */
+export interface TaskInput {
+  readonly text: string;
+  readonly outline: Outline;
+  readonly sentences: readonly SentenceMention[];
+  readonly documentDate: string | null;
+  readonly year: number | null;
+}
+
+/** A sentence that was read, and the task made of it, if any; lines below may still add to it or make it one. */
+interface Candidate {
+  readonly sentence: SentenceMention;
+  readonly section: number;
+  task: Task | null;
+}
+
+/**
+ * The duties that the document lays for the time to come (nhiệm vụ), in reading order: each sentence that lays one on a named body in a part on tasks,
+ * or has a deadline, period or rhythm. Definitions: the gold annotations.
+ */
+export function resolveTasks(input: TaskInput): Task[] {
+  const { text, outline, sentences } = input;
+  const parts = taskPartsOf(text, outline);
+  const byBlock = outline.blocks.map((): SentenceMention[] => []);
+  for (const sentence of sentences) byBlock[sentence.block]!.push(sentence);
+  const legacies = legaciesOf(outline.blocks, byBlock, parts.hasChildren, parts.preamble);
+  const candidates: Candidate[] = [];
+  byBlock.forEach((inBlock, index) => {
+    const context = contextOf(input, legacies[index]!);
+    for (const sentence of inBlock) {
+      const candidate: Candidate = { sentence, section: parts.sections[index]!, task: null };
+      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, text, context)) continue;
+      candidate.task = taskOf(sentence, previousIn(candidates, index), legacies[index]!, parts, input, context);
+      candidates.push(candidate);
+    }
+  });
+  return candidates.flatMap(({ task }) => (task === null ? [] : [task]));
+}
+
+function contextOf(input: TaskInput, legacy: Legacy): CalendarContext {
+  const heading = legacy.deadlines.find(({ when }) => when !== null && when.year !== null)?.when?.year;
+  return { year: heading ?? input.year, documentDate: input.documentDate };
+}
+
+function previousIn(candidates: readonly Candidate[], block: number): SentenceMention | null {
+  const previous = candidates.at(-1)?.sentence;
+  return previous?.block === block ? previous : null;
+}
+
+/** The task that a sentence lays, or null. */
+function taskOf(sentence: SentenceMention, previous: SentenceMention | null, legacy: Legacy, parts: TaskParts, input: TaskInput, context: CalendarContext): Task | null {
+  const { text, outline } = input;
+  const block = outline.blocks[sentence.block]!;
+  const purpose = parts.purposes[sentence.block]!;
+  if (purpose === 'account' || purpose === 'targets' || purpose === 'idle' || purpose === 'norms') return null;
+  if (sentence.tells === 'idle' || sentence.account || sentence.leads) return null;
+  if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
+  const words = wordsOf(text, sentence.words);
+  if (isStanding(words)) return null;
+  const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
+  const firm = deadlines.some(isFirm);
+  const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
+  if (parts.preamble[sentence.block]) return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;
+  if (purpose === 'requirements') return firm && sentence.assignees.length > 0 && sentence.acts ? make(sentence, text, deadlines, legacy, null, context) : null;
+  if (named) return isQuota(words, sentence.form) ? null : make(sentence, text, deadlines, legacy, null, context);
+  if (sentence.form === 'named') return null;
+  const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
+  if (heir && (previous === null || sentence.acts)) return make(sentence, text, deadlines, legacy, null, context);
+  if (!firm || isTarget(words)) return null;
+  const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous : null;
+  return make(sentence, text, deadlines, legacy, carried, context);
+}
+
+/** True where the subject of the sentence before plainly goes on: the sentence begins with its verb or with the rhythm. */
+function goesOn(words: string, sentence: SentenceMention): boolean {
+  return sentence.acts || /^(?:Định kỳ|H[ằà]ng (?:năm|tháng|quý)|Thường xuyên)/u.test(words);
+}
+
+function make(sentence: SentenceMention, text: string, own: readonly Deadline[], legacy: Legacy, carried: SentenceMention | null, context: CalendarContext): Task {
+  const from = sentence.assignees.length > 0 ? sentence : null;
+  const assignees = from ? partiesOf(from.assignees, false) : carried ? partiesOf(carried.assignees, true) : partiesOf(legacy.assignees, true);
+  const coordinators = sentence.coordinators.length > 0 || from ? partiesOf(sentence.coordinators, false) : partiesOf(legacy.coordinators, true);
+  const inherited = own.some(isFirm) ? [] : legacy.deadlines.flatMap((mention) => deadlineOf(text, mention, context, true) ?? []);
+  return {
+    text: oneLine(wordsOf(text, sentence.words)),
+    span: sentence.words,
+    assignees,
+    coordinators: coordinators.filter(({ name }) => !assignees.some((party) => party.name === name)),
+    deadlines: addDeadlines(own, inherited).sort((a, b) => Number(a.inherited) - Number(b.inherited)),
+  };
+}
+
+/** True for a line that tells only when, who leads or who joins in, of the duty above it. */
+function addsToDuty(sentence: SentenceMention): boolean {
+  if (sentence.tells === 'time') return sentence.deadlines.length > 0 && !sentence.assignees.some(isNamedBody);
+  return (sentence.tells === 'lead' || sentence.tells === 'joint') && (sentence.assignees.length > 0 || sentence.coordinators.length > 0);
+}
+
+/**
+ * The duty that a line speaks of: the sentence before it in its block; else, above it under the same number, the nearest sentence with a subject;
+ * else the line right above. A numbered line (`2.3. Thời gian thực hiện: …`) speaks of the whole part and stands for itself.
+ */
+function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, input: TaskInput, parts: TaskParts): Candidate | null {
+  const last = candidates.at(-1);
+  if (last === undefined) return null;
+  if (last.sentence.block === sentence.block) return last.sentence.tells === 'duty' ? last : null;
+  const block = input.outline.blocks[sentence.block]!;
+  if (isNumbered(block) && /^\d/u.test(block.marker!)) return null;
+  const section = parts.sections[sentence.block]!;
+  let nearest: Candidate | null = null;
+  for (let at = candidates.length - 1; at >= 0; at -= 1) {
+    const candidate = candidates[at]!;
+    if (candidate.section !== section) break;
+    if (candidate.sentence.tells !== 'duty' || candidate.sentence.leads) continue;
+    if (candidate.task !== null || candidate.sentence.assignees.length > 0) return candidate;
+    nearest ??= candidate;
+  }
+  return nearest;
+}
+
+function addTo(target: Candidate | null, line: SentenceMention, text: string, context: CalendarContext): boolean {
+  if (target === null) return false;
+  const nobody: Legacy = { assignees: [], coordinators: [], deadlines: [] };
+  const own = target.sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
+  const task = target.task ?? make(target.sentence, text, own, nobody, null, context);
+  const deadlines = line.deadlines.flatMap((mention) => deadlineOf(text, mention, context, true) ?? []);
+  target.task = {
+    ...task,
+    assignees: line.tells === 'lead' && line.assignees.length > 0 ? partiesOf(line.assignees, true) : task.assignees,
+    coordinators: [...task.coordinators, ...partiesOf(line.coordinators, true)],
+    deadlines: addDeadlines(task.deadlines, deadlines),
+  };
+  return true;
+}
