@@ -48,17 +48,8 @@ function toneLetter(vowels: string, closed: boolean): number {
   return vowels.length === 2 && closed ? 1 : 0;
 }
 
-/** Forms already computed. Vietnamese has some 7,000 syllables, so that nearly every word of a text is found here. */
-const known = new Map<string, Syllable>();
-const knownLimit = 65_536;
-
 /** Both forms of one syllable as printed. */
 export function syllable(printed: string): Syllable {
-  const before = known.get(printed);
-  if (before !== undefined) return before;
   const exact = exactForm(printed);
-  const forms = { exact, folded: fold(exact) || exact };
-  if (known.size >= knownLimit) known.clear();
-  known.set(printed, forms);
-  return forms;
+  return { exact, folded: fold(exact) || exact };
 }

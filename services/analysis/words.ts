@@ -1,4 +1,4 @@
-import { syllable } from './folding.ts';
+import { hashed, syllableAt } from './syllables.ts';
 
 /**
  * A text as its syllables, in order, as four lists of one length. `starts` and `ends` are offsets in UTF-16 code units into the text
@@ -26,22 +26,22 @@ function classify(character: string): number {
   return mark.test(character) ? goesOn : apart;
 }
 
-/** Class of every code unit of the basic plane plus one, filled on demand; 0 means not yet known. */
+/** Class plus one of every code unit of the basic plane, filled on demand; 0 means not yet known, or half of a pair. */
 const classes = new Uint8Array(0x10000);
 
 function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const found = classes[unit] ?? 0;
   if (found !== 0) return found - 1;
+  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const made = classify(String.fromCharCode(unit));
   classes[unit] = made + 1;
   return made;
 }
 
-function widthAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/** Whether the code unit is the first of a pair. */
+function isPair(text: string, at: number, unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /**
@@ -56,13 +56,18 @@ export function wordsIn(text: string): Words {
   let at = 0;
   while (at < text.length) {
     if (classAt(text, at) !== opens) {
-      at += widthAt(text, at);
+      at += isPair(text, at, text.charCodeAt(at)) ? 2 : 1;
       continue;
     }
     const start = at;
-    do at += widthAt(text, at);
-    while (at < text.length && at - start < longest && classAt(text, at) !== apart);
-    const forms = syllable(text.slice(start, at));
+    let hash = 0;
+    do {
+      const unit = text.charCodeAt(at);
+      hash = hashed(hash, unit);
+      if (isPair(text, at, unit)) hash = hashed(hash, text.charCodeAt(++at));
+      at++;
+    } while (at < text.length && at - start < longest && classAt(text, at) !== apart);
+    const forms = syllableAt(text, start, at, hash);
     starts.push(start);
     ends.push(at);
     exact.push(forms.exact);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '#services/store/port.ts';
 import { citation, claim, stored } from '../support/record.ts';
-import type { StorePlace } from './contract.ts';
+import type { StorePlace } from './place.ts';
 
 const collection = [
   stored('plan', 'Kế hoạch', {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuery } from '#services/query/parse.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { citation, claim, stored, task } from '../support/record.ts';
-import { type StorePlace, withStore } from './contract.ts';
+import { type StorePlace, withStore } from './place.ts';
 
 const page = { from: 0, size: 10 };
 

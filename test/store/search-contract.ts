@@ -6,7 +6,7 @@ import { parseQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
 import { citation, stored } from '../support/record.ts';
-import type { StorePlace } from './contract.ts';
+import type { StorePlace } from './place.ts';
 
 /** Documents of a small collection. Each is named for what it is there for. */
 const collection = [

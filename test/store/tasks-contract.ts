@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store, TaskFilter } from '#services/store/port.ts';
 import { stored, task } from '../support/record.ts';
-import type { StorePlace } from './contract.ts';
+import type { StorePlace } from './place.ts';
 
 const oneOff = (end: string) => ({ end, recurs: null });
 

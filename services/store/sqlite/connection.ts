@@ -54,7 +54,7 @@ function prepareFile(database: DatabaseSync, mode: SqliteOptions['mode']): void 
   if (found !== mappingVersion) {
     throw new Failure('collection-damaged', `The index is of version ${found}; this program needs version ${mappingVersion}.`);
   }
-  if (mode !== 'read') database.exec('PRAGMA journal_mode = WAL');
+  if (mode !== 'read') database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
   database.exec('PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768');
   database.function('holds_words', { deterministic: true }, holdsWords);
 }
