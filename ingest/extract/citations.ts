@@ -12,11 +12,23 @@ export function citationMentions(text: string): CitationMention[] {
   const numbered = numberedMentions(text);
   const named: CitationMention[] = findAll(plenums, text)
     .filter(({ span }) => !numbered.some((mention) => overlaps(mention.span, span)))
-    .map(({ span, value }) => ({ kind: 'plenum', span, plenums: value.plenums, terms: value.terms, ...surroundingsOf(text, span.start, span.end) }));
+    .map(({ span, value }) => ({
+      kind: 'plenum',
+      span,
+      plenums: value.plenums,
+      terms: value.terms,
+      ...surroundingsOf(text, span.start, span.end),
+    }));
   const taken = [...numbered, ...named];
   const short: CitationMention[] = findAll(shortCitations, text)
     .filter(({ span }) => !taken.some((mention) => overlaps(mention.span, span)))
-    .map(({ span, value }) => ({ kind: 'short', span, type: value.type, number: value.number, ...surroundingsOf(text, span.start, span.end) }));
+    .map(({ span, value }) => ({
+      kind: 'short',
+      span,
+      type: value.type,
+      number: value.number,
+      ...surroundingsOf(text, span.start, span.end),
+    }));
   return [...taken, ...short].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -27,13 +39,27 @@ function numberedMentions(text: string): NumberedMention[] {
     const start = noun !== null && !noun.shared ? noun.span.start : span.start;
     mentions.push({ kind: 'numbered', span: { start, end: span.end }, symbol: value, noun, ...surroundingsOf(text, start, span.end) });
   }
+  return shareIssuers(text, mentions);
+}
+
+const between = /^[\s,;]*(?:và\s|và số\s|số\s)?$/u;
+
+/** "Nghị định số A và Nghị định số B của Chính phủ": the body named after the last of one type issued the ones right before it too. */
+function shareIssuers(text: string, mentions: NumberedMention[]): NumberedMention[] {
+  for (let index = mentions.length - 2; index >= 0; index -= 1) {
+    const mention = mentions[index]!;
+    const next = mentions[index + 1]!;
+    if (mention.issuer !== null || next.issuer === null || mention.noun?.type !== next.noun?.type || mention.noun === null) continue;
+    if (mention.symbol.issuer === next.symbol.issuer && between.test(text.slice(mention.end, next.span.start)))
+      mentions[index] = { ...mention, issuer: next.issuer };
+  }
   return mentions;
 }
 
 /** "các Quy định số 08-QĐi/TW, 55-QĐ/TW": the noun before the first number serves the ones after it. */
 function sharedNoun(text: string, previous: NumberedMention | undefined, start: number): Noun | null {
   if (previous?.noun == null || start - previous.end > 12) return null;
-  return /^[\s,;]*(?:và\s|và số\s|số\s)?$/u.test(text.slice(previous.end, start)) ? { ...previous.noun, shared: true } : null;
+  return between.test(text.slice(previous.end, start)) ? { ...previous.noun, shared: true } : null;
 }
 
 /** Declared short names of documents, in order. */

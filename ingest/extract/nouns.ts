@@ -1,12 +1,15 @@
+import { createRequire } from 'node:module';
 import type { Noun } from '#ingest/model/mention.ts';
 import { typeNamed, typeNames } from '#ingest/vocabulary/documentTypes.ts';
-import { createRequire } from 'node:module';
 
 const levenshtein = createRequire(import.meta.url)('natural/lib/natural/distance/levenshtein_distance.js') as {
   LevenshteinDistance(a: string, b: string): number;
 };
 
-const nounBefore = new RegExp(`(?<![\\p{L}])(?<noun>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s(?:của\\s\\p{L}{2,12}\\s)?(?:số\\s?:?\\s?)?$`, 'iu');
+const nounBefore = new RegExp(
+  `(?<![\\p{L}])(?<noun>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s(?:của\\s\\p{L}{2,12}\\s)?(?:số\\s?:?\\s?)?$`,
+  'iu',
+);
 const wordsBeforeNumber = /(?<words>\p{L}{1,8}\s\p{L}{1,8})\ssố\s?:?\s?$/u;
 /** Longest type name with "số" before a number, in code units. */
 const REACH = 44;
@@ -19,12 +22,15 @@ export function nounBeforeNumber(text: string, start: number): Noun | null {
   if (match !== null) {
     const words = match.groups!['noun']!;
     const type = typeNamed(words.replace(/\s/gu, ' '));
-    if (type !== null) return { type: type.code, span: { start: from + match.index, end: from + match.index + words.length }, guess: false, shared: false };
+    if (type !== null)
+      return { type: type.code, span: { start: from + match.index, end: from + match.index + words.length }, guess: false, shared: false };
   }
   const loose = wordsBeforeNumber.exec(before);
   if (loose === null) return null;
   const words = loose.groups!['words']!.toLowerCase();
-  const near = typeNames.filter((name) => name.includes(' ') && Math.abs(name.length - words.length) <= 1 && levenshtein.LevenshteinDistance(name, words) === 1);
+  const near = typeNames.filter(
+    (name) => name.includes(' ') && Math.abs(name.length - words.length) <= 1 && levenshtein.LevenshteinDistance(name, words) === 1,
+  );
   const type = near.length === 1 ? typeNamed(near[0]!) : null;
   if (type === null) return null;
   return { type: type.code, span: { start: from + loose.index, end: from + loose.index + words.length }, guess: true, shared: false };

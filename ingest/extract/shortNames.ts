@@ -9,7 +9,10 @@ const goesOn = '[\\p{L}\\p{N}%]|\\s?[-–/]\\s?[\\p{L}\\p{N}]|[.,]\\d';
 /** A declared short name for a document (tên gọi tắt): the words after "gọi tắt là", up to the closing mark. */
 export const shortNames: Recognizer<string> = {
   name: 'short-name',
-  pattern: new RegExp(`(?<=(?:gọi|viết) (?:chung |tắt )?là:?\\s(?:“|")?)(?<alias>(?:${nouns})(?:\\s(?:số\\s)?[\\p{L}\\p{N}/–-]{1,30}){0,6})(?=\\s?[)”",;.]|$)`, 'gu'),
+  pattern: new RegExp(
+    `(?<=(?:gọi|viết) (?:chung |tắt )?là:?\\s(?:“|")?)(?<alias>(?:${nouns})(?:\\s(?:số\\s)?[\\p{L}\\p{N}/–-]{1,30}){0,6})(?=\\s?[)”",;.]|$)`,
+    'gu',
+  ),
   examples: ['Kết luận số 01', 'Chỉ thị 05', 'Quy chế'],
   not: ['sau đây gọi tắt là Ban Chỉ đạo', 'gọi tắt là cán bộ'],
   read: ({ groups }) => groups?.['alias'] ?? null,
@@ -22,11 +25,26 @@ export const shortNames: Recognizer<string> = {
 export const shortCitations: Recognizer<{ readonly type: string; readonly number: string }> = {
   name: 'short-citation',
   pattern: new RegExp(
-    `(?<![\\p{L}])(?<noun>${nouns}|${typeNames.join('|')})\\s(?:số\\s?:?\\s?(?<number>\\d{1,4})(?!${goesOn})|(?<bare>\\d{1,4})(?!${goesOn}|\\s(?:năm|tháng|ngày(?! càng)|quý|tuần|kỳ|giai đoạn|điểm|điều|khoản|nhiệm vụ|nội dung|chuyên đề|chương trình|phong trào|triệu|tỷ|đồng|bản|trang|lần|người|tập thể|cá nhân)(?![\\p{L}])))`,
+    `(?<![\\p{L}])(?<noun>${nouns}|${typeNames.join('|')}|${typeNames.map((name) => name.toUpperCase()).join('|')})\\s(?:(?:số|SỐ)\\s?:?\\s?(?<number>\\d{1,4})(?!${goesOn})|(?<bare>\\d{1,4})(?!${goesOn}|\\s(?:năm|tháng|ngày(?! càng)|quý|tuần|kỳ|giai đoạn|điểm|điều|khoản|nhiệm vụ|nội dung|chuyên đề|chương trình|phong trào|triệu|tỷ|đồng|bản|trang|lần|người|tập thể|cá nhân)(?![\\p{L}])))`,
     'gu',
   ),
-  examples: ['Kết luận số 01', 'Kết luận 01', 'Nghị quyết số 29', 'Chương trình hành động số 12', 'Kết luận số 01', 'Kế hoạch số 12'],
-  not: ['Báo cáo 6 tháng', 'Kế hoạch 5 năm', 'Kết luận số 01-KL/TW', 'Kết luận 21- KL/TW', 'Nghị định 91/2017/NĐ-CP', 'quy định 100% cán bộ'],
+  examples: [
+    'Kết luận số 01',
+    'Kết luận 01',
+    'Nghị quyết số 29',
+    'Chương trình hành động số 12',
+    'Kết luận số 01',
+    'Kế hoạch số 12',
+    'KẾ HOẠCH SỐ 27',
+  ],
+  not: [
+    'Báo cáo 6 tháng',
+    'Kế hoạch 5 năm',
+    'Kết luận số 01-KL/TW',
+    'Kết luận 21- KL/TW',
+    'Nghị định 91/2017/NĐ-CP',
+    'quy định 100% cán bộ',
+  ],
   read({ groups }) {
     const type = typeNamed(groups?.['noun'] ?? '');
     const number = groups?.['number'] ?? groups?.['bare'];

@@ -1,5 +1,6 @@
 import { isDay, lastDay } from '#ingest/model/calendar.ts';
 import type { Stated, Surroundings } from '#ingest/model/mention.ts';
+import { sectors } from '#ingest/vocabulary/sectors.ts';
 
 /**
  * What stands around a mention: "…, ngày 18/5/2021 của Bộ Chính trị (khóa XIII) về …" after it,
@@ -11,16 +12,26 @@ const dateTail = new RegExp(String.raw`\s?,?\s?(?:(?:ban hành|ký)\s)?\(?(?:ng�
 
 /** Lower-case syllables that go on inside a body's name; a name ends at the first other one. */
 const inner =
-  'nhân dân|nhân|dân|thường vụ|thường trực|vụ|chấp hành|hành|trị|ương|bí thư|thư|đảng|cán sự|sự|giáo|tuyên giáo|kiểm tra|dân vận|nội chính|tổ chức|cơ quan|các cơ quan|tỉnh|huyện|thị|xã|thị xã|thành|phố|thành phố|phường|quận|khối|phủ|tướng|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|vụ|tư|tài chính|chính|hội|đồng|quốc|viên chức|doanh nghiệp|ủy|uỷ|đoàn|nước|cấp|bộ|ngành|chỉ đạo|văn hóa|thông tin|hóa|cáo|tạo|tư|trường|nghệ|thông|học|tế|lịch|thao|động|binh|hội|thương|dựng|vận|tải|nông|nghiệp|thôn|triển|hoạch|ngoại|pháp|phòng|an|sát|án|tối|cao|trưởng|phó|chủ tịch|tịch|trực thuộc|nghị';
-const joint = '(?:Đào tạo|Đầu tư|Du lịch|Truyền thông|Môi trường|Phát triển nông thôn|Xã hội|Công nghệ|Thể thao|Dân vận|Gia đình)';
-const stop = '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
-export const bodyName = `(?!${stop})(?!\\p{Lu}{1,2}\\d)\\p{Lu}[\\p{L}]*(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))\\p{Lu}[\\p{L}]*|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14}`;
+  'ban|nhân dân|nhân|dân|thường vụ|thường trực|vụ|chấp hành|hành|trị|ương|bí thư|thư|đảng|cán sự|sự|giáo|tuyên giáo|kiểm tra|dân vận|nội chính|tổ chức|cơ quan|các cơ quan|tỉnh|huyện|thị xã|xã|thành phố|phường|quận|khối|phủ|tướng|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|hội|đồng|quốc|viên chức|doanh nghiệp|ủy|uỷ|đoàn|nước|cấp|bộ|ngành|chỉ đạo|phòng|sát|án|tối cao|trưởng|phó|chủ tịch|tịch|trực thuộc|nghị|hội nghị';
+const joint =
+  '(?:Đào tạo|Đầu tư|Du lịch|Truyền thông|Môi trường|Phát triển nông thôn|Xã hội|Công nghệ|Thể thao|Dân vận|Gia đình|doanh nghiệp|tương đương)';
+const sector = sectors
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('hóa', 'h(?:óa|oá)').replaceAll(' ', '\\s'))
+  .join('|');
+const office = `(?:Ban cán sự đảng )?(?:Bộ|Sở|Phòng|Ủy ban|Uỷ ban) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
+const stop =
+  '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
+const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)\\p{Lu}[\\p{L}]*(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))\\p{Lu}[\\p{L}]*|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?<passive>\\s(?:đã\\s)?ban hành)?`, 'uy');
 const termTail = /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N},])\)?/uy;
 const placeTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
 const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
-const issuedBefore = new RegExp(`(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:ký |xây dựng và )?ban hành (?:\\p{L}+ ){0,3}$`, 'u');
+const issuedBefore = new RegExp(
+  `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có) (?:\\p{L}+ ){0,3}$`,
+  'u',
+);
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
 
 /** Walks to the right of a mention that ends at `end`. `nounStart` is where its noun (or itself) begins, for what stands before. */
@@ -83,7 +94,9 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
 function statedTitle(at: number, match: RegExpExecArray): Stated | null {
   const words = match.groups!['title']!;
   // A title ends before the next document of an enumeration and before a clause of the sentence itself.
-  const cut = words.search(/,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u);
+  const cut = words.search(
+    /,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u,
+  );
   const value = (cut === -1 ? words : words.slice(0, cut)).replace(/[\s,]+$/u, '');
   if (value.length < 6) return null;
   const start = at + match[0].indexOf(words);

@@ -42,7 +42,20 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 }
 
 /** Order of the numberings from the outside in (Nghị định 30/2020, appendix I; 36-HD/VPTW); equal ranks never nest. */
-const ranks = ['part', 'chapter', 'section', 'article', 'roman', 'capital', 'decimal1', 'decimal2', 'decimal3', 'decimal4', 'letter', 'ring'];
+const ranks = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'roman',
+  'capital',
+  'decimal1',
+  'decimal2',
+  'decimal3',
+  'decimal4',
+  'letter',
+  'ring',
+];
 
 /**
  * Takes off `open` whatever a line of this class ends. Numbers keep the rules' own order and never lie under a bullet, and only letters lie under a
@@ -52,8 +65,10 @@ function close(open: Open[], blockClass: string): void {
   const rank = ranks.indexOf(blockClass);
   const ends = (entry: Open) => {
     if (entry.class === blockClass) return true;
-    if (rank !== -1) return bulletClasses.has(entry.class) || ranks.indexOf(entry.class) >= rank || (entry.class === 'lead' && blockClass !== 'letter');
-    if (blockClass === 'plain' || blockClass === 'lead') return bulletClasses.has(entry.class) || entry.class === 'lead' || entry.class === 'letter' || entry.class === 'ring';
+    if (rank !== -1)
+      return bulletClasses.has(entry.class) || ranks.indexOf(entry.class) >= rank || (entry.class === 'lead' && blockClass !== 'letter');
+    if (blockClass === 'plain' || blockClass === 'lead')
+      return bulletClasses.has(entry.class) || entry.class === 'lead' || entry.class === 'letter' || entry.class === 'ring';
     return false;
   };
   const first = open.findIndex(ends);

@@ -25,7 +25,7 @@ const numberLine =
 const placeAndDateLine = /(?<whole>(?:(?<=^|\s)\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/du;
 const subjectLine = /^(?:V\/v|Về việc|V\/V)\s*:?\s*(?<subject>.+)$/du;
 const mottoes =
-  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
+  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|^XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
 /** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */
 const preamble =
   /^(?:Căn cứ|Thực hiện|Triển khai|Để |Ngày \d|Sau khi|Trên cơ sở|Kính gửi|Theo |Tiếp theo|Tiếp tục|Trong |Qua |Xét |Hội nghị|Thi hành|Nhằm |Từ ngày|Vừa qua|Hưởng ứng|Phát huy|Năm \d{4})/u;
@@ -52,7 +52,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
     if (about !== null && subject === null) {
       subject = groupSpan(line, about, 'subject');
       subjectAt = index;
-    } else if (subject !== null && index === subjectAt + 1 && numbered === null && dated === null && isContinuation(line.text)) {
+    } else if (subject !== null && index === subjectAt + 1 && numbered === null && dated === null && isSubjectLine(line.text)) {
       subject = { start: subject.start, end: line.span.end };
       subjectAt = index;
     } else if (numbered === null && dated === null && !mottoes.test(line.text) && !isRule(line.text) && inCapitals(line.text)) {
@@ -107,7 +107,7 @@ function firstBodyLine(lines: readonly Line[]): number {
       isRule(text)
     )
       continue;
-    if (index > 0 && subjectLine.test(lines[index - 1]!.text) && isContinuation(text)) continue;
+    if (index > 0 && subjectLine.test(lines[index - 1]!.text) && isSubjectLine(text)) continue;
     if (
       text.split(' ').length <= 12 &&
       !/[.;:]$/u.test(text) &&
@@ -122,8 +122,17 @@ function firstBodyLine(lines: readonly Line[]): number {
   return limit;
 }
 
-function isContinuation(text: string): boolean {
-  return /^\p{Ll}/u.test(text) && text.length < 200;
+/** A letter's subject runs over short lines under the number, until the address, a rule or the other column. */
+function isSubjectLine(text: string): boolean {
+  return (
+    text.length < 120 &&
+    !inCapitals(text) &&
+    !isRule(text) &&
+    !mottoes.test(text) &&
+    !/^Kính gửi/u.test(text) &&
+    markerOf(text) === null &&
+    !endsSentence(text)
+  );
 }
 
 /** The title's lines under the type's name, and the first line after them (rules passed over). */

@@ -1,15 +1,17 @@
 import type { Alias, Citation, Occurrence } from '#ingest/model/citation.ts';
 import type { Finding } from '#ingest/model/finding.ts';
 import type { AliasMention, CitationMention, NumberedMention, Stated } from '#ingest/model/mention.ts';
-import { relations, stronger, type Relation } from '#ingest/model/relation.ts';
+import { type Relation, relations, stronger } from '#ingest/model/relation.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
-import { centralTermOn, centralTermSpan } from '#ingest/vocabulary/terms.ts';
+import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { centralTermOn, centralTermSpan, localTermOn } from '#ingest/vocabulary/terms.ts';
 import { identify, type Locality } from './identity.ts';
 import type { Located, RelationsFound } from './relations.ts';
 
-/** A document that the text names, before its relations are known. */
+/** A document that the text names, before its relations are known. `id` is its key, with the term where the text tells two bearers of one number apart. */
 interface Cited {
+  readonly id: string;
   readonly key: string;
   readonly symbol: DocumentSymbol | null;
   readonly mentions: { readonly mention: CitationMention; readonly form: Occurrence['form'] }[];
@@ -17,7 +19,7 @@ interface Cited {
 
 export interface CitationsFound {
   readonly cited: readonly Cited[];
-  /** Mentions with the keys they mean, in reading order. */
+  /** Mentions with the ids of the documents they mean, in reading order. */
   readonly located: readonly Located[];
   readonly aliases: readonly Alias[];
   readonly findings: readonly Finding[];
@@ -28,26 +30,32 @@ export interface CitationsFound {
  * A bare number ("Kết luận 01") means the document of that type and number that the text names in full, or whose short name it declares;
  * where two do, or none, it is a finding and means nothing.
  */
-export function settleCitations(mentions: readonly CitationMention[], aliasMentions: readonly AliasMention[], own: { key: string | null }): CitationsFound {
+export function settleCitations(
+  mentions: readonly CitationMention[],
+  aliasMentions: readonly AliasMention[],
+  own: { key: string | null },
+): CitationsFound {
   const cited = new Map<string, Cited>();
   const located: Located[] = [];
   const findings: Finding[] = [];
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
   const aliases = settleAliases(aliasMentions, numbered, own.key, findings);
-  const add = (key: string, symbol: DocumentSymbol | null, mention: CitationMention, form: Occurrence['form']) => {
-    const entry: Cited = cited.get(key) ?? { key, symbol, mentions: [] };
+  const idOf = tellApart(numbered, findings);
+  const add = (id: string, key: string, symbol: DocumentSymbol | null, mention: CitationMention, form: Occurrence['form']) => {
+    const entry: Cited = cited.get(id) ?? { id, key, symbol, mentions: [] };
     entry.mentions.push({ mention, form });
-    cited.set(key, entry);
+    cited.set(id, entry);
   };
   for (const mention of mentions) {
     if (mention.kind === 'numbered') {
       if (mention.symbol.key === own.key) continue;
-      add(mention.symbol.key, mention.symbol, mention, mention.noun === null ? 'number' : 'full');
-      located.push({ mention, keys: [mention.symbol.key] });
+      const id = idOf(mention);
+      add(id, mention.symbol.key, mention.symbol, mention, mention.noun === null ? 'number' : 'full');
+      located.push({ mention, keys: [id] });
       checkType(mention, findings);
     } else if (mention.kind === 'plenum') {
       const keys = mention.plenums.flatMap((plenum) => mention.terms.map((term) => `NQTW${plenum}/${term}`));
-      for (const key of keys) add(key, null, mention, 'plenum');
+      for (const key of keys) add(key, key, null, mention, 'plenum');
       located.push({ mention, keys });
     } else {
       const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
@@ -55,22 +63,71 @@ export function settleCitations(mentions: readonly CitationMention[], aliasMenti
       const meant = known === undefined ? meantBy(mention.type, mention.number, numbered, own.key) : [known];
       if (meant.length === 1) {
         const declared = known !== undefined;
-        add(meant[0]!.key, meant[0]!, mention, declared ? 'alias' : 'number');
-        located.push({ mention, keys: [meant[0]!.key] });
+        const id = idOf({ symbol: meant[0]!, date: mention.date, term: mention.term });
+        add(id, meant[0]!.key, meant[0]!, mention, declared ? 'alias' : 'number');
+        located.push({ mention, keys: [id] });
       } else if (meant.length > 1) {
-        findings.push({ code: 'ambiguous-short-citation', severity: 'warning', message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`, span: mention.span });
+        findings.push({
+          code: 'ambiguous-short-citation',
+          severity: 'warning',
+          message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`,
+          span: mention.span,
+        });
       } else if (mention.number.length > 1) {
-        findings.push({ code: 'unresolved-short-citation', severity: 'info', message: 'A document is named by type and bare number only, and nothing in the text says which it is.', span: mention.span });
+        findings.push({
+          code: 'unresolved-short-citation',
+          severity: 'info',
+          message: 'A document is named by type and bare number only, and nothing in the text says which it is.',
+          span: mention.span,
+        });
       }
     }
   }
   return { cited: [...cited.values()], located, aliases, findings };
 }
 
+type Dated = Pick<NumberedMention, 'symbol' | 'date' | 'term'>;
+
+/**
+ * Numbers restart with every term (State: every year). Where the text states two terms for one number it names two documents; mentions
+ * that state none mean the one named first.
+ */
+function tellApart(numbered: readonly NumberedMention[], findings: Finding[]): (mention: Dated) => string {
+  const periods = new Map<string, string[]>();
+  for (const mention of numbered) {
+    const period = periodOf(mention);
+    if (period === null) continue;
+    const known = periods.get(mention.symbol.key) ?? [];
+    if (known.length === 1 && known[0] !== period)
+      findings.push({
+        code: 'one-number-two-documents',
+        severity: 'info',
+        message: `The text names two documents with the number ${mention.symbol.key}.`,
+        span: mention.span,
+      });
+    if (!known.includes(period)) periods.set(mention.symbol.key, [...known, period]);
+  }
+  return (mention) => {
+    const known = periods.get(mention.symbol.key) ?? [];
+    const period = periodOf(mention);
+    return known.length < 2 || period === null || period === known[0] ? mention.symbol.key : `${mention.symbol.key}@${period}`;
+  };
+}
+
+function periodOf({ symbol, date, term }: Dated): string | null {
+  if (symbol.year !== null) return null;
+  const central = issuerOf(symbol.issuer)?.level === 'central';
+  if (central && symbol.side === 'party') return term?.value ?? (date === null ? null : centralTermOn(date.value));
+  if (date === null) return null;
+  return symbol.side === 'state' ? date.value.slice(0, 4) : localTermOn(date.value);
+}
+
 /** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */
 function sameShortName(alias: string, mention: { type: string; number: string }): boolean {
   const match = /^(?<noun>.+?)\s(?:số\s)?(?<number>\d+)$/u.exec(alias);
-  return match !== null && typeNamed(match.groups!['noun']!)?.code === mention.type && Number(match.groups!['number']) === Number(mention.number);
+  return (
+    match !== null && typeNamed(match.groups!['noun']!)?.code === mention.type && Number(match.groups!['number']) === Number(mention.number)
+  );
 }
 
 /** Distinct symbols of this type and number among the full mentions; leading zeros do not count. */
@@ -85,7 +142,12 @@ function meantBy(type: string, number: string, numbered: readonly NumberedMentio
 }
 
 /** A short name stands for the nearest document named before it of its own type, and number where it has one. */
-function settleAliases(mentions: readonly AliasMention[], numbered: readonly NumberedMention[], own: string | null, findings: Finding[]): Alias[] {
+function settleAliases(
+  mentions: readonly AliasMention[],
+  numbered: readonly NumberedMention[],
+  own: string | null,
+  findings: Finding[],
+): Alias[] {
   const aliases: Alias[] = [];
   for (const { alias, span } of mentions) {
     const noun = /^\p{Lu}[\p{L}\s]*?(?=\s(?:số\s)?\d|$)/u.exec(alias)?.[0].trim() ?? alias;
@@ -94,22 +156,40 @@ function settleAliases(mentions: readonly AliasMention[], numbered: readonly Num
     const before = numbered.filter((mention) => mention.span.end <= span.start && mention.symbol.key !== own);
     const fits = before.filter(
       ({ symbol, noun: named }) =>
-        (type === null || named?.type === type || typeOfSymbol(symbol.letters ?? '')?.code === type) && (number === null || Number(symbol.number) === Number(number)),
+        (type === null || named?.type === type || typeOfSymbol(symbol.letters ?? '')?.code === type) &&
+        (number === null || Number(symbol.number) === Number(number)),
     );
     const meant = fits.at(-1);
     if (meant !== undefined) aliases.push({ alias, for: meant.symbol.key, span });
-    else if (number !== null) findings.push({ code: 'alias-without-document', severity: 'warning', message: 'A short name is declared, but no document before it fits.', span });
+    else if (number !== null)
+      findings.push({
+        code: 'alias-without-document',
+        severity: 'warning',
+        message: 'A short name is declared, but no document before it fits.',
+        span,
+      });
   }
   return aliases;
 }
 
 function checkType({ noun, symbol, span }: NumberedMention, findings: Finding[]): void {
   if (noun === null || symbol.letters === null) return;
-  if (noun.guess) findings.push({ code: 'misspelt-type', severity: 'info', message: `The type of ${symbol.key} is misspelt; it was read as a guess.`, span: noun.span });
+  if (noun.guess)
+    findings.push({
+      code: 'misspelt-type',
+      severity: 'info',
+      message: `The type of ${symbol.key} is misspelt; it was read as a guess.`,
+      span: noun.span,
+    });
   const code = typeOfSymbol(symbol.letters)?.code;
   const regulation = noun.type === 'QĐi' && code === 'QĐ';
   if (code !== undefined && code !== noun.type && !regulation && !noun.shared)
-    findings.push({ code: 'type-contradicts-number', severity: 'warning', message: `The text calls ${symbol.key} by another type than its number has.`, span });
+    findings.push({
+      code: 'type-contradicts-number',
+      severity: 'warning',
+      message: `The text calls ${symbol.key} by another type than its number has.`,
+      span,
+    });
 }
 
 /** The citations of a document, with relations and identities. `locality` is that of the document that cites. */
@@ -127,7 +207,9 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
     const term = plenumTerm ?? said.terms[0]?.value ?? null;
     const type = typeOf(entry);
     contradictions(entry.key, said.dates, term, findings);
-    const witnesses = (relationsFound.own.get(entry.key) ?? []).toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation));
+    const witnesses = (relationsFound.own.get(entry.id) ?? []).toSorted(
+      (a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation),
+    );
     return {
       key: entry.key,
       type,
@@ -175,9 +257,19 @@ function leading(witnesses: readonly { relation: Relation; place: string }[]): R
 function contradictions(key: string, dates: readonly Stated[], term: string | null, findings: Finding[]): void {
   const different = dates.find(({ value }) => value !== dates[0]!.value);
   if (different !== undefined)
-    findings.push({ code: 'contradicting-dates', severity: 'warning', message: `${key} is dated ${dates[0]!.value} and ${different.value} in this text.`, span: different.span });
+    findings.push({
+      code: 'contradicting-dates',
+      severity: 'warning',
+      message: `${key} is dated ${dates[0]!.value} and ${different.value} in this text.`,
+      span: different.span,
+    });
   const span = term === null ? null : centralTermSpan(term);
   const first = dates[0];
   if (first !== undefined && span !== null && key.endsWith('/TW') && centralTermOn(first.value) !== term)
-    findings.push({ code: 'date-outside-term', severity: 'warning', message: `${key} is dated ${first.value}, outside the term ${term} that the text gives.`, span: first.span });
+    findings.push({
+      code: 'date-outside-term',
+      severity: 'warning',
+      message: `${key} is dated ${first.value}, outside the term ${term} that the text gives.`,
+      span: first.span,
+    });
 }

@@ -8,17 +8,30 @@ import { sentenceAt, sentenceEnd, sentenceStarts } from './sentences.ts';
 const QUOTE = 600;
 
 /** What the document says of others: its own relation to each document it cites, and each relation it attests between two of them. */
-export function claimsOf(text: string, citations: readonly Citation[], attested: readonly Attested[]): Claim[] {
+export function claimsOf(
+  text: string,
+  citations: readonly Citation[],
+  attested: readonly Attested[],
+  identityOf: (id: string) => Identity | undefined,
+): Claim[] {
   const starts = sentenceStarts(text);
-  const identities = new Map<string, Identity>(citations.map((citation) => [citation.key, citation.identity]));
   const claims: Claim[] = citations.flatMap((citation) => {
     const witnesses = citation.witnesses.filter(({ relation }) => relation === citation.relation);
-    return witnesses.slice(0, 1).map(({ relation, rule, span }) => ({ subject: null, relation, object: citation.identity, rule, own: true, witness: span, quote: quoteOf(text, starts, span) }));
+    return witnesses.slice(0, 1).map(({ relation, rule, span }) => ({
+      subject: null,
+      relation,
+      object: citation.identity,
+      rule,
+      own: true,
+      witness: span,
+      quote: quoteOf(text, starts, span),
+    }));
   });
   for (const { from, relation, to, rule, span } of attested) {
-    const subject = identities.get(from);
-    const object = identities.get(to);
-    if (subject !== undefined && object !== undefined) claims.push({ subject, relation, object, rule, own: false, witness: span, quote: quoteOf(text, starts, span) });
+    const subject = identityOf(from);
+    const object = identityOf(to);
+    if (subject !== undefined && object !== undefined)
+      claims.push({ subject, relation, object, rule, own: false, witness: span, quote: quoteOf(text, starts, span) });
   }
   return claims;
 }

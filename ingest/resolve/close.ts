@@ -26,7 +26,15 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
       // "T/M BAN THƯỜNG VỤ" then "K/T …": one signature with a two-line capacity only where no position stands between.
       if (current !== null && (current.name !== null || current.position !== null)) flush();
       const [capacity, position] = splitCapacity(words);
-      current = current === null ? { capacity, position, name: null, span } : { ...current, capacity: `${current.capacity ?? ''} ${capacity}`.trim(), position, span: { start: current.span.start, end: span.end } };
+      current =
+        current === null
+          ? { capacity, position, name: null, span }
+          : {
+              ...current,
+              capacity: `${current.capacity ?? ''} ${capacity}`.trim(),
+              position,
+              span: { start: current.span.start, end: span.end },
+            };
       continue;
     }
     const bare = words.replace(degree, '');
@@ -41,7 +49,11 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
       current =
         current === null
           ? { capacity: null, position: words, name: null, span }
-          : { ...current, position: current.position === null ? words : `${current.position} ${words}`, span: { start: current.span.start, end: span.end } };
+          : {
+              ...current,
+              position: current.position === null ? words : `${current.position} ${words}`,
+              span: { start: current.span.start, end: span.end },
+            };
     }
   }
   flush();
@@ -50,7 +62,10 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
 
 /** A capacity and a position on one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "T/M BAN THƯỜNG VỤ BÍ THƯ". */
 function splitCapacity(words: string): [string, string | null] {
-  const match = /^(?<capacity>\S+\s.*?\p{Lu})\s(?<position>(?:PHÓ |Q\. ?)(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|THỦ TƯỚNG|TỔNG).*|(?<=VỤ |HÀNH |DÂN |ĐẢNG )(?:BÍ THƯ|CHỦ TỊCH).*)$/u.exec(words);
+  const match =
+    /^(?<capacity>\S+\s.*?\p{Lu})\s(?<position>(?:PHÓ |Q\. ?)(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|THỦ TƯỚNG|TỔNG).*|(?<=VỤ |HÀNH |DÂN |ĐẢNG )(?:BÍ THƯ|CHỦ TỊCH).*)$/u.exec(
+      words,
+    );
   return match === null ? [words, null] : [match.groups!['capacity']!, match.groups!['position']!];
 }
 

@@ -30,7 +30,12 @@ export function factsOf(text: string, outline: Outline, own: SymbolAt | null, fi
   if (type !== null && own?.symbol.letters != null) {
     const code = typeOfSymbol(own.symbol.letters)?.code;
     if (code !== undefined && code !== type && !(code === 'QĐ' && (type === 'QĐi' || type === 'QC')))
-      findings.push({ code: 'type-contradicts-number', severity: 'warning', message: `The head calls the document ${type}, its number says ${code}.`, span: own.span });
+      findings.push({
+        code: 'type-contradicts-number',
+        severity: 'warning',
+        message: `The head calls the document ${type}, its number says ${code}.`,
+        span: own.span,
+      });
   }
   const title = head.title === null ? null : wordsOf(text, head.title).replace(/\s+/gu, ' ').trim();
   if (head.title !== null) spans.title = head.title;
@@ -62,7 +67,12 @@ function typeOf(text: string, outline: Outline, own: SymbolAt | null): string | 
   return own.symbol.letters === null ? 'CV' : (typeOfSymbol(own.symbol.letters)?.code ?? null);
 }
 
-function issue(text: string, span: Span | null, spans: DocumentFacts['spans'], findings: Finding[]): { place: string | null; date: string | null } {
+function issue(
+  text: string,
+  span: Span | null,
+  spans: DocumentFacts['spans'],
+  findings: Finding[],
+): { place: string | null; date: string | null } {
   if (span === null) return { place: null, date: null };
   const words = wordsOf(text, span);
   const groups = placeAndDate.exec(words)?.groups;
@@ -88,7 +98,11 @@ function headBody(text: string, outline: Outline): Stated | null {
   // "ỦY BAN NHÂN DÂN" and "TỈNH LÂM ĐỒNG" are one name on two lines, as is "BAN TUYÊN GIÁO" under nothing else.
   const words = wordsOf(text, last);
   const before = lines.at(-2);
-  const continues = before !== undefined && /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|KHỐI|CÁC|VÀ|TRUNG ƯƠNG)(?![\p{L}])/u.test(words) && !superior.test(words);
-  const span = continues ? { start: before.start, end: last.end } : last;
-  return { value: bodyInRunningText(wordsOf(text, span).replace(/\s+/gu, ' ')), span };
+  const continues =
+    before !== undefined &&
+    /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|KHỐI|CÁC|VÀ|TRUNG ƯƠNG)(?![\p{L}])/u.test(words) &&
+    !superior.test(words);
+  const pieces = continues ? [before, last] : [last];
+  const name = pieces.map((span) => wordsOf(text, span).replace(/\s+/gu, ' ')).join(' ');
+  return { value: bodyInRunningText(name), span: { start: pieces[0]!.start, end: last.end } };
 }

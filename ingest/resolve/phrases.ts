@@ -13,7 +13,8 @@ const REACH = 180;
 const adjacent = new Map<string, RegExp>();
 const free = new Map<string, RegExp>();
 for (const phrase of relationPhrases) {
-  if (phrase.adjacent) adjacent.set(phrase.rule, new RegExp(`(?<![\\p{L}])${phrase.words}(?:\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`, 'u'));
+  if (phrase.adjacent)
+    adjacent.set(phrase.rule, new RegExp(`(?<![\\p{L}])${phrase.words}(?:\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`, 'u'));
   else free.set(phrase.rule, new RegExp(`(?<![\\p{L}])${phrase.words}(?![\\p{L}])`, 'giu'));
 }
 /** After a comma a new verb begins a clause of its own, to which an earlier "gắn với" does not reach. */
@@ -26,7 +27,10 @@ const newClause = /[,:]\s(?:\p{L}+\s){0,3}(?:thực hiện|triển khai|quán tr
 export function phraseBefore(words: string): PhraseHit | null {
   const offset = Math.max(0, words.length - REACH);
   const near = words.slice(offset);
-  const clause = near.slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf('. ')) + 1);
+  // At the head of a sentence the phrase has a capital: "Bãi bỏ Chỉ thị số …".
+  const clause = near
+    .slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf('. ')) + 1)
+    .replace(/^[^\p{L}]*\p{Lu}/u, (head) => head.toLowerCase());
   const shift = offset + near.length - clause.length;
   for (const phrase of relationPhrases) {
     const hit = phrase.adjacent ? adjacent.get(phrase.rule)!.exec(clause) : lastMatch(free.get(phrase.rule)!, clause);
@@ -51,18 +55,37 @@ const verbs: readonly (readonly [RegExp, Relation, string])[] = [
   [/^(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|báo cáo)/iu, 'reviews', 'title-review'],
   [/^(?:sửa đổi|bổ sung|điều chỉnh)/iu, 'amends', 'title-amend'],
   [/^(?:thay thế|bãi bỏ|hủy bỏ)/iu, 'replaces', 'title-replace'],
-  [/^(?:triển khai|thực hiện|quán triệt|cụ thể h|hướng dẫn|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu, 'implements', 'title-carry-out'],
+  [
+    /^(?:triển khai|thực hiện|quán triệt|cụ thể h|hướng dẫn|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu,
+    'implements',
+    'title-carry-out',
+  ],
 ];
-const titleBegins = /^[\s,]*(?:về(?: việc)?\s|để\s|nhằm\s|V\/v\s|[“"]|với nội dung|(?:sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|báo cáo|phê duyệt|tổ chức thực hiện|quán triệt|cụ thể hóa|đánh giá|kiểm điểm)\s)/u;
+const titleBegins =
+  /^[\s,]*(?:về(?: việc)?\s|để\s|nhằm\s|V\/v\s|[“"]|với nội dung|(?:sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|quán triệt|cụ thể hóa|đánh giá|kiểm điểm)\s)/u;
 
 /**
  * Whether the words between two mentions make the second a part of the first one's title or purpose
  * ("Kế hoạch số 20-KH/TU … về thực hiện | Kết luận 01-KL/TW"), and which relation the title's leading verb then states. Null where they do not.
  */
 export function nestedRelation(between: string): { relation: Relation; rule: string } | null {
-  if (/[;\n]/u.test(between) || !titleBegins.test(between)) return null;
-  let rest = between.replace(opening, '');
+  if (/[;\n]/u.test(between)) return null;
+  const direct = titleBegins.test(between);
+  if (!direct && !titleGoesOn.test(between)) return null;
+  const found = leadingVerb(between.replace(opening, ''));
+  if (found !== null) return found;
+  // "… thông báo kết luận của Thường trực Tỉnh ủy về thực hiện …": the title's verb stands after other words on it.
+  const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(between);
+  const later = about === null || /^\s(?:về|để)/u.test(between) ? null : leadingVerb(between.slice(about[0].length));
+  if (later !== null) return later;
+  return direct || about !== null ? { relation: 'cites', rule: 'title-other' } : null;
+}
+
+const titleGoesOn = /^\s(?:thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;
+
+function leadingVerb(title: string): { relation: Relation; rule: string } | null {
+  let rest = title;
   for (let step = 0; step < 8 && adverbs.test(rest); step += 1) rest = rest.replace(adverbs, '');
   for (const [pattern, relation, rule] of verbs) if (pattern.test(rest)) return { relation, rule };
-  return { relation: 'cites', rule: 'title-other' };
+  return null;
 }

@@ -7,15 +7,16 @@ import { nestedRelation, phraseBefore } from './phrases.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
 import { type Place, placesOf } from './zones.ts';
 
-/** A mention that is known to mean certain documents (several for "khóa XI, XII"), by their keys. */
+/** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
 export interface Located {
   readonly mention: CitationMention;
   readonly keys: readonly string[];
 }
 
 export interface RelationsFound {
-  /** By key: every relation of this document to it that some words state, in reading order, with the place of the words. */
+  /** By id: every relation of this document to it that some words state, in reading order, with the place of the words. */
   readonly own: ReadonlyMap<string, readonly (RelationWitness & { readonly place: Place })[]>;
+  /** `from` and `to` are ids. */
   readonly attested: readonly Attested[];
 }
 
@@ -36,6 +37,8 @@ const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$
 const separator = /[,;]?\s*(?:(?:và|hoặc|cùng|cùng với)\s)?(?:(?:các|những)\s)?$/u;
 const issued = /ban hành (?:(?:các|bộ|đồng bộ)\s)?$/u;
 const declares = /(?:gọi|viết) (?:chung |tắt )?là:?\s[“"]?$/u;
+const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
+const undone = /(?<verb>bãi bỏ|thay thế|sửa đổi|điều chỉnh|bổ sung)[^.;]{0,20}(?:bằng|bởi|tại|theo)\s$/u;
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
 /**
@@ -46,7 +49,9 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
   const starts = sentenceStarts(text);
   const placeOf = placesOf(text, outline, documentType);
   const title = outline.head.title === null ? '' : wordsOf(text, outline.head.title);
-  const reviewing = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )?(?:triển khai|thực hiện)|tình hình (?:triển khai|thực hiện)/iu.test(title);
+  const reviewing = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )?(?:triển khai|thực hiện)|tình hình (?:triển khai|thực hiện)/iu.test(
+    title,
+  );
   const own = new Map<string, (RelationWitness & { place: Place })[]>();
   const attested: Attested[] = [];
   let sentence = -1;
@@ -79,13 +84,26 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
         // "Thực hiện A, Ban Thường vụ đã ban hành B": B carries out A, and both are told of, not laid down.
         attest(item, outer.relation, outer.located, 'issued-for', begin);
         if (place === 'account') restate(own, outer.located, 'cites');
-      } else if (previous === null && lastIssued !== null && /^(?:Trên cơ sở đó|Theo đó|Từ đó)/u.test(before)) attest(item, 'basis', lastIssued.located, 'issued-on-ground', begin);
+      } else if (previous === null && lastIssued !== null && /^(?:Trên cơ sở đó|Theo đó|Từ đó)/u.test(before))
+        attest(item, 'basis', lastIssued.located, 'issued-on-ground', begin);
       lastIssued = { located: item, sentence: begin };
     }
     if (standing.parent !== null) attest(standing.parent, standing.relation, item, standing.rule, standing.parent.mention.span.start);
     if (standing.beside !== null) attest(standing.beside, 'related', item, standing.rule, standing.beside.mention.span.start);
-    const relation = ownRelation(standing, place, { text, before, begin, documentType, reviewing, after: text.slice(mention.end, mention.end + 160) });
-    const witness = { relation, rule: standing.rule, span: { start: Math.min(standing.from, mention.span.start), end: mention.span.end }, place };
+    const relation = ownRelation(standing, place, {
+      text,
+      before,
+      begin,
+      documentType,
+      reviewing,
+      after: text.slice(mention.end, mention.end + 160),
+    });
+    const witness = {
+      relation,
+      rule: standing.rule,
+      span: { start: Math.min(standing.from, mention.span.start), end: mention.span.end },
+      place,
+    };
     for (const key of item.keys) own.set(key, [...(own.get(key) ?? []), witness]);
     previous = standing;
     if (standing.parent === null) outer = standing;
@@ -94,7 +112,12 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
 
   function stand(item: Located, before: string, last: Standing | null, top: Standing | null, begin: number): Standing {
     const start = item.mention.span.start;
+    const sentenceBefore = text.slice(begin, start);
+    if (materialsHere.test(sentenceBefore))
+      return { located: item, relation: 'cites', rule: 'material', from: begin, parent: null, beside: null };
     if (last !== null) {
+      if (joined.test(before) && joining.test(text.slice(begin, last.located.mention.span.start)))
+        return { located: item, relation: 'related', rule: 'go-with', from: start - before.length, parent: null, beside: last.parent };
       const separated = separator.exec(before);
       const listed = separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
       if (listed) {
@@ -103,18 +126,47 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
         return { ...level, located: item };
       }
       const phrase = phraseBefore(before);
-      if (phrase?.rule === 'go-with') return { located: item, relation: 'related', rule: 'go-with', from: start - before.length + phrase.at, parent: null, beside: last.parent };
-      if (joined.test(before) && joining.test(text.slice(begin, last.located.mention.span.start)))
-        return { located: item, relation: 'related', rule: 'go-with', from: start - before.length, parent: null, beside: last.parent };
-      if (issued.test(before)) return { located: item, relation: 'cites', rule: 'issued', from: start - before.length, parent: null, beside: null };
+      if (phrase?.rule === 'go-with')
+        return {
+          located: item,
+          relation: 'related',
+          rule: 'go-with',
+          from: start - before.length + phrase.at,
+          parent: null,
+          beside: last.parent,
+        };
+      if (issued.test(before))
+        return { located: item, relation: 'cites', rule: 'issued', from: start - before.length, parent: null, beside: null };
+      const by = undone.exec(before)?.groups?.['verb'];
+      if (by !== undefined && top !== null) {
+        // "Kế hoạch A …, sau đó bãi bỏ bằng Quyết định B": B undid A.
+        attest(item, by === 'bãi bỏ' || by === 'thay thế' ? 'replaces' : 'amends', top.located, 'undone-by', begin);
+        return { located: item, relation: 'cites', rule: 'undone-by', from: start - before.length, parent: null, beside: null };
+      }
       const nested = nestedRelation(before);
       if (nested !== null) return { located: item, ...nested, from: last.located.mention.span.start, parent: last.located, beside: null };
-      if (phrase !== null) return { located: item, relation: phrase.relation, rule: phrase.rule, from: start - before.length + phrase.at, parent: null, beside: null };
+      if (phrase !== null)
+        return {
+          located: item,
+          relation: phrase.relation,
+          rule: phrase.rule,
+          from: start - before.length + phrase.at,
+          parent: null,
+          beside: null,
+        };
       return { located: item, relation: 'cites', rule: 'named', from: start, parent: null, beside: null };
     }
     if (issued.test(before)) return { located: item, relation: 'cites', rule: 'issued', from: begin, parent: null, beside: null };
     const phrase = phraseBefore(before) ?? leadIn(item);
-    if (phrase !== null) return { located: item, relation: phrase.relation, rule: phrase.rule, from: Math.max(begin, start - before.length + phrase.at), parent: null, beside: null };
+    if (phrase !== null)
+      return {
+        located: item,
+        relation: phrase.relation,
+        rule: phrase.rule,
+        from: Math.max(begin, start - before.length + phrase.at),
+        parent: null,
+        beside: null,
+      };
     return { located: item, relation: 'cites', rule: 'named', from: start, parent: null, beside: null };
   }
 
@@ -149,6 +201,10 @@ interface Context {
   readonly after: string;
 }
 
+/** Words that make a sentence an account of the past. */
+const tellsOfPast =
+  /(?:^|[^\p{L}])(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
+const plans = new Set(['KH', 'HD', 'CV']);
 const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
 
 /** The relation that a mention states of this document itself, by where it stands. */
@@ -156,7 +212,13 @@ function ownRelation(standing: Standing, place: Place, context: Context): Relati
   if (standing.parent !== null) return 'cites';
   const { relation } = standing;
   const sentence = context.text.slice(context.begin, standing.located.mention.span.start);
-  if (relation !== 'amends' && /^[^.;]{0,120}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|chấm dứt hiệu lực|không còn hiệu lực)/u.test(context.after)) return 'replaces';
+  if (
+    relation !== 'amends' &&
+    /^[^.;]{0,120}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|chấm dứt hiệu lực|không còn hiệu lực)/u.test(context.after)
+  )
+    return 'replaces';
+  const past = tellsOfPast.test(sentence) && place !== 'title';
+  if (!past && place !== 'account' && /^[^.;,]{0,30}(?<!đã )được (?:sửa đổi|bổ sung|điều chỉnh)/u.test(context.after)) return 'amends';
   if (relation === 'amends' || relation === 'replaces') {
     if (place === 'title' || /(?:này|này sẽ|dưới đây)[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return relation;
     const opens = standing.from - context.begin < 14;
@@ -166,13 +228,25 @@ function ownRelation(standing: Standing, place: Place, context: Context): Relati
     if (relation === 'implements' && (context.documentType === 'BC' || /kết quả|tình hình/iu.test(sentence))) return 'reviews';
     return relation;
   }
-  if (place === 'preamble') return relation;
-  if (place === 'duties') {
-    if (relation === 'reviews') return context.reviewing && context.documentType !== 'BC' ? 'reviews' : 'implements';
+  if (place === 'preamble' && !past) return relation;
+  if (place === 'duties' && !past) {
+    // To sum up in time to come is to carry out; only a plan for a review reviews.
+    if (relation === 'reviews')
+      return context.reviewing && plans.has(context.documentType ?? '')
+        ? 'reviews'
+        : /thực hiện|triển khai/u.test(sentence.slice(standing.from - context.begin))
+          ? 'implements'
+          : 'cites';
     if (relation === 'implements' && context.reviewing && /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence)) return 'reviews';
     return relation;
   }
   if (relation === 'related') return relation;
-  if (relation === 'implements' && context.documentType === 'BC' && standing.from - context.begin < 6 && /^(?:[-+*•]\s|\d+\.\s)?(?:Thực hiện|Triển khai)/u.test(sentence)) return 'reviews';
+  if (
+    relation === 'implements' &&
+    context.documentType === 'BC' &&
+    standing.from - context.begin < 6 &&
+    /^(?:[-+*•]\s|\d+\.\s)?(?:Thực hiện|Triển khai)/u.test(sentence)
+  )
+    return 'reviews';
   return 'cites';
 }

@@ -18,17 +18,32 @@ export type Resolved = Pick<
 >;
 
 /** From spans and mentions to facts: what the document is, which documents it names, in what relation. */
-export function resolve(text: string, outline: Outline, mentions: { citations: readonly CitationMention[]; aliases: readonly AliasMention[] }): Resolved {
+export function resolve(
+  text: string,
+  outline: Outline,
+  mentions: { citations: readonly CitationMention[]; aliases: readonly AliasMention[] },
+): Resolved {
   const findings: Finding[] = [];
   const own = ownSymbol(outline, mentions.citations);
   const document = factsOf(text, outline, own, findings);
   const locality = localityOf(text, outline, document, own);
-  const identity = identify({ key: document.number, symbol: own?.symbol ?? null, type: document.type, date: document.date, term: null, issuer: document.issuer, own: locality, isOwn: true });
+  const identity = identify({
+    key: document.number,
+    symbol: own?.symbol ?? null,
+    type: document.type,
+    date: document.date,
+    term: null,
+    issuer: document.issuer,
+    own: locality,
+    isOwn: true,
+  });
   const others = mentions.citations.filter((mention) => outline.head.number === null || !overlaps(mention.span, outline.head.number));
   const settled = settleCitations(others, mentions.aliases, { key: document.number });
   const relations = relationsOf(text, outline, settled.located, document.type);
   findings.push(...settled.findings);
   const citations = citationsOf(settled, relations, locality, findings);
+  const byId = new Map(settled.cited.map(({ id }, index) => [id, citations[index]!]));
+  const keyOf = (id: string) => byId.get(id)?.key ?? id;
   return {
     document,
     identity,
@@ -36,9 +51,9 @@ export function resolve(text: string, outline: Outline, mentions: { citations: r
     recipients: recipientsOf(text, outline),
     aliases: [...settled.aliases],
     citations,
-    attested: [...relations.attested],
+    attested: relations.attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
     parts: partsOf(text, outline),
-    claims: claimsOf(text, citations, relations.attested),
+    claims: claimsOf(text, citations, relations.attested, (id) => byId.get(id)?.identity),
     findings,
   };
 }
@@ -58,7 +73,18 @@ function localityOf(text: string, outline: Outline, document: DocumentFacts, own
   const issuer = document.issuer ?? '';
   const province = placeNamed(head) ?? placeNamed(issuer) ?? placeNamed(document.place ?? '') ?? onlyProvince(text);
   const central = own !== null && issuerOf(own.symbol.issuer)?.level === 'central';
-  const unit = unitNamed(issuer) ?? outline.head.issuerLines.map((span) => unitNamed(wordsOf(text, span).toLowerCase().replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase()))).find((name) => name !== null) ?? null;
+  const unit =
+    unitNamed(issuer) ??
+    outline.head.issuerLines
+      .map((span) =>
+        unitNamed(
+          wordsOf(text, span)
+            .toLowerCase()
+            .replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+        ),
+      )
+      .find((name) => name !== null) ??
+    null;
   return { province: central ? null : province, unit: unit === province ? null : unit, code: own?.symbol.issuer ?? null };
 }
 

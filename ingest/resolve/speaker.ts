@@ -8,13 +8,16 @@ import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 const REACH = 4000;
 
 const speaks =
-  '(?:kết luận|thống nhất kết luận|báo cáo|ban hành|triển khai|xây dựng|yêu cầu|hướng dẫn|thông báo|quyết định|quyết nghị|đề nghị|chỉ đạo|thống nhất|lãnh đạo|trân trọng|kính trình|đánh giá|tổ chức thực hiện|phát động|có ý kiến)';
+  '(?:kết luận|thống nhất kết luận|báo cáo|ban hành|triển khai|xây dựng|yêu cầu|hướng dẫn|thông báo|quyết định|quyết nghị|đề nghị|chỉ đạo|thống nhất|lãnh đạo|trân trọng|kính trình|đánh giá|tổ chức thực hiện|phát động|có ý kiến|đề ra)';
 const bodyStart =
   '(?:Ban (?:Thường vụ|Chấp hành|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chỉ đạo|cán sự|Bí thư|Kinh tế)|Bộ|Thường trực|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ|đoàn)|Thị (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Đảng (?:ủy|uỷ|đoàn|bộ)|Chi bộ|Ủy ban|UBND|Hội đồng|HĐND|Sở|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|Liên đoàn|Công đoàn|Hội|Đoàn)';
 const introduces = new RegExp(
-  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s)|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s(?:đã|ban hành|về|đang|sẽ)\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|có|nay|trân trọng|thống nhất|đề ra|tiến hành|đã)\\s)?${speaks}(?![\\p{L}])`,
+  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s)|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s(?:đã|ban hành|về|đang|sẽ)\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|trân trọng|thống nhất|tiến hành)\\s)?${speaks}(?![\\p{L}])`,
   'gu',
 );
+/** "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" on a line of its own. */
+const deciding =
+  /^(?<body>(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN BÍ THƯ|BỘ CHÍNH TRỊ|THƯỜNG TRỰC|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|QUỐC HỘI|TRƯỞNG BAN)[\p{Lu}\s,-]{0,90}?)\s*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|BAN HÀNH)?\s*:?$/u;
 const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ thể)\s*:?\s*$|:\s*$/iu;
 
 /**
@@ -25,21 +28,25 @@ export function speaker(text: string, outline: Outline): Stated | null {
   const capacity = outline.close.signatureLines.map((span) => wordsOf(text, span)).find((line) => /^T\/?M/u.test(line));
   const opening = introduction(text, outline);
   if (opening === null) return fromSignature(text, outline);
-  if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(opening.value)) return fromSignature(text, outline) ?? opening;
+  if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(opening.value))
+    return fromSignature(text, outline) ?? opening;
   return opening;
 }
 
 function introduction(text: string, outline: Outline): Stated | null {
-  const firstPart = outline.blocks.findIndex((block) => block.marker !== null);
+  const firstPart = outline.blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
   const preamble = outline.blocks.slice(0, firstPart === -1 ? 6 : Math.max(firstPart, 1));
   let found: Stated | null = null;
   for (const block of preamble) {
     if (block.span.start - outline.body.start > REACH) break;
     const words = wordsOf(text, block.span).slice(0, REACH);
+    const capitals = deciding.exec(words)?.groups?.['body'];
+    if (capitals !== undefined)
+      return { value: bodyInRunningText(capitals), span: { start: block.span.start, end: block.span.start + capitals.length } };
     for (const match of words.matchAll(introduces)) {
       const start = block.span.start + match.index + match[0].indexOf(match.groups!['body']!);
       const value = match.groups!['body']!.trim();
-      const rest = words.slice(match.index + match[0].length);
+      const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
       const stated = { value, span: { start, end: start + value.length } };
       // The sentence that ends in "như sau:" is the one that introduces; an earlier one may tell of others.
       if (concludes.test(rest) || rest.length === 0) return stated;
@@ -61,6 +68,8 @@ function fromSignature(text: string, outline: Outline): Stated | null {
   if (/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u.test(signed)) {
     return party === undefined ? null : { value: `${bodyInRunningText(signed)} ${bodyInRunningText(party)}`, span: line };
   }
+  if (/^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI)$/u.test(signed))
+    return { value: bodyInRunningText(signed), span: line };
   return null;
 }
 
@@ -77,9 +86,16 @@ export function meetingDate(text: string, outline: Outline): Stated | null {
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
     const ofDocument = /\d+[-/–]\s?[\p{Lu}\d/Đ-]+[\p{L}\d/-]*,?\s*$/u.test(before);
     if (ofDocument) continue;
-    const ofMeeting = /(?:^|\n)(?:Trong |Vào |Sáng |Chiều )?$/u.test(before) || /(?:tổ chức|diễn ra|họp|tiến hành)[^.;]{0,30}$/iu.test(before) || /^,?\s*(?:tại|đồng chí|Ban|Thường trực|Hội nghị)/u.test(after);
+    const ofMeeting =
+      /(?:^|\n)(?:Trong |Vào |Sáng |Chiều )?$/u.test(before) ||
+      /(?:tổ chức|diễn ra|họp|tiến hành)[^.;]{0,30}$/iu.test(before) ||
+      /^,?\s*(?:tại|đồng chí|Ban|Thường trực|Hội nghị)/u.test(after);
     const groups = match.groups!;
-    const [day, month, year] = [Number(groups['day'] ?? groups['wordDay']), Number(groups['month'] ?? groups['wordMonth']), Number(groups['year'] ?? groups['wordYear'])];
+    const [day, month, year] = [
+      Number(groups['day'] ?? groups['wordDay']),
+      Number(groups['month'] ?? groups['wordMonth']),
+      Number(groups['year'] ?? groups['wordYear']),
+    ];
     const value = isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
     if (ofMeeting && value !== null) {
       const start = outline.body.start + match.index;

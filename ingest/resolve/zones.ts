@@ -12,7 +12,8 @@ export function placesOf(text: string, outline: Outline, documentType: string | 
   const zones: (Zone | null)[] = [];
   blocks.forEach((block, index) => {
     const above = block.parent === null ? null : zones[block.parent]!;
-    zones[index] = above ?? (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body))) : null);
+    zones[index] =
+      above ?? (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body))) : null);
   });
   const firstPart = blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
   return (offset) => {
