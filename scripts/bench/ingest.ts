@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openLibrary } from '#services/compose.ts';
+import type { IncomingFile } from '#services/library/library.ts';
+import { documentOf, type GeneratedDocument } from './documents.ts';
+
+const batch = 32;
+const rounds = 3;
+
+/**
+ * Documents a second from file to searchable, through the whole library, against a bare insert of the same texts into FTS5 with the same
+ * batch size and durability (WAL, synchronous=FULL). Both run in turns in this process, on new files each time; the middle of three counts.
+ */
+export async function benchIngest([given = '1000']: readonly string[]): Promise<void> {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < batch)
+    throw new Error(`The number of documents must be a whole number from ${batch}, not ${given}.`);
+  const folder = await mkdtemp(join(tmpdir(), 'vankien-bench-'));
+  try {
+    const documents = Array.from({ length: count }, (_, index) => documentOf(index));
+    const sources = join(folder, 'sources');
+    await mkdir(sources);
+    for (const { name, text } of documents) await writeFile(join(sources, name), text);
+    const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    process.stdout.write(`${count} documents, ${Math.round(bytes / count)} bytes each on average, batches of ${batch}\n`);
+    // The first pass warms up both sides alike and is not counted.
+    const bare: number[] = [];
+    const whole: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const some = round === 0 ? documents.slice(0, batch * 4) : documents;
+      const a = await perSecond(some.length, () => insertBare(join(folder, `bare-${round}.sqlite`), some));
+      const b = await perSecond(some.length, () => ingestWhole(join(folder, `data-${round}`), sources, some));
+      if (round === 0) continue;
+      bare.push(a);
+      whole.push(b);
+    }
+    const [a, b] = [middle(bare), middle(whole)];
+    process.stdout.write(`bare FTS5 insert       ${a.toFixed(0)} documents/s\n`);
+    process.stdout.write(`read to searchable     ${b.toFixed(0)} documents/s\n`);
+    process.stdout.write(`ratio                  ${(b / a).toFixed(2)} (a fifth is 0.20)\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function insertBare(file: string, documents: readonly GeneratedDocument[]): Promise<void> {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE VIRTUAL TABLE texts USING fts5 (name, text)');
+  const insert = database.prepare('INSERT INTO texts (name, text) VALUES (?, ?)');
+  for (let from = 0; from < documents.length; from += batch) {
+    database.exec('BEGIN IMMEDIATE');
+    for (const { name, text } of documents.slice(from, from + batch)) insert.run(name, text);
+    database.exec('COMMIT');
+  }
+  database.close();
+}
+
+async function ingestWhole(data: string, sources: string, documents: readonly GeneratedDocument[]): Promise<void> {
+  const files: IncomingFile[] = documents.map(({ name }) => {
+    const source = join(sources, name);
+    return { name, source, read: () => readFile(source) };
+  });
+  const library = await openLibrary({ data, mode: 'write' });
+  try {
+    for await (const { outcome, name, failure } of library.add(files)) {
+      if (outcome !== 'added') throw new Error(`${name} was not added: ${outcome} ${failure?.message ?? ''}`);
+    }
+  } finally {
+    await library.close();
+  }
+}
+
+async function perSecond(count: number, work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (count * 1000) / (performance.now() - begun);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

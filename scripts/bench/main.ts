@@ -1,0 +1,13 @@
+import { benchIngest } from './ingest.ts';
+
+/** `npm run bench NAME`: measures one thing on this machine and prints the numbers. */
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { ingest: benchIngest };
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
+  process.stderr.write(`Usage: npm run bench NAME, where NAME is one of: ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  await bench(args);
+}
