@@ -46,6 +46,22 @@ export function letters(text: string): Change[] {
   return changes;
 }
 
+const bullet = /^[ \f]*([\ue000-\uf8ff][\ue000-\uf8ff ]*)/gmu;
+const privateUse = /[\ue000-\uf8ff]/;
+
+/**
+ * A hyphen for the bullets of Symbol and Wingdings fonts (private-use area) at the beginning of a line.
+ * Inside a line such characters stay: what they stood for is not known.
+ */
+export function bullets(text: string): Change[] {
+  if (!privateUse.test(text)) return [];
+  return Array.from(text.matchAll(bullet), (match) => {
+    const end = match.index + match[0].length;
+    const start = end - (match[1]?.length ?? 0);
+    return { start, end, text: '- ', note: { step: 'bullet', from: start, to: end, guess: false } };
+  });
+}
+
 /** A stretch that normalisation can work on alone: an ASCII letter is never drawn into what stands before it. */
 const stretch = /[\u0000-\u007f]?[^\u0000-\u007f]+/g;
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;

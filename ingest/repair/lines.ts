@@ -165,9 +165,9 @@ function jointOf(
 /** Only a recipient whose name did not fit on its line goes on in the next. */
 function jointOfClose(before: Piece, piece: Piece, after: Piece | undefined, opening: Piece): Joint {
   const listed = /^[-–+•*]/u.test(opening.words);
-  if (!listed || piece.breaks > 2) return 'apart';
+  if (!listed) return 'apart';
   const ended = /[,;.:]\)?$/u.test(before.words);
-  if (startsLower(piece.words)) return ended ? 'guess' : 'joined';
+  if (startsLower(piece.words)) return /[.:]\)?$/u.test(before.words) ? 'apart' : ended ? 'guess' : 'joined';
   const listGoesOn = after !== undefined && /^[-–+•*]/u.test(after.words);
   return !ended && !isCapitals(piece.words) && /[,;]$/u.test(piece.words) && listGoesOn ? 'guess' : 'apart';
 }

@@ -4,8 +4,7 @@ import type { Change } from './draft.ts';
 /** Marks that begin a line: headings, quotes, code fences; the row under a table's head. */
 const lineMark = /^[ ]*(?:(?:#{1,6} +)+|(?:```|~~~)[^\n]{0,40}$)/gmu;
 const quoteMark = /^[ ]*(?:> ?)+/gm;
-const tableRule = /^[ ]*\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*$|^[ ]*\|[ ]*:?-{3,}:?[ ]*\|[ ]*$/gm;
-const tableRow = /^([ ]*\|[ ]*)[^\n]*?([ ]*\|[ ]*)$/gm;
+const tableRule = /^[ ]*(?:\|[ ]*)?:?-+:?[ ]*\|[-:| ]*$/;
 const lineBreakTag = /<br ?\/?>/gi;
 const link = /!?\[([^[\]\n]{0,500})\]\((?:https?:|mailto:|\.|\/|#)[^()\s]{0,500}\)/gu;
 const escaped = /\\+(?=[.\-*_#()[\]+!|>~`])/g;
@@ -47,11 +46,21 @@ export function marks(text: string, mediaType: MediaType): Change[] {
   return ordered(changes);
 }
 
+/** The outer bars of the rows, and whole rows of hyphens (under a table's head). */
 function tableBars(text: string, changes: Change[]): void {
-  for (const match of text.matchAll(tableRule)) changes.push(mark(match.index, match.index + match[0].length));
-  for (const match of text.matchAll(tableRow)) {
-    const end = match.index + match[0].length;
-    changes.push(mark(match.index, match.index + (match[1]?.length ?? 0)), mark(end - (match[2]?.length ?? 0), end));
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    const line = text.slice(start, end);
+    const words = line.trim();
+    if (tableRule.test(line)) changes.push(mark(start, end));
+    else if (words.length > 1 && words.startsWith('|') && words.endsWith('|')) {
+      const first = line.indexOf('|');
+      const last = line.lastIndexOf('|');
+      changes.push(mark(start + first, start + first + 1), mark(start + last, start + last + 1));
+    }
+    at = end;
   }
 }
 

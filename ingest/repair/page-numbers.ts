@@ -1,4 +1,4 @@
-import { endsSentence, type Piece } from './pieces.ts';
+import { endsSentence, type Piece, startsLower } from './pieces.ts';
 
 const bare = /^(?:[-–—]\s?)?(?:Trang\s+)?(\d{1,4})(?:\s?[-–—]|\s?[/|]\s?\d{1,4})?$/u;
 
@@ -15,12 +15,15 @@ export function pageNumbers(pieces: readonly Piece[]): ReadonlySet<Piece> {
     if (match !== null) candidates.push({ piece, index, number: Number(match[1]) });
   }
   const found = new Set<Piece>();
+  const paged = pieces.some((piece) => piece.newPage);
   let last = 0;
   for (const { piece, index, number } of candidates) {
-    const atPageEdge = piece.newPage || pieces[index + 1]?.newPage === true;
+    const after = pieces[index + 1];
+    const atPageEdge = piece.newPage || after?.newPage === true || (after === undefined && paged);
     const before = pieces[index - 1];
     // Between two halves of a sentence a bare number can only be the page's.
-    const inSentence = before !== undefined && pieces[index + 1] !== undefined && !endsSentence(before.words) && before.words.length > 20;
+    const inSentence =
+      before !== undefined && after !== undefined && !endsSentence(before.words) && before.words.length > 20 && startsLower(after.words);
     const next = number === last + 1 || (last === 0 && number <= 2);
     if (next && (atPageEdge || inSentence)) {
       found.add(piece);

@@ -21,46 +21,39 @@ export interface Piece {
 }
 
 const columnGap = / {3,}/g;
-const newline = 0x0a;
-const formFeed = 0x0c;
+const formFeed = '\f';
 const space = 0x20;
 
-/** The lines that hold words, in order. `pages` are the offsets (ascending) at which pages begin. */
+/** The lines that hold words, in order; a form feed ends a line and a page. `pages` are the offsets (ascending) at which pages begin. */
 export function piecesOf(text: string, pages: readonly number[]): Piece[] {
   const pieces: Piece[] = [];
   let breaks = 0;
   let newPage = false;
   let page = 1;
-  let lineStart = 0;
-  while (lineStart <= text.length) {
-    let lineEnd = text.indexOf('\n', lineStart);
-    if (lineEnd < 0) lineEnd = text.length;
+  let feed = text.indexOf(formFeed);
+  for (let lineStart = 0; lineStart <= text.length; ) {
+    const newline = text.indexOf('\n', lineStart);
+    let lineEnd = newline < 0 ? text.length : newline;
+    const fed = feed >= 0 && feed < lineEnd;
+    if (fed) {
+      lineEnd = feed;
+      feed = text.indexOf(formFeed, feed + 1);
+    }
     let start = lineStart;
     let end = lineEnd;
-    for (; start < end; start += 1) {
-      const code = text.charCodeAt(start);
-      if (code === formFeed) newPage = true;
-      else if (code !== space) break;
-    }
-    let feedAfter = false;
-    for (; end > start; end -= 1) {
-      const code = text.charCodeAt(end - 1);
-      if (code === formFeed) feedAfter = true;
-      else if (code !== space) break;
-    }
+    while (start < end && text.charCodeAt(start) === space) start += 1;
+    while (end > start && text.charCodeAt(end - 1) === space) end -= 1;
     while (page < pages.length && (pages[page] ?? 0) <= start) {
       newPage = true;
       page += 1;
     }
     if (start < end) {
       pieces.push({ start, end, words: text.slice(start, end), breaks, newPage });
-      breaks = 0;
+      breaks = 1;
       newPage = false;
-    }
-    if (feedAfter) newPage = true;
-    breaks += 1;
+    } else if (!fed) breaks += 1;
+    if (fed) newPage = true;
     lineStart = lineEnd + 1;
-    if (lineEnd === text.length && text.charCodeAt(lineEnd) !== newline) break;
   }
   return pieces;
 }

@@ -1,7 +1,7 @@
 import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
 import { glyphs } from './glyphs.ts';
-import { composed, letters } from './letters.ts';
+import { bullets, composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { escapes, marks } from './marks.ts';
 import { spaces } from './spaces.ts';
@@ -18,6 +18,7 @@ export function repair(raw: RawText): RepairedText {
   draft = applied(draft, composed(draft.text));
   draft = applied(draft, escapes(draft.text));
   draft = applied(draft, marks(draft.text, raw.mediaType));
+  draft = applied(draft, bullets(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   draft = applied(draft, glyphs(draft.text));
   draft = applied(draft, spaces(draft.text));
