@@ -27,7 +27,7 @@ export async function ingest(file: SourceFile): Promise<DocumentRecord> {
 function recordOf(file: SourceFile, raw: RawText): DocumentRecord {
   const { text, edits, origin } = repair(raw);
   const shape = outline(text);
-  const mentions = extract(text);
+  const mentions = extract(text, shape);
   const facts = resolve(text, shape, mentions);
   return {
     pipeline: pipelineVersion,
@@ -39,7 +39,6 @@ function recordOf(file: SourceFile, raw: RawText): DocumentRecord {
       pages: raw.pages.length,
     },
     ...facts,
-    tasks: [],
     text,
     edits: [...edits],
     origin,

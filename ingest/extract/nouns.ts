@@ -20,14 +20,14 @@ export function nounBeforeNumber(text: string, start: number): Noun | null {
   const before = text.slice(from, start);
   const match = nounBefore.exec(before);
   if (match !== null) {
-    const words = match.groups!['noun']!;
+    const words = match.groups!.noun!;
     const type = typeNamed(words.replace(/\s/gu, ' '));
     if (type !== null)
       return { type: type.code, span: { start: from + match.index, end: from + match.index + words.length }, guess: false, shared: false };
   }
   const loose = wordsBeforeNumber.exec(before);
   if (loose === null) return null;
-  const words = loose.groups!['words']!.toLowerCase();
+  const words = loose.groups!.words!.toLowerCase();
   const near = typeNames.filter(
     (name) => name.includes(' ') && Math.abs(name.length - words.length) <= 1 && levenshtein.LevenshteinDistance(name, words) === 1,
   );

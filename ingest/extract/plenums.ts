@@ -49,8 +49,8 @@ export const plenums: Recognizer<PlenumResolutions> = {
   ],
   not: ['Nghị quyết Trung ương khóa XII', 'Nghị quyết số 29-NQ/TW của Hội nghị Trung ương 8 khóa XI', 'Nghị quyết Đại hội XIII của Đảng'],
   read({ groups }) {
-    const numbers = groups?.['before'] ?? groups?.['numbers'];
-    const terms = groups?.['terms']?.match(/[IVX]+/gu);
+    const numbers = groups?.before ?? groups?.numbers;
+    const terms = groups?.terms?.match(/[IVX]+/gu);
     if (numbers === undefined || !terms) return null;
     const read = numbers
       .split(/,|\s?và\s/u)

@@ -15,7 +15,7 @@ export const shortNames: Recognizer<string> = {
   ),
   examples: ['Kết luận số 01', 'Chỉ thị 05', 'Quy chế'],
   not: ['sau đây gọi tắt là Ban Chỉ đạo', 'gọi tắt là cán bộ'],
-  read: ({ groups }) => groups?.['alias'] ?? null,
+  read: ({ groups }) => groups?.alias ?? null,
 };
 
 /**
@@ -46,8 +46,8 @@ export const shortCitations: Recognizer<{ readonly type: string; readonly number
     'quy định 100% cán bộ',
   ],
   read({ groups }) {
-    const type = typeNamed(groups?.['noun'] ?? '');
-    const number = groups?.['number'] ?? groups?.['bare'];
+    const type = typeNamed(groups?.noun ?? '');
+    const number = groups?.number ?? groups?.bare;
     return type === null || number === undefined ? null : { type: type.code, number };
   },
 };

@@ -51,7 +51,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
     }
     const issued: RegExpExecArray | null = issuer === null ? sticky(issuerTail, text, at) : null;
     if (issued !== null) {
-      const value: string = issued.groups!['issuer']!.trim();
+      const value: string = issued.groups!.issuer!.trim();
       const begin: number = at + issued[0].indexOf(value);
       issuer = { value, span: { start: begin, end: begin + value.length } };
       at += issued[0].length;
@@ -59,7 +59,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
     }
     const termed: RegExpExecArray | null = term === null ? sticky(termTail, text, at) : null;
     if (termed !== null) {
-      term = { value: termed.groups!['term']!, span: trimmed(text, at, at + termed[0].length) };
+      term = { value: termed.groups!.term!, span: trimmed(text, at, at + termed[0].length) };
       at += termed[0].length;
       continue;
     }
@@ -74,7 +74,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
   if (issuer === null) {
     const match = issuedBefore.exec(line);
     if (match !== null) {
-      const value = match.groups!['issuer']!;
+      const value = match.groups!.issuer!;
       const start = nounStart - line.length + match.index;
       issuer = { value, span: { start, end: start + value.length } };
       if (date === null) {
@@ -92,7 +92,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
 }
 
 function statedTitle(at: number, match: RegExpExecArray): Stated | null {
-  const words = match.groups!['title']!;
+  const words = match.groups!.title!;
   // A title ends before the next document of an enumeration and before a clause of the sentence itself.
   const cut = words.search(
     /,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u,
@@ -118,8 +118,8 @@ function trimmed(text: string, start: number, end: number): { start: number; end
 
 /** ISO date of a match of the day pattern, null where no calendar has it. */
 function isoDate(groups: Record<string, string | undefined>): string | null {
-  const day = Number(groups['day'] ?? groups['wordDay']);
-  const month = Number(groups['month'] ?? groups['wordMonth']);
-  const year = Number(groups['year'] ?? groups['wordYear']);
+  const day = Number(groups.day ?? groups.wordDay);
+  const month = Number(groups.month ?? groups.wordMonth);
+  const year = Number(groups.year ?? groups.wordYear);
   return year >= 1900 && isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
 }

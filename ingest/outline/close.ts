@@ -65,7 +65,7 @@ function findRecipients(lines: readonly Line[], from: number): number | null {
   for (let index = lines.length - 1; index >= from; index -= 1) {
     const match = recipientsHeading.exec(lines[index]!.text);
     if (match === null) continue;
-    const before = match.groups!['before']!.trim();
+    const before = match.groups!.before!.trim();
     if (before === '' || capacityPattern.test(before) || inCapitals(before)) return index;
   }
   return null;
@@ -90,8 +90,8 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
 
 /** `Nơi nhận:` and the signature's first line may share a line, in either order. */
 function pushColumns(line: Line, match: RegExpExecArray, recipientLines: Span[], signatureLines: Span[]): void {
-  const before = match.groups!['before']!.trim();
-  const rest = match.groups!['rest']!.trim();
+  const before = match.groups!.before!.trim();
+  const rest = match.groups!.rest!.trim();
   if (before !== '') signatureLines.push({ start: line.span.start, end: line.span.start + before.length });
   if (rest === '') return;
   const span = { start: line.span.end - rest.length, end: line.span.end };
@@ -105,7 +105,7 @@ function splitColumns(line: Line): { left: Span; right: Span } | null {
     /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/du.exec(
       line.text,
     );
-  const indices = match?.indices?.groups?.['right'];
+  const indices = match?.indices?.groups?.right;
   if (!indices) return null;
   const cut = line.span.start + indices[0];
   return { left: { start: line.span.start, end: cut - 1 }, right: { start: cut, end: line.span.end } };

@@ -65,7 +65,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
   const line = lines[typeIndex]!;
   const match = typeLine.exec(line.text)!;
   const typeName = groupSpan(line, match, 'name');
-  const rest = match.groups!['rest']!;
+  const rest = match.groups!.rest!;
   const restSpan = rest.trim() === '' ? null : { start: line.span.end - rest.trimStart().length, end: line.span.end };
   const below = titleBelow(lines, typeIndex + 1, restSpan !== null);
   // Some layouts put number and date under the type's name.
@@ -85,8 +85,8 @@ function findTypeLine(lines: readonly Line[]): number | null {
   for (let index = 0; index < limit; index += 1) {
     const line = lines[index]!;
     const match = typeLine.exec(line.text);
-    if (match === null || !inCapitals(match.groups!['name']!)) continue;
-    if (match.groups!['rest']!.length > 400) continue;
+    if (match === null || !inCapitals(match.groups!.name!)) continue;
+    if (match.groups!.rest!.length > 400) continue;
     return index;
   }
   return null;

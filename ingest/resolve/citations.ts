@@ -125,9 +125,7 @@ function periodOf({ symbol, date, term }: Dated): string | null {
 /** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */
 function sameShortName(alias: string, mention: { type: string; number: string }): boolean {
   const match = /^(?<noun>.+?)\s(?:số\s)?(?<number>\d+)$/u.exec(alias);
-  return (
-    match !== null && typeNamed(match.groups!['noun']!)?.code === mention.type && Number(match.groups!['number']) === Number(mention.number)
-  );
+  return match !== null && typeNamed(match.groups!.noun!)?.code === mention.type && Number(match.groups!.number) === Number(mention.number);
 }
 
 /** Distinct symbols of this type and number among the full mentions; leading zeros do not count. */
@@ -203,7 +201,7 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
     };
     const plenumTerm = entry.key.startsWith('NQTW') ? entry.key.slice(entry.key.indexOf('/') + 1) : null;
     const date = said.dates[0]?.value ?? null;
-    const issuer = said.issuers[0]?.value ?? null;
+    const issuer = fullest(said.issuers);
     const term = plenumTerm ?? said.terms[0]?.value ?? null;
     const type = typeOf(entry);
     contradictions(entry.key, said.dates, term, findings);
@@ -228,6 +226,14 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
 
 function collect(entry: Cited, pick: (mention: CitationMention) => Stated | null): Stated[] {
   return entry.mentions.map(({ mention }) => pick(mention)).filter((stated) => stated !== null);
+}
+
+/** The first statement, or a later one that only says it more fully ("Ban Thường vụ Tỉnh ủy Trà Vinh" for "Ban Thường vụ Tỉnh ủy"). */
+function fullest(stated: readonly Stated[]): string | null {
+  const first = stated[0]?.value ?? null;
+  return first === null
+    ? null
+    : stated.reduce((best, { value }) => (value.length > best.length && value.startsWith(`${best} `) ? value : best), first);
 }
 
 /** The word before the number decides where letters are shared (QĐ: quyết định or quy định); else the number's letters. */

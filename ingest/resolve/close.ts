@@ -66,7 +66,7 @@ function splitCapacity(words: string): [string, string | null] {
     /^(?<capacity>\S+\s.*?\p{Lu})\s(?<position>(?:PHÓ |Q\. ?)(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|THỦ TƯỚNG|TỔNG).*|(?<=VỤ |HÀNH |DÂN |ĐẢNG )(?:BÍ THƯ|CHỦ TỊCH).*)$/u.exec(
       words,
     );
-  return match === null ? [words, null] : [match.groups!['capacity']!, match.groups!['position']!];
+  return match === null ? [words, null] : [match.groups!.capacity!, match.groups!.position!];
 }
 
 /** The recipients (nơi nhận), one a line, without dash and closing mark; notes in brackets stay. */

@@ -77,8 +77,8 @@ function issue(
   const words = wordsOf(text, span);
   const groups = placeAndDate.exec(words)?.groups;
   if (groups === undefined) return { place: null, date: null };
-  const [day, month, year] = [Number(groups['day']), Number(groups['month']), Number(groups['year'])];
-  const place = groups['place'] === undefined ? null : groups['place'].trim();
+  const [day, month, year] = [Number(groups.day), Number(groups.month), Number(groups.year)];
+  const place = groups.place === undefined ? null : groups.place.trim();
   if (place !== null) spans.place = { start: span.start, end: span.start + place.length };
   if (!isDay(day, month, year)) {
     findings.push({ code: 'impossible-date', severity: 'warning', message: 'The date in the head is on no calendar.', span });

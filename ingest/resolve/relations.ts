@@ -137,7 +137,7 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
         };
       if (issued.test(before))
         return { located: item, relation: 'cites', rule: 'issued', from: start - before.length, parent: null, beside: null };
-      const by = undone.exec(before)?.groups?.['verb'];
+      const by = undone.exec(before)?.groups?.verb;
       if (by !== undefined && top !== null) {
         // "Kế hoạch A …, sau đó bãi bỏ bằng Quyết định B": B undid A.
         attest(item, by === 'bãi bỏ' || by === 'thay thế' ? 'replaces' : 'amends', top.located, 'undone-by', begin);

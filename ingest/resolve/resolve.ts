@@ -1,3 +1,4 @@
+import type { SentenceMention } from '#ingest/model/duty.ts';
 import type { Finding } from '#ingest/model/finding.ts';
 import type { AliasMention, CitationMention } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
@@ -11,18 +12,22 @@ import { recipientsOf, signaturesOf } from './close.ts';
 import { factsOf, type SymbolAt } from './facts.ts';
 import { identify, type Locality } from './identity.ts';
 import { relationsOf } from './relations.ts';
+import { resolveTasks } from './tasks.ts';
 
 export type Resolved = Pick<
   DocumentRecord,
-  'document' | 'identity' | 'signatures' | 'recipients' | 'aliases' | 'citations' | 'attested' | 'parts' | 'claims' | 'findings'
+  'document' | 'identity' | 'signatures' | 'recipients' | 'aliases' | 'citations' | 'attested' | 'tasks' | 'parts' | 'claims' | 'findings'
 >;
 
+/** What extraction hands over. */
+export interface MentionsFound {
+  readonly citations: readonly CitationMention[];
+  readonly aliases: readonly AliasMention[];
+  readonly sentences: readonly SentenceMention[];
+}
+
 /** From spans and mentions to facts: what the document is, which documents it names, in what relation. */
-export function resolve(
-  text: string,
-  outline: Outline,
-  mentions: { citations: readonly CitationMention[]; aliases: readonly AliasMention[] },
-): Resolved {
+export function resolve(text: string, outline: Outline, mentions: MentionsFound): Resolved {
   const findings: Finding[] = [];
   const own = ownSymbol(outline, mentions.citations);
   const document = factsOf(text, outline, own, findings);
@@ -52,10 +57,17 @@ export function resolve(
     aliases: [...settled.aliases],
     citations,
     attested: relations.attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
+    tasks: resolveTasks({ text, outline, sentences: mentions.sentences, documentDate: document.date, year: yearOf(document) }),
     parts: partsOf(text, outline),
     claims: claimsOf(text, citations, relations.attested, (id) => byId.get(id)?.identity),
     findings,
   };
+}
+
+/** The year that a date without one means: the document's, by its date; else the one that its title names last. */
+function yearOf(document: DocumentFacts): number | null {
+  const year = document.date?.slice(0, 4) ?? document.title?.match(/(?<=năm )20\d{2}/gu)?.at(-1);
+  return year === undefined ? null : Number(year);
 }
 
 function ownSymbol(outline: Outline, mentions: readonly CitationMention[]): SymbolAt | null {

@@ -40,12 +40,12 @@ function introduction(text: string, outline: Outline): Stated | null {
   for (const block of preamble) {
     if (block.span.start - outline.body.start > REACH) break;
     const words = wordsOf(text, block.span).slice(0, REACH);
-    const capitals = deciding.exec(words)?.groups?.['body'];
+    const capitals = deciding.exec(words)?.groups?.body;
     if (capitals !== undefined)
       return { value: bodyInRunningText(capitals), span: { start: block.span.start, end: block.span.start + capitals.length } };
     for (const match of words.matchAll(introduces)) {
-      const start = block.span.start + match.index + match[0].indexOf(match.groups!['body']!);
-      const value = match.groups!['body']!.trim();
+      const start = block.span.start + match.index + match[0].indexOf(match.groups!.body!);
+      const value = match.groups!.body!.trim();
       const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
       const stated = { value, span: { start, end: start + value.length } };
       // The sentence that ends in "như sau:" is the one that introduces; an earlier one may tell of others.
@@ -92,9 +92,9 @@ export function meetingDate(text: string, outline: Outline): Stated | null {
       /^,?\s*(?:tại|đồng chí|Ban|Thường trực|Hội nghị)/u.test(after);
     const groups = match.groups!;
     const [day, month, year] = [
-      Number(groups['day'] ?? groups['wordDay']),
-      Number(groups['month'] ?? groups['wordMonth']),
-      Number(groups['year'] ?? groups['wordYear']),
+      Number(groups.day ?? groups.wordDay),
+      Number(groups.month ?? groups.wordMonth),
+      Number(groups.year ?? groups.wordYear),
     ];
     const value = isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
     if (ofMeeting && value !== null) {
