@@ -7,7 +7,16 @@ import { year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
 
 /** All forms in which words name a stretch of the calendar. */
-export const dateForms: readonly Recognizer<CalendarPeriod>[] = [dayInFigures, dayInWords, dayWithoutYear, month, quarter, halfYear, yearSpan, year];
+export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
+  dayInFigures,
+  dayInWords,
+  dayWithoutYear,
+  month,
+  quarter,
+  halfYear,
+  yearSpan,
+  year,
+];
 
 /**
  * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order.

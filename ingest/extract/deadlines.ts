@@ -34,7 +34,11 @@ function limitsOf(text: string, dates: readonly Found<CalendarPeriod>[], from: n
     if (begin === null) {
       // The end of a stretch: `từ ngày 01/3 đến ngày 30/4/2023` was left at its first date.
       if (previous !== undefined && /^\s*(?:,|và)\s*$/u.test(text.slice(previous.span.end, span.start)))
-        mentions.push({ span: { start: span.start, end: recurrence?.end ?? span.end }, when: recurrence ? null : value, recurs: recurrence?.rhythm ?? null });
+        mentions.push({
+          span: { start: span.start, end: recurrence?.end ?? span.end },
+          when: recurrence ? null : value,
+          recurs: recurrence?.rhythm ?? null,
+        });
       return;
     }
     const year = value.year ?? (beside ? (next?.value.year ?? null) : null);
@@ -55,7 +59,12 @@ function rhythmsOf(text: string, from: number, to: number, limited: readonly Dea
   for (const { value, span, form } of found) {
     if (span.start < taken || limited.some((other) => span.start < other.span.end && other.span.start < span.end)) continue;
     taken = span.end;
-    if (form === 'continuously' ? describesResult(text, span.start, span.end, from) : form === 'at-intervals' && describesMeeting(text, span.start, from)) continue;
+    if (
+      form === 'continuously'
+        ? describesResult(text, span.start, span.end, from)
+        : form === 'at-intervals' && describesMeeting(text, span.start, from)
+    )
+      continue;
     const bare = form === 'every-one' && !/^định kỳ/iu.test(text.slice(span.start, span.start + 8));
     if ((bare || form === 'half-and-whole-year') && describesThing(text, span.start, span.end, from)) continue;
     for (const recurs of value) mentions.push({ span, when: null, recurs });
@@ -70,7 +79,13 @@ function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): D
     const previous = joined.at(-1);
     const withoutYear = mention.when !== null && mention.when.year === null && mention.when.unit !== 'half';
     const gap = previous === undefined ? '' : text.slice(previous.span.end, mention.span.start);
-    if (previous !== undefined && withoutYear && previous.recurs !== null && previous.recurs !== 'continuous' && /^\s*[,(]?\s*(?:\p{L}+\s+){0,3}$/u.test(gap))
+    if (
+      previous !== undefined &&
+      withoutYear &&
+      previous.recurs !== null &&
+      previous.recurs !== 'continuous' &&
+      /^\s*[,(]?\s*(?:\p{L}+\s+){0,3}$/u.test(gap)
+    )
       joined[joined.length - 1] = { ...previous, span: { start: previous.span.start, end: mention.span.end } };
     else joined.push(mention);
   }

@@ -18,7 +18,7 @@ export function findDuties(text: string, outline: Outline): SentenceMention[] {
 
 function readSentence(text: string, block: number, span: Span): SentenceMention {
   const words = wordsIn(text, span.start, span.end);
-  const leads = words.at(-1)?.folded === ':';
+  const leads = words.at(-1)?.folded === ':' && !enumerates(words);
   const label = labelOf(text, words);
   const from = label?.end ?? 0;
   const duty = readDuty(text, words, from);
@@ -41,6 +41,12 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
     deadlines: findDeadlines(text, span.start, span.end),
   };
+}
+
+/** True for a sentence that ends in a list of things, not of duties: `tài liệu gồm:`. */
+function enumerates(words: readonly Word[]): boolean {
+  const last = words.at(-2)?.folded;
+  return last === 'gồm' || last === 'như' || (last === 'có' && words.at(-3)?.folded === 'gồm');
 }
 
 /** True where what follows the label is a whole sentence: it names its own bodies, or begins with a capital letter. */

@@ -61,7 +61,7 @@ export function partiesAt(text: string, words: readonly Word[], from: number, pl
   return { parties, end };
 }
 
-interface Name {
+export interface Name {
   readonly kind: PartyKind;
   readonly end: number;
   /** Index of the head's first word, after the quantifier. */
@@ -88,8 +88,8 @@ function joinedBy(words: readonly Word[], at: number): number | null {
   return null;
 }
 
-/** One name that begins at `words[from]`. */
-function nameAt(words: readonly Word[], from: number, place: Place): Name | null {
+/** One name that begins at `words[from]`, not a list. */
+export function nameAt(words: readonly Word[], from: number, place: Place): Name | null {
   let at = from;
   const counted = quantifiers.longest(words, at);
   if (counted !== null) at += counted.length;
@@ -97,7 +97,7 @@ function nameAt(words: readonly Word[], from: number, place: Place): Name | null
   if (headWord === undefined) return null;
   const head = heads.longest(words, at);
   if (head === null) return null;
-  if (!headWord.capital && counted === null && headWord.folded !== 'lãnh' && verbHere(words, at, head.length)) return null;
+  if (counted === null && headWord.folded !== 'lãnh' && verbHere(words, at, head.length)) return null;
   if (!strongEnough(words, from, at, head, place, counted !== null)) return null;
   const end = nameEnd(words, at + head.length, head.value, from);
   return { kind: head.value, end, head: at, headEnd: at + head.length };
@@ -121,7 +121,7 @@ function strongEnough(
   if (counted || place === 'called') return true;
   if (head.value === 'body') return place === 'list' || word.capital || head.length > 1;
   if (head.value === 'office') return true;
-  if (head.value === 'people') return true;
+  if (head.value === 'people') return place === 'list' || word.capital;
   // A common noun at the head of a clause: "Sở Nội vụ", "Cơ quan thường trực" but not "đơn vị …".
   if (place === 'list') return true;
   return (
@@ -133,10 +133,12 @@ function strongEnough(
   );
 }
 
-/** True where a verb as long as the head, or longer, begins there: `tổ chức hội nghị`, `thanh tra việc …`. */
+/** True where the words are a verb rather than a head: in small letters as long as the head (`tổ chức hội nghị`), with a capital longer (`Báo cáo kết quả`). */
 function verbHere(words: readonly Word[], at: number, headLength: number): boolean {
   const verb = dutyVerbs.longest(words, at);
-  return verb !== null && verb.length >= headLength;
+  if (verb === null) return false;
+  const likeVerb = words[at]!.folded === 'tổ' || !words[at]!.capital;
+  return likeVerb ? verb.length >= headLength : verb.length > headLength && words[at + 1]?.capital === false;
 }
 
 /** Where a name ends that has its head behind it: before a verb, a sign, or a word that goes on no name. */

@@ -1,9 +1,10 @@
 import type { Span } from '#ingest/model/span.ts';
 
 /** A stop that may end a sentence, closing marks after it, and a space before a word that may begin one. */
-const stop = /[.!?…]+[”"’)\]]*(?:\/\.)?\s+(?=[“"‘(\[]*[\p{Lu}\p{N}])/gu;
+const stop = /[.!?…]+[”"’)\]]*(?:\/\.)?\s+(?=[“"‘([]*[\p{Lu}\p{N}])/gu;
 /** Words whose stop ends no sentence: abbreviated titles and places, single capitals, and numbering. */
-const abbreviated = /(?<![\p{L}\p{N}])(?:TP|Tp|TX|Tx|TT|Q|P|H|Đ|GS|PGS|TS|ThS|CN|BS|KS|Ths|St|Mr|v\.v|VD|Vd|tr|Số|No|Điều \d{1,3}|\p{Lu})$/u;
+const abbreviated =
+  /(?<![\p{L}\p{N}])(?:TP|Tp|TX|Tx|TT|Q|P|H|Đ|GS|PGS|TS|ThS|CN|BS|KS|Ths|St|Mr|v\.v|VD|Vd|tr|Số|No|Điều \d{1,3}|\p{Lu})$/u;
 
 /** The sentences of one block, in order, without the spaces between them; spans are UTF-16 offsets into `text`. */
 export function findSentences(text: string, block: Span): Span[] {
@@ -13,7 +14,12 @@ export function findSentences(text: string, block: Span): Span[] {
   for (let match = stop.exec(text); match !== null && match.index < block.end; match = stop.exec(text)) {
     const end = match.index + match[0].trimEnd().length;
     if (end >= block.end) break;
-    if (match[0].startsWith('.') && !match[0].startsWith('..') && abbreviated.test(text.slice(Math.max(block.start, match.index - 12), match.index))) continue;
+    if (
+      match[0].startsWith('.') &&
+      !match[0].startsWith('..') &&
+      abbreviated.test(text.slice(Math.max(block.start, match.index - 12), match.index))
+    )
+      continue;
     sentences.push({ start, end });
     start = match.index + match[0].length;
   }

@@ -8,12 +8,26 @@ const Year = Type.Union([Type.Integer({ minimum: 1900, maximum: 2200 }), Type.Nu
  */
 export const CalendarPeriod = Type.Union([
   Type.Object(
-    { unit: Type.Literal('day'), day: Type.Integer({ minimum: 1, maximum: 31 }), month: Type.Integer({ minimum: 1, maximum: 12 }), year: Year },
+    {
+      unit: Type.Literal('day'),
+      day: Type.Integer({ minimum: 1, maximum: 31 }),
+      month: Type.Integer({ minimum: 1, maximum: 12 }),
+      year: Year,
+    },
     { additionalProperties: false },
   ),
-  Type.Object({ unit: Type.Literal('month'), number: Type.Integer({ minimum: 1, maximum: 12 }), year: Year }, { additionalProperties: false }),
-  Type.Object({ unit: Type.Literal('quarter'), number: Type.Integer({ minimum: 1, maximum: 4 }), year: Year }, { additionalProperties: false }),
-  Type.Object({ unit: Type.Literal('half'), number: Type.Integer({ minimum: 1, maximum: 2 }), year: Year }, { additionalProperties: false }),
+  Type.Object(
+    { unit: Type.Literal('month'), number: Type.Integer({ minimum: 1, maximum: 12 }), year: Year },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { unit: Type.Literal('quarter'), number: Type.Integer({ minimum: 1, maximum: 4 }), year: Year },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { unit: Type.Literal('half'), number: Type.Integer({ minimum: 1, maximum: 2 }), year: Year },
+    { additionalProperties: false },
+  ),
   Type.Object({ unit: Type.Literal('year'), year: Year }, { additionalProperties: false }),
 ]);
 export type CalendarPeriod = Static<typeof CalendarPeriod>;

@@ -22,7 +22,10 @@ export function addDeadlines(to: readonly Deadline[], more: readonly Deadline[])
   const all = [...to];
   for (const deadline of more) {
     const known = all.some(
-      (other) => other.end === deadline.end && other.recurs === deadline.recurs && (deadline.end !== null || other.text.toLowerCase() === deadline.text.toLowerCase()),
+      (other) =>
+        other.end === deadline.end &&
+        other.recurs === deadline.recurs &&
+        (deadline.end !== null || other.text.toLowerCase() === deadline.text.toLowerCase()),
     );
     if (!known) all.push(deadline);
   }

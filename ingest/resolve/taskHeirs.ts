@@ -21,7 +21,12 @@ const PERIOD_SLACK = 24;
  * What each block inherits. A lead-in (`Giao Sở Nội vụ:`), a heading of bare names (`1. Sở Tài chính`) or of a bare period (`Năm 2023:`)
  * speaks for all that lies under it until a nearer one says otherwise.
  */
-export function legaciesOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[], hasChildren: readonly boolean[], preamble: readonly boolean[]): Legacy[] {
+export function legaciesOf(
+  blocks: readonly Block[],
+  sentences: readonly (readonly SentenceMention[])[],
+  hasChildren: readonly boolean[],
+  preamble: readonly boolean[],
+): Legacy[] {
   const given = blocks.map((block, index) => (hasChildren[index] ? givenBy(block, sentences[index]!, preamble[index]!) : nothing));
   const inherited: Legacy[] = [];
   blocks.forEach((block, index) => {
@@ -51,7 +56,8 @@ function givenBy(block: Block, sentences: readonly SentenceMention[], preamble: 
   const assignees = speaks ? last.assignees.filter(isNamedBody) : [];
   const first = last.deadlines[0];
   const width = last.span.end - last.span.start;
-  const period = first !== undefined && first.span.end - first.span.start + PERIOD_SLACK >= width && first.span.start - last.span.start < PERIOD_SLACK;
+  const period =
+    first !== undefined && first.span.end - first.span.start + PERIOD_SLACK >= width && first.span.start - last.span.start < PERIOD_SLACK;
   const deadlines = period || (assignees.length > 0 && last.leads) ? last.deadlines : [];
   return block.kind === 'heading' || last.leads || bare ? { assignees, coordinators: speaks ? last.coordinators : [], deadlines } : nothing;
 }

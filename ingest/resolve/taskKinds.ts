@@ -1,7 +1,8 @@
 import type { DutyForm } from '#ingest/model/duty.ts';
 
 /** A share or number to choose: `Chọn 01 tập thể hoặc 01 cá nhân` is a quota, not a task. */
-const quota = /^(?:[^:]{1,120}:\s*)?(?:được\s+)?(?:chọn|xét chọn|bình chọn|đề nghị|giới thiệu|cử|tối đa|không quá|ít nhất|mỗi đơn vị)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+|từ\s+)?\d/iu;
+const quota =
+  /^(?:[^:]{1,120}:\s*)?(?:được\s+)?(?:chọn|xét chọn|bình chọn|đề nghị|giới thiệu|cử|tối đa|không quá|ít nhất|mỗi đơn vị)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+|từ\s+)?\d/iu;
 
 /** What stands whether or not somebody acts: dates of effect, definitions, notes. */
 const standing =

@@ -22,7 +22,7 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
   const purposes: Purpose[] = [];
   const sections: number[] = [];
   blocks.forEach((block, index) => {
-    const above = block.parent === null ? fallback : purposes[block.parent]!;
+    const above = block.parent === null ? fallback : listsThings(text, blocks[block.parent]!) ? 'idle' : purposes[block.parent]!;
     const own = isHeading(block, text, hasChildren[index]!) ? purposeOf(headingWords(text, block)) : null;
     // Articles of a rule keep to themselves, but for those on carrying it out.
     purposes.push(own === null || (above === 'idle' && own !== 'tasks') ? above : fallback === 'norms' && own !== 'tasks' ? above : own);
@@ -52,7 +52,15 @@ function headingWords(text: string, block: Block): string {
   return (cut === -1 ? words : words.slice(0, cut)).slice(0, 200);
 }
 
+/** A list of things, not of duties, lies under such a line: `Hồ sơ gồm:`. */
+function listsThings(text: string, block: Block): boolean {
+  return /(?:^|[\s,;])(?:gồm|gồm có|như)\s?:$/iu.test(text.slice(Math.max(block.body.start, block.body.end - 12), block.body.end));
+}
+
 function preambleOf(blocks: readonly Block[], text: string): boolean[] {
-  const first = blocks.findIndex((block, index) => block.marker !== null || block.kind === 'heading' || (index > 0 && wordsOf(text, blocks[index - 1]!.body).endsWith(':')));
+  const first = blocks.findIndex(
+    (block, index) =>
+      block.marker !== null || block.kind === 'heading' || (index > 0 && wordsOf(text, blocks[index - 1]!.body).endsWith(':')),
+  );
   return blocks.map((_, index) => index < first);
 }

@@ -58,7 +58,14 @@ function previousIn(candidates: readonly Candidate[], block: number): SentenceMe
 }
 
 /** The task that a sentence lays, or null. */
-function taskOf(sentence: SentenceMention, previous: SentenceMention | null, legacy: Legacy, parts: TaskParts, input: TaskInput, context: CalendarContext): Task | null {
+function taskOf(
+  sentence: SentenceMention,
+  previous: SentenceMention | null,
+  legacy: Legacy,
+  parts: TaskParts,
+  input: TaskInput,
+  context: CalendarContext,
+): Task | null {
   const { text, outline } = input;
   const block = outline.blocks[sentence.block]!;
   const purpose = parts.purposes[sentence.block]!;
@@ -70,8 +77,10 @@ function taskOf(sentence: SentenceMention, previous: SentenceMention | null, leg
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
   const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
-  if (parts.preamble[sentence.block]) return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;
-  if (purpose === 'requirements') return firm && sentence.assignees.length > 0 && sentence.acts ? make(sentence, text, deadlines, legacy, null, context) : null;
+  if (parts.preamble[sentence.block])
+    return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;
+  if (purpose === 'requirements')
+    return firm && sentence.assignees.length > 0 && sentence.acts ? make(sentence, text, deadlines, legacy, null, context) : null;
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, text, deadlines, legacy, null, context);
   if (sentence.form === 'named') return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
@@ -86,17 +95,29 @@ function goesOn(words: string, sentence: SentenceMention): boolean {
   return sentence.acts || /^(?:Định kỳ|H[ằà]ng (?:năm|tháng|quý)|Thường xuyên)/u.test(words);
 }
 
-function make(sentence: SentenceMention, text: string, own: readonly Deadline[], legacy: Legacy, carried: SentenceMention | null, context: CalendarContext): Task {
+function make(
+  sentence: SentenceMention,
+  text: string,
+  own: readonly Deadline[],
+  legacy: Legacy,
+  carried: SentenceMention | null,
+  context: CalendarContext,
+): Task {
   const from = sentence.assignees.length > 0 ? sentence : null;
-  const assignees = from ? partiesOf(from.assignees, false) : carried ? partiesOf(carried.assignees, true) : partiesOf(legacy.assignees, true);
-  const coordinators = sentence.coordinators.length > 0 || from ? partiesOf(sentence.coordinators, false) : partiesOf(legacy.coordinators, true);
+  const assignees = from
+    ? partiesOf(from.assignees, false)
+    : carried
+      ? partiesOf(carried.assignees, true)
+      : partiesOf(legacy.assignees, true);
+  const coordinators =
+    sentence.coordinators.length > 0 || from ? partiesOf(sentence.coordinators, false) : partiesOf(legacy.coordinators, true);
   const inherited = own.some(isFirm) ? [] : legacy.deadlines.flatMap((mention) => deadlineOf(text, mention, context, true) ?? []);
   return {
     text: oneLine(wordsOf(text, sentence.words)),
     span: sentence.words,
     assignees,
     coordinators: coordinators.filter(({ name }) => !assignees.some((party) => party.name === name)),
-    deadlines: addDeadlines(own, inherited).sort((a, b) => Number(a.inherited) - Number(b.inherited)),
+    deadlines: addDeadlines(addDeadlines([], own), inherited).sort((a, b) => Number(a.inherited) - Number(b.inherited)),
   };
 }
 

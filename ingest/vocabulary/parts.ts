@@ -12,7 +12,8 @@ export type Purpose = 'tasks' | 'requirements' | 'targets' | 'account' | 'idle' 
 const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; readonly examples: readonly string[] }[] = [
   {
     purpose: 'idle',
-    pattern: /^(?:phương châm|khẩu hiệu|chủ đề|tài liệu|hồ sơ|thành phần|địa điểm|kinh phí|đối tượng|phạm vi|căn cứ|đề xuất|kiến nghị|những kiến nghị|giải thích từ ngữ|phụ lục|tiêu chuẩn|tiêu chí|cơ cấu giải thưởng|giải thưởng)/u,
+    pattern:
+      /^(?:phương châm|khẩu hiệu|chủ đề|tài liệu|hồ sơ|thành phần|địa điểm|kinh phí|đối tượng|phạm vi|căn cứ|đề xuất|kiến nghị|những kiến nghị|giải thích từ ngữ|phụ lục|tiêu chuẩn|tiêu chí|cơ cấu giải thưởng|giải thưởng)/u,
     examples: ['Phương châm thực hiện', 'Đề xuất, kiến nghị', 'Thành phần tham dự'],
   },
   {
@@ -27,8 +28,16 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
       /^(?:kết quả|kết quả đạt được|tình hình|thực trạng|tồn tại|hạn chế|khuyết điểm|ưu điểm|nguyên nhân|đánh giá|bài học|nhận định|đặc điểm|bối cảnh|thuận lợi|khó khăn|khái quát|mặt được|mặt chưa được|những kết quả|sự cần thiết|công tác lãnh đạo|công tác chỉ đạo|công tác tổ chức (?:học tập|quán triệt)|việc (?:lãnh đạo|quán triệt))/u,
     examples: ['Kết quả đạt được', 'Tồn tại, hạn chế', 'ĐÁNH GIÁ CHUNG', 'Những hạn chế, khuyết điểm'],
   },
-  { purpose: 'requirements', pattern: /^(?:mục đích|yêu cầu|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u, examples: ['MỤC ĐÍCH, YÊU CẦU', 'Quan điểm chỉ đạo'] },
-  { purpose: 'targets', pattern: /^(?:mục tiêu|chỉ tiêu|các chỉ tiêu|tầm nhìn)/u, examples: ['Mục tiêu cụ thể', 'Một số chỉ tiêu chủ yếu'] },
+  {
+    purpose: 'requirements',
+    pattern: /^(?:mục đích|yêu cầu|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u,
+    examples: ['MỤC ĐÍCH, YÊU CẦU', 'Quan điểm chỉ đạo'],
+  },
+  {
+    purpose: 'targets',
+    pattern: /^(?:mục tiêu|chỉ tiêu|các chỉ tiêu|tầm nhìn)/u,
+    examples: ['Mục tiêu cụ thể', 'Một số chỉ tiêu chủ yếu'],
+  },
 ];
 
 const weightless = /^(?:(?:một số|các|những|về|công tác thực hiện|phần|nêu|cụ thể|tiếp tục)\s+)+/u;
@@ -46,6 +55,9 @@ export const partExamples = openings.flatMap(({ purpose, examples }) => examples
 export function purposeOfType(typeName: string | null): Purpose {
   const name = typeName === null ? '' : foldTone(typeName);
   if (/^(?:báo cáo|tờ trình|biên bản|thông cáo|diễn văn)/u.test(name)) return 'account';
-  if (/^(?:quy định|qui định|quy chế|qui chế|luật|bộ luật|pháp lệnh|điều lệ|nghị định|thông tư(?! liên tịch hướng dẫn)|quy trình)/u.test(name)) return 'norms';
+  if (
+    /^(?:quy định|qui định|quy chế|qui chế|luật|bộ luật|pháp lệnh|điều lệ|nghị định|thông tư(?! liên tịch hướng dẫn)|quy trình)/u.test(name)
+  )
+    return 'norms';
   return 'tasks';
 }

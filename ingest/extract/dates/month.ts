@@ -4,7 +4,8 @@ import type { Recognizer } from '../recognizer.ts';
 /** A month: `tháng 12/2021`, `tháng 12 năm 2021`, `tháng 3`. */
 export const month: Recognizer<CalendarPeriod> = {
   name: 'month',
-  pattern: /(?<![\p{L}\p{N}])(?<!\d\s)tháng\s+(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
+  pattern:
+    /(?<![\p{L}\p{N}])(?<!\d\s)tháng\s+(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
   examples: ['tháng 12/2021', 'Tháng 3 năm 2022', 'tháng 02', 'tháng 9-2025'],
   not: ['ngày 26 tháng 5 năm 2023', 'tháng 13', '6 tháng đầu năm', 'tháng 2/10'],
   read: ({ groups }) => {

@@ -6,7 +6,8 @@ const figures: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 
 /** A quarter of the year: `quý IV năm 2021`, `Quý I/2023`, `quý 2`. */
 export const quarter: Recognizer<CalendarPeriod> = {
   name: 'quarter',
-  pattern: /(?<![\p{L}\p{N}])qu[ýí]\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?<![\p{L}\p{N}])qu[ýí]\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['quý IV năm 2021', 'Quý I/2023', 'quý 2', 'quý III-2024', 'Quý II'],
   not: ['quý V', 'hằng quý', 'quý báu', 'quý 5'],
   read: ({ groups }) => {

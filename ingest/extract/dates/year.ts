@@ -13,7 +13,8 @@ export const year: Recognizer<CalendarPeriod> = {
 /** A span of years, read as its last: `giai đoạn 2021 - 2025`, `từ năm 2021 đến năm 2025`. */
 export const yearSpan: Recognizer<CalendarPeriod> = {
   name: 'year-span',
-  pattern: /(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
   examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', 'Giai đoạn 2023-2025', 'từ năm 2023 - 2025'],
   not: ['năm 2025', 'giai đoạn I'],
   read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),

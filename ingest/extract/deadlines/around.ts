@@ -37,5 +37,8 @@ export function lineBefore(text: string, end: number, floor: number, reach: numb
   const slice = text.slice(Math.max(floor, end - reach), end).toLowerCase();
   let cut = 0;
   for (const match of slice.matchAll(stops)) cut = match.index + match[0].length;
-  return ` ${slice.slice(cut).replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()} `;
+  return ` ${slice
+    .slice(cut)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()} `;
 }

@@ -7,11 +7,31 @@ import { describesHorizon } from './described.ts';
 const limits: ReadonlySet<string> = new Set(['trước', 'đến', 'hết', 'nhất', 'xong', 'trong', 'vào', 'dịp', 'kiến', 'hạn', 'tới']);
 /** Words that may stand between a limit and its date. */
 const between: ReadonlySet<string> = new Set([
-  'ngày', 'tháng', 'năm', 'cuối', 'đầu', 'giữa', 'ngay', 'là', 'khoảng', 'cả', 'chậm', 'muộn', 'trễ', 'dự', 'thời', 'điểm', 'các', 'hạn', 'tuần', 'thứ',
+  'ngày',
+  'tháng',
+  'năm',
+  'cuối',
+  'đầu',
+  'giữa',
+  'ngay',
+  'là',
+  'khoảng',
+  'cả',
+  'chậm',
+  'muộn',
+  'trễ',
+  'dự',
+  'thời',
+  'điểm',
+  'các',
+  'hạn',
+  'tuần',
+  'thứ',
 ]);
 /** Hours: `trước 17 giờ 00 ngày 20/3/2023`, `trước 17h00 ngày …`. */
 const hour = /^\d{1,2}(?:h\d{0,2})?$|^(?:giờ|phút|h)$/u;
-const labelled = /(?:thời gian|thời hạn|hoàn thành|hoàn tất|tiến độ|hạn cuối|hạn nộp|báo cáo|gửi về|kết thúc)[^.;:]{0,60}:\s*(?:từ\s+)?(?:ngày\s+)?$/iu;
+const labelled =
+  /(?:thời gian|thời hạn|hoàn thành|hoàn tất|tiến độ|hạn cuối|hạn nộp|báo cáo|gửi về|kết thúc)[^.;:]{0,60}:\s*(?:từ\s+)?(?:ngày\s+)?$/iu;
 const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|từ))?\s*$/iu;
 
 /**
@@ -47,7 +67,8 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   return null;
 }
 
-const recurring = /^\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?<unit>năm|tháng|quý)|năm\s+(?:trước|sau|kế tiếp|liền kề|tiếp theo)(?:\s+(?:đó|liền kề))?)(?:\s*\((?:tính )?từ [^)]{1,30}\))?(?![\p{L}\p{N}])/iu;
+const recurring =
+  /^\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?<unit>năm|tháng|quý)|năm\s+(?:trước|sau|kế tiếp|liền kề|tiếp theo)(?:\s+(?:đó|liền kề))?)(?:\s*\((?:tính )?từ [^)]{1,30}\))?(?![\p{L}\p{N}])/iu;
 
 /** Words behind a date that make it come back: `quý I hằng năm`, `tháng 12 của năm trước`. */
 export function recurrenceOf(text: string, end: number, ceiling: number): { rhythm: Rhythm; end: number } | null {

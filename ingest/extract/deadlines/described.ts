@@ -1,10 +1,16 @@
-import { describedByContinuity, describedByHorizon, describedByPeriod, describedByRhythm, subordinate } from '#ingest/vocabulary/rhythms.ts';
 import { dutyVerbs } from '#ingest/vocabulary/duties.ts';
 import { foldTone } from '#ingest/vocabulary/phrases.ts';
+import {
+  describedByContinuity,
+  describedByHorizon,
+  describedByPeriod,
+  describedByRhythm,
+  subordinate,
+} from '#ingest/vocabulary/rhythms.ts';
 import { lineBefore } from './around.ts';
 
 const clauseStops = /[,;:.(“"]/gu;
-const sentenceStops = /[;.]/gu;
+const sentenceStops = /[;:.]/gu;
 
 /** True where `hằng năm` and the like describe a noun (kế hoạch hằng năm) or date a subordinate clause, and are no rhythm of the duty. */
 export function describesThing(text: string, start: number, end: number, floor: number): boolean {
@@ -20,7 +26,8 @@ export function describesResult(text: string, start: number, end: number, floor:
   if (/[“"]\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return true;
   if (/^\s+(?:của|là)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 10))) return true;
   const clause = lineBefore(text, start, floor, 60, sentenceStops);
-  if (beforeVerb(text, end) && !/,\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return endsWithAny(clause, describedByContinuity);
+  if (beforeVerb(text, end) && !/,\s*$/u.test(text.slice(Math.max(floor, start - 3), start)))
+    return endsWithAny(clause, describedByContinuity);
   return holdsAny(lastWords(clause, 4), describedByContinuity);
 }
 

@@ -1,6 +1,17 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
-import { accounts, agentVerbs, delegations, dutiesAllTheSame, dutyVerbs, idleOpenings, openings, type Tells, timeOpenings } from '#ingest/vocabulary/duties.ts';
-import { afterBrackets, partiesAt, type PartyList } from '../parties.ts';
+import {
+  accounts,
+  agentVerbs,
+  delegations,
+  dutiesAllTheSame,
+  dutyVerbs,
+  idleOpenings,
+  modals,
+  openings,
+  type Tells,
+  timeOpenings,
+} from '#ingest/vocabulary/duties.ts';
+import { afterBrackets, nameAt, type PartyList, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 
 /** What the words of a sentence say of a duty, before it is known in which part of the document they stand. */
@@ -23,7 +34,13 @@ export function readDuty(text: string, words: readonly Word[], from: number): Du
   const first = firstClause(text, words, from);
   if (first === null) {
     const later = laterClauses(text, words, from);
-    return { form: later.length > 0 ? 'subject' : 'free', assignees: later, account: pastAtHead(words, from), acts: dutyVerbs.has(words, from), tells };
+    return {
+      form: later.length > 0 ? 'subject' : 'free',
+      assignees: later,
+      account: pastAtHead(words, from),
+      acts: dutyVerbs.has(words, from),
+      tells,
+    };
   }
   const further = first.form === 'named' ? [] : laterClauses(text, words, first.end);
   return { form: first.form, assignees: [...first.parties, ...further], account: first.account, acts: first.acts, tells };
@@ -42,7 +59,8 @@ function firstClause(text: string, words: readonly Word[], from: number): Clause
   const delegated = delegations.longest(words, from);
   if (delegated !== null) {
     const list = partiesAt(text, words, from + delegated.length, 'called');
-    if (list !== null) return { form: atEnd(words, list.end) ? 'named' : 'delegated', parties: list.parties, account: false, acts: true, end: list.end };
+    if (list !== null)
+      return { form: atEnd(words, list.end) ? 'named' : 'delegated', parties: list.parties, account: false, acts: true, end: list.end };
   }
   if (words[from]!.folded === 'đối' && words[from + 1]?.folded === 'với') return addressedClause(text, words, from);
   const list = partiesAt(text, words, from, 'clause');
@@ -57,7 +75,7 @@ function firstClause(text: string, words: readonly Word[], from: number): Clause
 function subjectClause(text: string, words: readonly Word[], list: PartyList): Clause | null {
   const at = afterBrackets(words, list.end);
   if (atEnd(words, at)) return { form: 'named', parties: list.parties, account: false, acts: false, end: at };
-  const delegated = delegations.longest(words, at);
+  const delegated = laysOnOthers(list) ? delegations.longest(words, at) : null;
   if (delegated !== null) {
     const laid = partiesAt(text, words, at + delegated.length, 'called');
     if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
@@ -71,12 +89,18 @@ function subjectClause(text: string, words: readonly Word[], list: PartyList): C
     if (folded === ';' || folded === ':') break;
     if (folded === 'đã' || folded === 'chưa') return { form: 'subject', parties: list.parties, account: true, acts: false, end: next };
     if (words[next]!.capital) continue;
-    const laying = words[next - 1]?.folded === ',' ? delegations.longest(words, next) : null;
+    const laying = words[next - 1]?.folded === ',' && laysOnOthers(list) ? delegations.longest(words, next) : null;
     const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
     if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
     if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
   }
   return { form: 'subject', parties: list.parties, account: false, acts: false, end: at };
+}
+
+/** Many bodies, or people, ask (`Các chi bộ đề nghị Đảng ủy khen thưởng`); one body lays duties on others. */
+function laysOnOthers(list: PartyList): boolean {
+  const first = list.parties[0]!;
+  return list.parties.length === 1 && first.kind !== 'people' && !/^(?:các|mỗi|từng|những)\s/iu.test(first.name);
 }
 
 /** `Đối với chi bộ cơ sở tiến hành …`: whom the duty is addressed to stands first. */
@@ -85,47 +109,100 @@ function addressedClause(text: string, words: readonly Word[], from: number): Cl
   const main = openedClause(text, words, from);
   if (list === null) return main;
   const at = afterBrackets(words, list.end);
-  if (words[at]?.folded === ',') return main ?? { form: 'addressed', parties: list.parties, account: accounts.has(words, at + 1) && !dutiesAllTheSame.has(words, at + 1), acts: dutyVerbs.has(words, at + 1), end: at };
-  if (dutyVerbs.has(words, at) && !(accounts.has(words, at) && !dutiesAllTheSame.has(words, at))) return { form: 'addressed', parties: list.parties, account: false, acts: true, end: at };
+  if (words[at]?.folded === ',')
+    return (
+      main ?? {
+        form: 'addressed',
+        parties: list.parties,
+        account: accounts.has(words, at + 1) && !dutiesAllTheSame.has(words, at + 1),
+        acts: dutyVerbs.has(words, at + 1),
+        end: at,
+      }
+    );
+  if (dutyVerbs.has(words, at) && !(accounts.has(words, at) && !dutiesAllTheSame.has(words, at)))
+    return { form: 'addressed', parties: list.parties, account: false, acts: true, end: at };
   return main;
 }
 
-/** The main clause after an opening phrase: `Căn cứ …, Cấp ủy các cấp cụ thể hóa …`. Only a subject with a known predicate counts. */
+/** Words before `mỗi` that tie it to what stands before: no subject begins there. */
+const tied: ReadonlySet<string> = new Set(['của', 'ở', 'cho', 'với', 'trong', 'đến', 'tới', 'từ', 'do', 'về', 'tại', 'và', 'đối']);
+
+/**
+ * The main clause after an opening phrase: `Căn cứ …, Cấp ủy các cấp cụ thể hóa …`. Only a subject with a known predicate counts; it stands after a comma,
+ * begins with `mỗi`, or has a modal right behind it (`Việc này Sở Nội vụ sẽ …`). Names inside the phrase are passed over whole.
+ */
 function openedClause(text: string, words: readonly Word[], from: number): Clause | null {
   let depth = 0;
   for (let at = from + 1; at < words.length; at += 1) {
-    const { folded } = words[at]!;
+    const word = words[at]!;
+    const { folded } = word;
     if (folded === '(' || folded === '“') depth += 1;
     else if (folded === ')' || folded === '”') depth = Math.max(0, depth - 1);
     else if (folded === ';' || folded === ':') return null;
-    if (depth > 0) continue;
-    const comma = folded === ',';
-    const each = folded === 'mỗi' || folded === 'từng';
-    if (!comma && !each) continue;
-    const start = comma ? at + 1 : at;
-    const delegated = delegations.longest(words, start);
-    if (delegated !== null) {
-      const laid = partiesAt(text, words, start + delegated.length, 'called');
-      if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
-    }
-    if (words[start]?.folded === 'thì') continue;
-    const list = partiesAt(text, words, start, 'clause');
-    if (list === null) continue;
-    const next = afterBrackets(words, list.end);
-    const laying = delegations.longest(words, next);
-    const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
-    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
-    if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
-      if (words[next]!.folded === 'đã') return { form: 'subject', parties: list.parties, account: true, acts: false, end: next };
+    if (depth > 0 || (word.sign && folded !== ',')) continue;
+    if (folded === ',') {
+      const clause = clauseAt(text, words, at + 1);
+      if (clause !== null) return clause;
       continue;
     }
-    if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
+    if (folded === 'mỗi' && !tied.has(words[at - 1]!.folded)) {
+      const clause = clauseAt(text, words, at);
+      if (clause !== null) return clause;
+    }
+    const name = word.capital || folded === 'các' ? nameAt(words, at, 'clause') : null;
+    if (name === null) continue;
+    if (modals.has(words, afterBrackets(words, name.end)) && !tied.has(words[at - 1]!.folded)) {
+      const clause = clauseAt(text, words, at);
+      if (clause !== null) return clause;
+    }
+    at = name.end - 1;
   }
   return null;
 }
 
+/** A clause whose subject, or whose charge (`giao …`), begins at `words[start]` and goes on with a known predicate. */
+function clauseAt(text: string, words: readonly Word[], start: number): Clause | null {
+  const delegated = delegations.longest(words, start);
+  if (delegated !== null) {
+    const laid = partiesAt(text, words, start + delegated.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  }
+  const list = partiesAt(text, words, start, 'clause');
+  if (list === null) return null;
+  const next = afterBrackets(words, list.end);
+  const laying = laysOnOthers(list) ? delegations.longest(words, next) : null;
+  const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
+  if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  const parties = fromFirstCapital(list.parties, words, start);
+  if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
+    return words[next]!.folded === 'đã' ? { form: 'subject', parties, account: true, acts: false, end: next } : null;
+  }
+  return dutyVerbs.has(words, next) ? { form: 'subject', parties, account: false, acts: true, end: next } : null;
+}
+
+/** A list that began in small letters and goes on with a capital holds the end of the opening phrase (`của cấp ủy, chính quyền, Ban Tuyên giáo …`). */
+function fromFirstCapital(parties: readonly PartyMention[], words: readonly Word[], start: number): readonly PartyMention[] {
+  if (words[start]!.capital || /^(?:các|mỗi|từng|những|tất cả)\s/iu.test(parties[0]!.name)) return parties;
+  const capital = parties.findIndex(({ name }) => /^\p{Lu}/u.test(name));
+  return capital <= 0 ? parties : parties.slice(capital);
+}
+
 /** Things that somebody is to do, at the head of a sentence whose agent stands behind `do`. */
-const patients: ReadonlySet<string> = new Set(['việc', 'ở', 'tại', 'công', 'kinh', 'nội', 'hội', 'cấp', 'chương', 'quy', 'thời', 'hồ', 'cuộc']);
+const patients: ReadonlySet<string> = new Set([
+  'việc',
+  'ở',
+  'tại',
+  'công',
+  'kinh',
+  'nội',
+  'hội',
+  'cấp',
+  'chương',
+  'quy',
+  'thời',
+  'hồ',
+  'cuộc',
+]);
 
 /** `Việc … do Ban Thường vụ lãnh đạo, trực tiếp là đồng chí Bí thư`. */
 function agentClause(text: string, words: readonly Word[], from: number): Clause | null {
@@ -149,7 +226,8 @@ function agentClause(text: string, words: readonly Word[], from: number): Clause
 /** Those named by `, trực tiếp là …` within `reach` words. */
 function directlyBy(text: string, words: readonly Word[], from: number, reach = 1): PartyList | null {
   for (let at = from; at < Math.min(words.length, from + reach); at += 1) {
-    if (words[at]!.folded !== ',' || words[at + 1]?.folded !== 'trực' || words[at + 2]?.folded !== 'tiếp' || words[at + 3]?.folded !== 'là') continue;
+    if (words[at]!.folded !== ',' || words[at + 1]?.folded !== 'trực' || words[at + 2]?.folded !== 'tiếp' || words[at + 3]?.folded !== 'là')
+      continue;
     return partiesAt(text, words, at + 4, 'called');
   }
   return null;
@@ -184,7 +262,22 @@ function atEnd(words: readonly Word[], at: number): boolean {
 
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
 function pastAtHead(words: readonly Word[], from: number): boolean {
-  const before: ReadonlySet<string> = new Set(['mà', 'vụ', 'những', 'điều', 'tiêu', 'quả', 'dung', 'như', 'việc', 'vấn', 'đề', 'hoạch', 'nêu']);
-  for (let at = from; at < Math.min(words.length, from + 25); at += 1) if (words[at]!.folded === 'đã') return !before.has(words[at - 1]?.folded ?? '');
+  const before: ReadonlySet<string> = new Set([
+    'mà',
+    'vụ',
+    'những',
+    'điều',
+    'tiêu',
+    'quả',
+    'dung',
+    'như',
+    'việc',
+    'vấn',
+    'đề',
+    'hoạch',
+    'nêu',
+  ]);
+  for (let at = from; at < Math.min(words.length, from + 25); at += 1)
+    if (words[at]!.folded === 'đã') return !before.has(words[at - 1]?.folded ?? '');
   return false;
 }

@@ -11,7 +11,15 @@ const edge = String.raw`(?<![\p{L}\p{N}])`;
 export const everyOne: Recognizer<readonly Rhythm[]> = {
   name: 'every-one',
   pattern: new RegExp(`${edge}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
-  examples: ['hằng năm', 'Hàng tháng', 'định kỳ hằng quý', 'mỗi năm', 'mỗi tháng một lần', 'hằng quý, 6 tháng và năm', 'định kỳ hàng tháng'],
+  examples: [
+    'hằng năm',
+    'Hàng tháng',
+    'định kỳ hằng quý',
+    'mỗi năm',
+    'mỗi tháng một lần',
+    'hằng quý, 6 tháng và năm',
+    'định kỳ hàng tháng',
+  ],
   not: ['hằng ngàn', 'mỗi năm học', 'hàng hóa', 'mỗi cán bộ'],
   read: ({ groups }) => rhythms(groups!['units']!),
 };
@@ -37,7 +45,10 @@ export const onceIn: Recognizer<readonly Rhythm[]> = {
 /** `báo cáo 6 tháng, năm`: half and whole year side by side are a rhythm without any further word. */
 export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   name: 'half-and-whole-year',
-  pattern: new RegExp(`${edge}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`, 'giu'),
+  pattern: new RegExp(
+    `${edge}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`,
+    'giu',
+  ),
   examples: ['6 tháng, năm', '06 tháng và một năm', 'quý, 6 tháng, năm', '6 tháng và cả năm'],
   not: ['6 tháng và năm 2023', '6 tháng, 9 tháng'],
   read: (match) => (/^quý/iu.test(match[0]) ? ['quarterly', 'half-yearly', 'yearly'] : ['half-yearly', 'yearly']),
@@ -46,7 +57,8 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
 /** A day of a month that comes back with the quarter: `tháng cuối quý`, `tháng đầu của quý sau`. */
 export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
   name: 'month-of-quarter',
-  pattern: /(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
   examples: ['tháng cuối quý', 'ngày 25 tháng cuối mỗi quý', 'tháng đầu của quý sau'],
   not: ['tháng cuối quý II', 'tháng cuối năm'],
   read: () => ['quarterly'],
@@ -55,7 +67,8 @@ export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
 /** `từ đầu năm`, `vào dịp tổng kết cuối năm`: a time of every year. Without a year of its own and not up to now. */
 export const timeOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'time-of-year',
-  pattern: /(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
   examples: ['từ đầu năm', 'vào dịp tổng kết cuối năm', 'vào cuối năm', 'ngay từ đầu năm'],
   not: ['từ đầu năm đến nay', 'đến cuối năm', 'vào cuối năm 2023', 'đánh giá cuối năm'],
   read: () => ['yearly'],
