@@ -69,16 +69,23 @@ function matchesIn(record: Readable, query: Query): Match[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
 }
 
+/** A phrase that much white space tears apart (a page break) is marked word by word, so that no passage grows beyond its width. */
 function addPhrase(words: Words, at: number, query: Query, term: number, found: Match[]): void {
   const wanted = query.terms[term];
   if (wanted === undefined) return;
   const list = wanted.kind === 'word' ? [wanted.word] : wanted.words;
   if (!isPhrase(words, at, list)) return;
-  found.push({ start: words.starts[at] ?? 0, end: words.ends[at + list.length - 1] ?? 0, term });
+  const last = at + list.length - 1;
+  if ((words.ends[last] ?? 0) - (words.starts[at] ?? 0) <= width) addMatch(words, at, last, term, found);
+  else for (let one = at; one <= last; one++) addMatch(words, one, one, term, found);
+}
+
+function addMatch(words: Words, first: number, last: number, term: number, found: Match[]): void {
+  found.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, term });
 }
 
 function addSpan(span: Span, term: number | undefined, found: Match[]): void {
-  if (term !== undefined) found.push({ start: span.start, end: span.end, term });
+  if (term !== undefined && span.end - span.start <= width) found.push({ start: span.start, end: span.end, term });
 }
 
 /** The run of matches within one passage's width that is worth most, clear of the passages already chosen. */

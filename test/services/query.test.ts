@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryTerm } from '#services/query/query.ts';
+import { siblingQuery } from '#services/query/siblings.ts';
 import { passages } from '#services/query/snippets.ts';
 import { citation, record, spanOf } from '../support/record.ts';
 
@@ -84,6 +85,17 @@ describe('a query', () => {
   });
 });
 
+describe('the sibling of a query', () => {
+  test('has quyết định as quy định and the other way round, all else as it was', () => {
+    expect(siblingQuery(parseQuery('nêu gương 08-QĐ/TW', { year: '2018' }))).toEqual(parseQuery('nêu gương 08-QĐi/TW', { year: '2018' }));
+    expect(siblingQuery(parseQuery('08-qdi/tw'))).toEqual(parseQuery('08-qd/tw'));
+  });
+
+  test.each(['nêu gương', '01-KL/TW', '91/2017/NĐ-CP'])('of %s is none', (typed) => {
+    expect(siblingQuery(parseQuery(typed))).toBeNull();
+  });
+});
+
 describe('the passages of a document', () => {
   const marked = (text: string, typed: string, limit?: number) =>
     passages(record(text), parseQuery(typed), limit).map((found) => found.marks.map((mark) => found.text.slice(mark.start, mark.end)));
@@ -128,6 +140,12 @@ describe('the passages of a document', () => {
     expect(found).toHaveLength(3);
     expect(found.map((one) => one.span.start)).toEqual(found.map((one) => one.span.start).toSorted((a, b) => a - b));
     for (const { text: words } of found) expect(words).toMatch(/^(chữ|viết|đích\d?)( |$)/u);
+  });
+
+  test('stay short where white space tears a phrase apart', () => {
+    const text = `Đảng${' '.repeat(5000)}bộ`;
+    const found = passages(record(text), parseQuery('"đảng bộ"'));
+    expect(found.map((one) => one.text)).toEqual(['Đảng', 'bộ']);
   });
 
   test('of any text lie within it, apart, with marks within them', () => {

@@ -239,6 +239,30 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
       }
     });
 
+    test('a phrase with more readings than can be asked for is still matched exactly', async () => {
+      const own = await makePlace();
+      const one = await own.open();
+      try {
+        const tones = ['a', 'à', 'á', 'ã', 'ả', 'ạ'];
+        const pairs = ['b', 'c', 'd', 'h'].flatMap((left, at) => {
+          const right = ['c', 'd', 'h'][at];
+          return right === undefined ? [] : tones.flatMap((a) => tones.map((b) => `${left}${a} ${right}${b}`));
+        });
+        await one.put([
+          stored('dense', `${pairs.join(', ')}, ${tones.map((a) => `lá b${a}`).join(', ')}`),
+          stored('hit', 'lá bà cá dạ hả'),
+          stored('title', 'không có gì', { title: 'lá ba cả da hả' }),
+          stored('near', 'là bà cá dạ hả, lá'),
+        ]);
+        const { hits, total } = await one.search(parseQuery('"lá ba ca da ha"'), { from: 0, size: 10 });
+        expect(hits.map((hit) => hit.document.id).sort()).toEqual(['hit', 'title']);
+        expect(total).toBe(2);
+      } finally {
+        await one.close();
+        await own.dispose();
+      }
+    });
+
     test('words of the title weigh more than words of the body', async () => {
       expect((await find('nêu gương')).hits.map((hit) => hit.document.id)).toEqual(['title-word', 'quy-dinh']);
     });

@@ -82,8 +82,9 @@ function version(database: DatabaseSync): number | 'empty' | 'unknown' {
   return tables?.count === 0 ? 'empty' : 'unknown';
 }
 
-/** A new file is safe only when its name in the folder is. */
+/** A new file is safe only when its name in the folder is. Windows cannot open a folder; its file system keeps names in a journal of its own. */
 function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);

@@ -2,7 +2,6 @@ import { Failure, type FailureCode } from '#ingest/model/failure.ts';
 
 /** What SQLite's primary result codes mean to the reader (https://www.sqlite.org/rescode.html). */
 const meanings: Readonly<Record<number, readonly [FailureCode, string]>> = {
-  1: ['collection-damaged', 'The index lacks a table or column that it should have.'],
   5: ['collection-busy', 'The index is locked.'],
   6: ['collection-busy', 'The index is locked.'],
   8: ['internal', 'The index was opened for reading only.'],
@@ -18,6 +17,9 @@ export function storeFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const number = (thrown as { errcode?: unknown } | null)?.errcode;
+  if (/^no such (?:table|column)|has no column/u.test(message)) {
+    return new Failure('collection-damaged', `The index lacks what it should have (SQLite: ${message}).`, { cause: thrown });
+  }
   const meaning = typeof number === 'number' ? meanings[number & 0xff] : undefined;
   if (meaning === undefined) return new Failure('internal', `The index failed: ${message}.`, { cause: thrown });
   return new Failure(meaning[0], `${meaning[1]} (SQLite: ${message}.)`, { cause: thrown });

@@ -15,7 +15,7 @@ export interface Match {
   readonly unsettled: readonly (readonly QueryWord[])[];
 }
 
-/** Most ways of reading a half-toned phrase that are asked of the index one by one. */
+/** Most readings of a half-toned phrase that are asked for together. */
 const mostReadings = 256;
 
 const columns = (holds: (typeof wordFields)[number]['holds']) =>
@@ -26,6 +26,9 @@ const columns = (holds: (typeof wordFields)[number]['holds']) =>
 const exactColumns = columns('exact');
 const foldedColumns = columns('folded');
 const numberColumns = columns('numbers');
+
+/** Matches no document: no folded number ends in "_". */
+const nothing = `${numberColumns} : "n_"`;
 
 const quoted = (words: string) => `"${words.replaceAll('"', '""')}"`;
 const phraseIn = (where: string, words: readonly QueryWord[]) => `${where} : ${quoted(words.map((word) => word.text).join(' '))}`;
@@ -54,20 +57,50 @@ function partOf(connection: Connection, term: QueryTerm): Match {
   return mixedPhrase(connection, term.words);
 }
 
-/** A phrase with and without tones: one exact phrase for each reading of its bare syllables; narrowed down only where there are too many. */
+/**
+ * A phrase with and without tones: one exact phrase for each reading of its bare syllables that the index holds;
+ * only narrowed down where there are too many of them.
+ */
 function mixedPhrase(connection: Connection, words: readonly QueryWord[]): Match {
   const choices = words.map((word) => (word.exact ? [word.text] : [word.text, ...readings(connection, word.text)]));
-  const sure = phraseIn(exactColumns, words);
-  if (choices.reduce((ways, choice) => ways * choice.length, 1) > mostReadings) {
-    const bare = quoted(words.map((word) => (word.exact ? fold(word.text) : word.text)).join(' '));
-    const exact = words.filter((word) => word.exact).map(wordIn);
-    return { expression: [`${foldedColumns} : ${bare}`, ...exact].join(' AND '), sure, unsettled: [words] };
-  }
-  const phrases = choices.reduce<string[]>((begun, choice) => begun.flatMap((text) => choice.map((next) => `${text} ${next}`)), ['']);
-  return settled(`${exactColumns} : (${phrases.map((phrase) => quoted(phrase.trim())).join(' OR ')})`);
+  const phrases = ways(choices) <= mostReadings ? allWays(choices, () => true) : allWays(choices, side(connection, choices));
+  if (phrases !== null) return settled(phrases.length === 0 ? nothing : `${exactColumns} : (${phrases.map(quoted).join(' OR ')})`);
+  const bare = quoted(words.map((word) => fold(word.text)).join(' '));
+  const exact = words.filter((word) => word.exact).map(wordIn);
+  return { expression: [`${foldedColumns} : ${bare}`, ...exact].join(' AND '), sure: phraseIn(exactColumns, words), unsettled: [words] };
 }
 
+/** The exact syllables with tones or marks that the index has for a folded one. */
 function readings(connection: Connection, folded: string): string[] {
   const rows = connection.statement('SELECT exact FROM syllable WHERE folded = ? ORDER BY exact').all(folded);
   return rows.map((row) => String(row.exact));
+}
+
+const ways = (choices: readonly (readonly string[])[]) => choices.reduce((count, choice) => count * choice.length, 1);
+
+/** Every way through the choices whose neighbours go together, as phrases; null where there are more than `mostReadings` at any step. */
+function allWays(choices: readonly (readonly string[])[], together: (left: string, right: string) => boolean): string[] | null {
+  let begun: string[][] = [[]];
+  for (const choice of choices) {
+    begun = begun.flatMap((way) =>
+      choice.filter((next) => way.length === 0 || together(way.at(-1) ?? '', next)).map((next) => [...way, next]),
+    );
+    if (begun.length > mostReadings) return null;
+  }
+  return begun.map((way) => way.join(' '));
+}
+
+/** Whether two syllables stand side by side anywhere in the index; each pair is asked for once, and after `mostAsked` every pair is let pass. */
+function side(connection: Connection, choices: readonly (readonly string[])[]): (left: string, right: string) => boolean {
+  const mostAsked = 1000;
+  const answers = new Map<string, boolean>();
+  if (choices.some((choice, at) => choice.length * (choices[at + 1]?.length ?? 0) > mostAsked)) return () => true;
+  const statement = connection.statement('SELECT rowid FROM word_index WHERE word_index MATCH ? LIMIT 1');
+  return (left, right) => {
+    const pair = `${left} ${right}`;
+    const known =
+      answers.get(pair) ?? (answers.size >= mostAsked ? true : statement.get(`${exactColumns} : ${quoted(pair)}`) !== undefined);
+    answers.set(pair, known);
+    return known;
+  };
 }

@@ -1,3 +1,4 @@
+import { Failure } from '#ingest/model/failure.ts';
 import { facetFields, wordFields } from '#mappings/fields.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { holdsPhrase, wordsIn } from '#services/analysis/words.ts';
@@ -79,11 +80,23 @@ function hitsOf(connection: Connection, rows: readonly Readonly<Record<string, u
   return hits.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
 }
 
-/** Rows that the expression lets through although an unsettled phrase stands nowhere in them. */
+/** Most documents that are read through for one query; more would hold up all other work. */
+const mostRead = 2000;
+
+/**
+ * Rows that the expression lets through although an unsettled phrase stands nowhere in them.
+ * @throws Failure `time-out` where more than `mostRead` documents would have to be read.
+ */
 function rejectedRows(connection: Connection, match: Match): number[] {
   const candidates = connection
     .statement('SELECT rowid AS row FROM word_index WHERE word_index MATCH ? EXCEPT SELECT rowid FROM word_index WHERE word_index MATCH ?')
     .all(match.expression, match.sure);
+  if (candidates.length > mostRead) {
+    throw new Failure(
+      'time-out',
+      `A phrase typed half with and half without tones fits ${candidates.length} documents that would have to be read. Type all its tones or none.`,
+    );
+  }
   const content = connection.statement('SELECT record FROM content WHERE row = ?');
   const rejected: number[] = [];
   for (const candidate of candidates) {
