@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { findFiles } from '#services/cli/files.ts';
 import { openLibrary } from '#services/compose.ts';
-import type { IncomingFile } from '#services/library/library.ts';
 import { documentOf, type GeneratedDocument } from './documents.ts';
 
 const batch = 32;
@@ -58,10 +58,8 @@ async function insertBare(file: string, documents: readonly GeneratedDocument[])
 }
 
 async function ingestWhole(data: string, sources: string, documents: readonly GeneratedDocument[]): Promise<void> {
-  const files: IncomingFile[] = documents.map(({ name }) => {
-    const source = join(sources, name);
-    return { name, source, read: () => readFile(source) };
-  });
+  const paths = documents.map(({ name }) => join(sources, name));
+  const { files } = await findFiles(paths, 1024 * 1024);
   const library = await openLibrary({ data, mode: 'write' });
   try {
     for await (const { outcome, name, failure } of library.add(files)) {

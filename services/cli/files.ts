@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '#ingest/model/failure.ts';
@@ -58,10 +59,11 @@ function fileAt(path: string, real: string, maxFileBytes: number): IncomingFile 
     source: real,
     read: async () => {
       try {
-        const found = await stat(real);
+        // Read on this thread: the threads for files are busy flushing originals, and a page that is in memory comes at once.
+        const found = statSync(real);
         if (!found.isFile()) throw new Failure('unreadable-file', 'It is no ordinary file.');
         if (found.size > maxFileBytes) throw new Failure('file-too-large', `${found.size} bytes; the limit is ${maxFileBytes}.`);
-        return await readFile(real);
+        return readFileSync(real);
       } catch (thrown) {
         throw asUnreadable(thrown);
       }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { asFailure, Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { StoredDocument } from '#services/store/port.ts';
@@ -19,9 +20,16 @@ type Prepared = {
 /** Files are made durable together: one flush costs more than reading a document. A batch ends at whichever comes first. */
 const batchLimits = { files: 32, bytes: 8 * 1024 * 1024, milliseconds: 500 } as const;
 
+/** Files read together, with their originals on the way to disk. */
+interface Batch {
+  readonly files: readonly Prepared[];
+  readonly kept: Promise<void>;
+}
+
 /**
  * Takes files in. Each batch goes to disk in this order: originals, ledger, index; its outcomes are reported after that.
  * A crash between ledger and index is repaired by the next writer, one before the ledger leaves nothing accepted.
+ * While the disk takes the originals of one batch, the next one is read.
  */
 export async function* add(
   collection: Collection,
@@ -30,21 +38,12 @@ export async function* add(
   const writing = await collection.enter();
   let outcome: 'done' | 'failed' = 'done';
   try {
-    let batch: Prepared[] = [];
-    let bytes = 0;
-    let begun = performance.now();
-    for await (const file of files) {
-      if (batch.length === 0) begun = performance.now();
-      const prepared = await prepare(collection, file);
-      batch.push(prepared);
-      bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
-      if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes || performance.now() - begun >= batchLimits.milliseconds) {
-        yield* await commit(collection, writing, batch);
-        batch = [];
-        bytes = 0;
-      }
+    let waiting: Batch | null = null;
+    for await (const batch of batches(collection, files)) {
+      if (waiting !== null) yield* await commit(collection, writing, waiting);
+      waiting = batch;
     }
-    yield* await commit(collection, writing, batch);
+    if (waiting !== null) yield* await commit(collection, writing, waiting);
   } catch (thrown) {
     outcome = 'failed';
     throw thrown;
@@ -52,6 +51,32 @@ export async function* add(
     // A consumer that stops early ends the generator here: what was not reported was not accepted, and nothing is left half done.
     await collection.leave(writing, outcome);
   }
+}
+
+async function* batches(collection: Collection, files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>): AsyncGenerator<Batch> {
+  let batch: Prepared[] = [];
+  let bytes = 0;
+  let begun = performance.now();
+  const close = (): Batch => {
+    const closed = batch;
+    batch = [];
+    bytes = 0;
+    const kept = collection.originals.keep(closed.filter((prepared) => prepared.failure === undefined));
+    // A failure is told where the batch is committed; until then nobody listens.
+    kept.catch(() => undefined);
+    return { files: closed, kept };
+  };
+  for await (const file of files) {
+    if (batch.length === 0) begun = performance.now();
+    const prepared = await prepare(collection, file);
+    // Reading is work of this thread: requests, and originals on their way to disk, get their turn after each file.
+    await turn();
+    batch.push(prepared);
+    bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
+    if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes || performance.now() - begun >= batchLimits.milliseconds)
+      yield close();
+  }
+  if (batch.length > 0) yield close();
 }
 
 async function prepare({ ledger, parts }: Collection, file: IncomingFile): Promise<Prepared> {
@@ -80,15 +105,15 @@ function checkName(name: string): void {
   if (name.trim() === '' || name === '.' || name === '..' || Buffer.byteLength(name) > 255 || spoilt) throw new Failure('bad-name');
 }
 
-async function commit(collection: Collection, writing: Writing, batch: readonly Prepared[]): Promise<AddOutcome[]> {
-  const { ledger, originals, parts } = collection;
+async function commit(collection: Collection, writing: Writing, batch: Batch): Promise<AddOutcome[]> {
+  const { ledger, parts } = collection;
   return await writing.alone(async () => {
-    await originals.keep(batch.filter((prepared) => prepared.failure === undefined));
+    await batch.kept;
     const accepted = parts.now().toISOString();
     const fresh = new Map<string, StoredDocument>();
     const outcomes = ledger.commit((to) => {
       let wrote = false;
-      const made = batch.map((prepared) => {
+      const made = batch.files.map((prepared) => {
         if (prepared.failure !== undefined) return refused(prepared.name, prepared.source, prepared.failure);
         const { name, source, hash, bytes, record } = prepared;
         const decision = record === null ? recognize({ source, hash }, ledger) : decide({ source, hash }, record.identity, ledger);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asFailure, Failure } from '#ingest/model/failure.ts';
 
@@ -23,13 +23,36 @@ export interface Originals {
 export function openOriginals(folder: string): Originals {
   const half = join(folder, '.half');
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
+  const made = new Set<string>();
+
+  async function make(path: string): Promise<void> {
+    if (made.has(path)) return;
+    await mkdir(path, { recursive: true });
+    made.add(path);
+  }
+
+  /** Returns the path where it wrote, null where the bytes were kept already. The rename makes the file appear whole or not at all. */
+  async function keepOne(hash: string, bytes: Uint8Array): Promise<string | null> {
+    const path = pathOf(hash);
+    if (await holds(path, bytes.length)) return null;
+    await make(dirname(path));
+    await make(half);
+    const file = await open(join(half, hash), 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(join(half, hash), path);
+    return path;
+  }
 
   return {
     async keep(files) {
       try {
-        await mkdir(half, { recursive: true });
         const fresh = new Map(files.map((file) => [file.hash, file.bytes]));
-        const written = await Promise.all([...fresh].map(([hash, bytes]) => keepOne(pathOf(hash), join(half, hash), bytes)));
+        const written = await Promise.all([...fresh].map(([hash, bytes]) => keepOne(hash, bytes)));
         const touched = new Set<string>();
         for (const path of written.filter((path) => path !== null)) touched.add(dirname(path));
         // A folder made just now is an entry of the folder above, which has to reach the disk as well.
@@ -59,33 +82,14 @@ export function openOriginals(folder: string): Originals {
     },
     async sweep() {
       await rm(half, { recursive: true, force: true });
+      made.delete(half);
     },
   };
 }
 
-/** Returns the path where it wrote, null where the bytes were kept already. The rename makes the file appear whole or not at all. */
-async function keepOne(path: string, half: string, bytes: Uint8Array): Promise<string | null> {
-  if (await holds(path, bytes.length)) return null;
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(half, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(half, path);
-  return path;
-}
-
 async function holds(path: string, length: number): Promise<boolean> {
   try {
-    const file = await open(path, 'r');
-    try {
-      return (await file.stat()).size === length;
-    } finally {
-      await file.close();
-    }
+    return (await stat(path)).size === length;
   } catch (thrown) {
     if (isMissing(thrown)) return false;
     throw thrown;
