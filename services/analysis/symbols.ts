@@ -47,13 +47,15 @@ const separator = /^\s{0,3}[-–—/]\s{0,3}$/u;
 const anyGap = /^\s{0,3}[-–—/.]?\s{0,3}$/u;
 const tightJoin = /^[-–.&/]$/u;
 
-/** A document number in a text: where its words stand (`first` to `last`, inclusive, as places in the list of words), and its parts as printed. */
+/**
+ * A document number in a text: where its words stand (`first` to `last`, inclusive, as places in the list of words; `span` in code units),
+ * and how it is written there, for `symbolKey` and `foldedSymbol`.
+ */
 export interface FoundSymbol {
   readonly first: number;
   readonly last: number;
   readonly span: Span;
-  readonly key: string;
-  readonly folded: string;
+  readonly written: string;
 }
 
 function gap(words: Words, at: number): string {
@@ -108,8 +110,7 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
 
 function found(words: Words, first: number, last: number): FoundSymbol {
   const span = { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 };
-  const raw = words.text.slice(span.start, span.end);
-  return { first, last, span, key: symbolKey(raw), folded: foldedSymbol(raw) };
+  return { first, last, span, written: words.text.slice(span.start, span.end) };
 }
 
 /** A further part of the issuer, joined without spaces: "144/QĐ-UBND-HC". */

@@ -1,5 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { symbolAt } from '#services/analysis/symbols.ts';
+import { type FoundSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
 import { type Words, wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { Query, QueryFilters, QueryTerm, QueryWord } from './query.ts';
 
@@ -39,7 +39,7 @@ function parts(words: string): { text: string; quoted: boolean }[] {
 function quotedTerms(text: string): QueryTerm[] {
   const words = wordsIn(text);
   const symbol = symbolAt(words, 0, 'typed');
-  if (symbol !== null && symbol.last === words.exact.length - 1) return [symbolTerm(words, symbol.first, symbol.last, symbol.key)];
+  if (symbol !== null && symbol.last === words.exact.length - 1) return [symbolTerm(words, symbol)];
   return words.exact.length === 0 ? [] : [wordsTerm(wantedWords(words))];
 }
 
@@ -49,7 +49,7 @@ function looseTerms(text: string): QueryTerm[] {
   for (let at = 0; at < words.exact.length; at++) {
     const symbol = symbolAt(words, at, 'typed');
     if (symbol !== null) {
-      terms.push(symbolTerm(words, at, symbol.last, symbol.key));
+      terms.push(symbolTerm(words, symbol));
       at = symbol.last;
       continue;
     }
@@ -66,8 +66,8 @@ function wordsTerm(words: readonly QueryWord[]): QueryTerm {
 }
 
 /** The words of a number are looked for without marks: it is one number however it is typed. */
-function symbolTerm(words: Words, first: number, last: number, key: string): QueryTerm {
-  return { kind: 'symbol', key, words: words.folded.slice(first, last + 1).map((text) => ({ text, exact: false })) };
+function symbolTerm(words: Words, { first, last, written }: FoundSymbol): QueryTerm {
+  return { kind: 'symbol', key: symbolKey(written), words: words.folded.slice(first, last + 1).map((text) => ({ text, exact: false })) };
 }
 
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { foldedSymbol, symbolsIn } from '#services/analysis/symbols.ts';
+import { foldedSymbol, symbolAt } from '#services/analysis/symbols.ts';
 import { isPhrase, type Words, wordsIn } from '#services/analysis/words.ts';
 import type { Query } from './query.ts';
 
@@ -41,30 +41,46 @@ export function passages(record: Readable, query: Query, limit = 3): Passage[] {
   return chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
 }
 
-/** Every place where a term of the query stands, by start. */
-function matchesIn(record: Readable, query: Query): Match[] {
-  const words = wordsIn(record.text);
-  const found: Match[] = [];
-  const openers = new Map<string, number[]>();
+/** Most matched places that are looked at in one document, from its beginning; enough for any that a person wrote. */
+const mostMatches = 10_000;
+
+/** The terms of a query by what their first word, or their number, must be. */
+interface Wanted {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly folded: ReadonlyMap<string, readonly number[]>;
+  readonly symbols: ReadonlyMap<string, number>;
+}
+
+function wantedBy(query: Query): Wanted {
+  const exact = new Map<string, number[]>();
+  const folded = new Map<string, number[]>();
   const symbols = new Map<string, number>();
   for (const [term, wanted] of query.terms.entries()) {
     if (wanted.kind === 'symbol') symbols.set(foldedSymbol(wanted.key), term);
     const [first] = wanted.kind === 'word' ? [wanted.word] : wanted.words;
     if (first === undefined) continue;
-    const opener = `${first.exact ? 'exact' : 'folded'} ${first.text}`;
-    openers.set(opener, [...(openers.get(opener) ?? []), term]);
+    const openers = first.exact ? exact : folded;
+    openers.set(first.text, [...(openers.get(first.text) ?? []), term]);
   }
-  for (let at = 0; at < words.exact.length; at++) {
-    for (const opener of [`exact ${words.exact[at]}`, `folded ${words.folded[at]}`]) {
-      for (const term of openers.get(opener) ?? []) addPhrase(words, at, query, term, found);
-    }
-  }
-  if (symbols.size > 0) {
-    for (const symbol of symbolsIn(words)) addSpan(symbol.span, symbols.get(symbol.folded), found);
+  return { exact, folded, symbols };
+}
+
+/** Every place where a term of the query stands, by start. */
+function matchesIn(record: Readable, query: Query): Match[] {
+  const words = wordsIn(record.text);
+  const wanted = wantedBy(query);
+  const found: Match[] = [];
+  if (wanted.symbols.size > 0) {
     for (const citation of record.citations) {
-      const term = symbols.get(foldedSymbol(citation.key));
+      const term = wanted.symbols.get(foldedSymbol(citation.key));
       for (const occurrence of citation.occurrences) addSpan(occurrence.span, term, found);
     }
+  }
+  for (let at = 0; at < words.exact.length && found.length < mostMatches; at++) {
+    for (const term of wanted.exact.get(words.exact[at] ?? '') ?? []) addPhrase(words, at, query, term, found);
+    for (const term of wanted.folded.get(words.folded[at] ?? '') ?? []) addPhrase(words, at, query, term, found);
+    const symbol = wanted.symbols.size === 0 ? null : symbolAt(words, at, 'text');
+    if (symbol !== null) addSpan(symbol.span, wanted.symbols.get(foldedSymbol(symbol.written)), found);
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
 }

@@ -62,14 +62,18 @@ function conditionsOf(filter: TaskFilter, period: string, values: Values): strin
   return conditions;
 }
 
-/** The words side by side in one name. The folded words are looked for first; tones and marks that were typed are checked in what is left. */
+/**
+ * The words side by side in one name, as names keep them in both forms. Only a name asked for half with and half without tones needs a look
+ * at both forms together, word by word.
+ */
 function assigneeCondition(assignee: string, values: Values): string {
   const words = wordsIn(assignee);
   if (words.exact.length === 0) throw new Failure('bad-query', 'The assignee holds no letter and no digit.');
   const wanted = wantedWords(words);
-  values.assignee = ` ${words.folded.join(' ')} `;
-  const toned = wanted.some((word) => word.exact);
-  if (toned) values.toned = JSON.stringify(wanted);
-  return `EXISTS (SELECT 1 FROM assignee a WHERE a.document = t.document AND a.position = t.position AND instr(a.folded, :assignee) > 0
-    ${toned ? 'AND holds_words(a.exact, a.folded, :toned)' : ''})`;
+  const form = wanted.every((word) => word.exact) ? 'exact' : 'folded';
+  values.assignee = ` ${words[form].join(' ')} `;
+  const mixed = form === 'folded' && wanted.some((word) => word.exact);
+  if (mixed) values.wanted = JSON.stringify(wanted);
+  return `EXISTS (SELECT 1 FROM assignee a WHERE a.document = t.document AND a.position = t.position AND instr(a.${form}, :assignee) > 0
+    ${mixed ? 'AND holds_words(a.exact, a.folded, :wanted)' : ''})`;
 }

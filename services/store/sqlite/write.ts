@@ -95,7 +95,7 @@ function putWords(connection: Connection, row: number, record: DocumentRecord, k
   const body = wordsIn(record.text);
   const own = [record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol);
   const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
-  for (const symbol of symbolsIn(body)) numbers.add(symbol.folded);
+  for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
   connection
     .statement(statements.words)
     .run(
