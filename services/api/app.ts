@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getHeapStatistics } from 'node:v8';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -65,10 +65,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     const failure = failureOf(error);
     if (failure.kind.status >= 500) request.log.error({ err: failure, cause: failure.cause }, failure.message);
     else request.log.info({ code: failure.code }, failure.message);
-    const { headers, complete } = request.raw;
-    // What was not read of the body by now is not wanted.
-    if (!complete && (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined))
-      reply.header('connection', 'close');
+    if (leavesBody(request.raw, options.maxUploadBytes)) reply.header('connection', 'close');
     const answer = answerTo(failure, request.id);
     return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
   });
@@ -135,4 +132,16 @@ function answerBeforeRouting(error: Error, requestId: string, response: ServerRe
     'x-request-id': requestId,
   });
   response.end(JSON.stringify(answer));
+}
+
+/**
+ * Lets the rest of a body that nobody will read run off: a client that is cut off while it sends does not see the answer.
+ * True where there is no telling how long that would last, so that the connection must end.
+ */
+function leavesBody(request: IncomingMessage, limit: number): boolean {
+  const length = request.headers['content-length'];
+  if (request.complete || (length === undefined && request.headers['transfer-encoding'] === undefined)) return false;
+  request.unpipe();
+  request.resume();
+  return !(Number(length) <= limit);
 }

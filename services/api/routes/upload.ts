@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
@@ -98,7 +99,13 @@ async function filesOf(request: FastifyRequest, limits: ApiOptions): Promise<Inc
   if (!request.isMultipart()) throw new Failure('wrong-media-type');
   const files: IncomingFile[] = [];
   const wrong: ErrorDetail[] = [];
-  let bytes = 0;
+  let arrived = 0;
+  let open: Readable | null = null;
+  const count = (chunk: Uint8Array) => {
+    arrived += chunk.byteLength;
+    if (arrived > limits.maxUploadBytes) open?.destroy(new Failure('file-too-large'));
+  };
+  request.raw.on('data', count);
   try {
     for await (const part of request.parts()) {
       // A part may come without a name, whatever its type says.
@@ -108,15 +115,16 @@ async function filesOf(request: FastifyRequest, limits: ApiOptions): Promise<Inc
         continue;
       }
       // Parts that are not wanted are read all the same: the parts after them come only then.
+      open = part.file;
       const content = await part.toBuffer();
-      bytes += content.byteLength;
-      if (bytes > limits.maxUploadBytes) throw new Failure('file-too-large');
       if (path === 'file') files.push(incoming(part.filename ?? '', content, part.file.truncated));
       else wrong.push({ path, message: unknownPart });
     }
   } catch (thrown) {
     if (thrown instanceof Error && (thrown instanceof Failure || 'code' in thrown)) throw thrown;
     throw new Refusal('bad-request', [{ path: 'body', message: 'is not well-formed multipart/form-data' }], { cause: thrown });
+  } finally {
+    request.raw.off('data', count);
   }
   if (wrong.length > 0) throw new Refusal('bad-request', wrong);
   if (files.length === 0) throw new Refusal('bad-request', [{ path: 'file', message: 'is required' }]);
