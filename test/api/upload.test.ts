@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ErrorAnswer } from '#services/api/errors.ts';
 import type { ApiOptions } from '#services/api/options.ts';
+import { listen } from '#services/api/server.ts';
 import { districtPlan, plan } from './documents.ts';
 import { ask, openService, rawUpload, type Service, upload } from './service.ts';
 
@@ -173,6 +178,56 @@ describe('limits of uploads', () => {
     const answers = await Promise.all([send('a.txt'), send('b.txt'), send('c.txt')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 503, 503]);
     expect((await send('d.txt')).status).toBe(200);
+    await limited.close();
+  });
+});
+
+describe('uploads over a real connection', () => {
+  const head = 'POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=limit\r\n';
+  const part = '--limit\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+  let port: number;
+  beforeEach(async () => {
+    port = Number(new URL(await listen(service.app, { host: '127.0.0.1', port: 0 })).port);
+  });
+
+  test('that are refused get their answer, though the rest of the body is not wanted', async () => {
+    const form = new FormData();
+    for (let count = 0; count <= 100; count += 1) form.append('file', new Blob([report(String(count))]), `${count}.txt`);
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/documents`, { method: 'POST', body: form });
+    expect([answer.status, ((await answer.json()) as ErrorAnswer).error.code]).toEqual([413, 'too-many-files']);
+    const astray = await fetch(`http://127.0.0.1:${port}/nothing`, { method: 'POST', body: 'x'.repeat(20_000_000) });
+    expect(astray.status).toBe(404);
+  });
+
+  test('that break off leave nothing behind, and the service goes on', async () => {
+    const before = await service.library.stats();
+    const received = once(service.app.server, 'request');
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${head}Content-Length: 100000\r\n\r\n${part}${report('x')}\r\n${part}Kế hoạch`);
+    const [request] = (await received) as [IncomingMessage];
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    request.on('close', resolve);
+    socket.destroy();
+    await closed;
+    expect((await service.ask(upload({ name: 'rỗng.txt', content: '' }))).json.error.code).toBe('empty-file');
+    expect(await service.library.stats()).toEqual(before);
+  });
+
+  test('that never end are cut off at the limit', async () => {
+    const limited = await openService({ maxFileBytes: 1000, maxUploadBytes: 100_000 });
+    const at = Number(new URL(await listen(limited.app, { host: '127.0.0.1', port: 0 })).port);
+    const socket = connect(at, '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (words) => {
+      answer += words;
+    });
+    socket.on('error', () => undefined);
+    const chunk = (words: string) => `${Buffer.byteLength(words).toString(16)}\r\n${words}\r\n`;
+    socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk(part)}`);
+    const sending = setInterval(() => socket.write(chunk('x'.repeat(10_000))), 1);
+    await once(socket, 'close');
+    clearInterval(sending);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"file-too-large"/);
     await limited.close();
   });
 });

@@ -10,7 +10,7 @@ import { Task } from '#ingest/model/task.ts';
 import type { Library } from '#services/library/library.ts';
 import { DocumentSummary, DocumentText, DocumentView } from '#services/library/shapes.ts';
 import { answers, described } from '../answers.ts';
-import { DocumentReference, NoQuery, Words } from './parameters.ts';
+import { DocumentNumber, DocumentReference, NoQuery } from './parameters.ts';
 
 const closed = { additionalProperties: false } as const;
 
@@ -41,7 +41,7 @@ export const documents: FastifyPluginAsyncTypebox<{ library: Library }> = async 
         tags,
         summary: 'The documents that bear a number',
         description: 'Numbers are not unique: every province and every term begins its own series.',
-        querystring: Type.Object({ number: Words('number of a document, in any written form') }, closed),
+        querystring: Type.Object({ number: DocumentNumber('number of a document, in any written form') }, closed),
         response: answers(Documents, 'All documents that bear the number.', 'not-found'),
       },
     },

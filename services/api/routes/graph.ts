@@ -4,11 +4,11 @@ import { Relation } from '#ingest/model/relation.ts';
 import type { Library } from '#services/library/library.ts';
 import { Graph } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
-import { Words } from './parameters.ts';
+import { DocumentNumber } from './parameters.ts';
 
 const GraphQuery = Type.Object(
   {
-    of: Words('id of a document or work, or a number in any written form'),
+    of: DocumentNumber('id of a document or work, or a number in any written form'),
     direction: Type.Optional(
       Type.Union([Type.Literal('up'), Type.Literal('down'), Type.Literal('both')], {
         description: '`up`: what it rests on; `down`: what came of it; `both` if left out',

@@ -6,6 +6,8 @@ export const Offset = Type.Integer({ minimum: 0, maximum: 10_000, description: '
 export const Limit = Type.Integer({ minimum: 1, maximum: 100, description: 'how many results at most; 20 if left out' });
 
 export const Words = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
+/** A document number as a parameter, with one to try. */
+export const DocumentNumber = (description: string) => Type.String({ minLength: 1, maxLength: 200, description, examples: ['01-KL/TW'] });
 export const Day = (description: string) => Type.String({ format: 'date', description });
 
 export const DocumentReference = Type.Object(

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { Library } from '#services/library/library.ts';
 import { SearchAnswer } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
-import { Day, inOrder, Limit, Offset, Words } from './parameters.ts';
+import { Day, DocumentNumber, inOrder, Limit, Offset, Words } from './parameters.ts';
 
 const SearchQuery = Type.Object(
   {
@@ -19,7 +19,7 @@ const SearchQuery = Type.Object(
     scope: Type.Optional(Words('whose series of numbers: `TW`, or a place')),
     from: Type.Optional(Day('first day of issue')),
     to: Type.Optional(Day('last day of issue, not before `from`')),
-    cites: Type.Optional(Words('number of a document that must be cited')),
+    cites: Type.Optional(DocumentNumber('number of a document that must be cited')),
     offset: Type.Optional(Offset),
     limit: Type.Optional(Limit),
   },
