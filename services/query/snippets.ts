@@ -110,18 +110,21 @@ function bestWindow(matches: readonly Match[], taken: readonly Span[]): Span | n
   let best: Span | null = null;
   let bestWorth = 0;
   let first = 0;
+  let reach = 0;
   for (const [at, match] of matches.entries()) {
     if (taken.some((span) => match.start < span.end && span.start < match.end)) {
       first = at + 1;
+      reach = 0;
       counts.clear();
       continue;
     }
+    reach = Math.max(reach, match.end);
     counts.set(match.term, (counts.get(match.term) ?? 0) + 1);
     for (; first < at && match.end - (matches[first]?.start ?? 0) > width - before; first++) drop(counts, matches[first]?.term ?? 0);
     const worth = counts.size * 1000 + Math.min(at - first, 999);
     if (worth <= bestWorth) continue;
     bestWorth = worth;
-    best = { start: matches[first]?.start ?? 0, end: match.end };
+    best = { start: matches[first]?.start ?? 0, end: reach };
   }
   return best;
 }
@@ -136,13 +139,23 @@ function drop(counts: Map<number, number>, term: number): void {
 function cut(text: string, window: Span, taken: readonly Span[]): Span {
   const floor = Math.max(0, ...taken.filter((span) => span.end <= window.start).map((span) => span.end));
   const ceiling = Math.min(text.length, ...taken.filter((span) => span.start >= window.end).map((span) => span.start));
-  let start = Math.max(floor, window.start - before);
+  let start = sentenceStart(text, Math.max(floor, window.start - before), window.start);
   let end = Math.min(ceiling, Math.max(window.end, start + width));
-  if (start > floor) while (start < window.start && !isSpace(text, start - 1)) start++;
+  if (start > floor && !isSpace(text, start)) while (start < window.start && !isSpace(text, start - 1)) start++;
   if (end < ceiling) while (end > window.end && !isSpace(text, end)) end--;
   while (start < window.start && isSpace(text, start)) start++;
   while (end > window.end && isSpace(text, end - 1)) end--;
   return { start, end };
+}
+
+/** The first place from `from` on, before `to`, where a sentence or line has just ended; `from` where there is none. The point of "1." or "K." ends none. */
+function sentenceStart(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const letter = text.charAt(at);
+    if (letter === '\n') return at + 1;
+    if (/[.;!?]/u.test(letter) && isSpace(text, at + 1) && !/[\d\p{Lu}]/u.test(text.charAt(at - 1))) return at + 1;
+  }
+  return from;
 }
 
 function isSpace(text: string, at: number): boolean {

@@ -142,6 +142,14 @@ describe('the passages of a document', () => {
     for (const { text: words } of found) expect(words).toMatch(/^(chữ|viết|đích\d?)( |$)/u);
   });
 
+  test.each([
+    ['after a sentence', 'Câu trước dài lắm rồi. Câu này có đích ở giữa.', 'Câu này có đích ở giữa.'],
+    ['after a line', 'Dòng trước\nDòng này có đích.', 'Dòng này có đích.'],
+    ['not after the number of an item', 'Theo mục 1. có đích', 'Theo mục 1. có đích'],
+  ])('begin %s that ends shortly before', (_, text, shown) => {
+    expect(passages(record(text), parseQuery('đích')).map((found) => found.text)).toEqual([shown]);
+  });
+
   test('stay short where white space tears a phrase apart', () => {
     const text = `Đảng${' '.repeat(5000)}bộ`;
     const found = passages(record(text), parseQuery('"đảng bộ"'));

@@ -5,8 +5,9 @@ import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
 import { packRecord } from './record.ts';
 
-/** Exact syllables known to be in the table, so that a usual document writes none. Emptied when a transaction fails. */
+/** Exact syllables known to be in the table, so that a usual document writes none. Emptied when a transaction fails, or at `mostKnown`. */
 export type KnownSyllables = Set<string>;
+const mostKnown = 100_000;
 
 const statements = {
   find: 'SELECT row FROM document WHERE id = ?',
@@ -115,6 +116,7 @@ function putSyllables(connection: Connection, words: Words, known: KnownSyllable
   for (const [at, exact] of words.exact.entries()) {
     const folded = words.folded[at] ?? '';
     if (exact === folded || known.has(exact)) continue;
+    if (known.size >= mostKnown) known.clear();
     known.add(exact);
     connection.statement(statements.syllable).run(folded, exact);
   }
