@@ -10,10 +10,7 @@ import { serveCommand, startCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { failureLine } from './format.ts';
-import type { World } from './world.ts';
-
-/** A command: adds itself to the program; its action returns the exit code. */
-export type Attach = (program: Command, world: World, end: (code: number) => void) => void;
+import type { Attach, World } from './world.ts';
 
 const commands: readonly Attach[] = [
   startCommand,

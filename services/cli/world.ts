@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
 import type { LibraryOptions } from '#services/compose.ts';
@@ -21,6 +22,9 @@ export interface World {
   /** Serves a library until the process is told to stop; `ready` is called with the address when it answers. */
   serve(library: Library, at: { host: string; port: number }, ready: (address: string) => void): Promise<void>;
 }
+
+/** A command: adds itself to the program; its action tells the exit code to `end`. */
+export type Attach = (program: Command, world: World, end: (code: number) => void) => void;
 
 /** Options that every command takes. */
 export interface GlobalOptions {

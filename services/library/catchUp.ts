@@ -1,13 +1,17 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { SourceFile } from '#ingest/model/source.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
-import type { Parts } from './collection.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Originals } from './originals.ts';
+
+/** Makes the record of a file; throws `Failure`. */
+export type Extract = (file: SourceFile) => Promise<DocumentRecord>;
 
 /** What a record is made again from. */
 export interface Sources {
   readonly ledger: Ledger;
   readonly originals: Originals;
-  readonly parts: Pick<Parts, 'extract'>;
+  readonly parts: { readonly extract: Extract };
 }
 
 /**

@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '#ingest/model/failure.ts';
-import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { SourceFile } from '#ingest/model/source.ts';
 import type { Store } from '#services/store/port.ts';
-import { catchUp } from './catchUp.ts';
+import { catchUp, type Extract } from './catchUp.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type Originals, openOriginals } from './originals.ts';
@@ -20,8 +18,7 @@ export interface Parts {
   /** True where the folder may be made; else a missing collection is `no-collection`. */
   readonly create: boolean;
   readonly openIndex: OpenIndex;
-  /** Makes the record of a file; throws `Failure`. */
-  readonly extract: (file: SourceFile) => Promise<DocumentRecord>;
+  readonly extract: Extract;
   /** Version of the extraction; records of another version are read anew by a rebuild. */
   readonly pipeline: string;
   readonly maxFileBytes: number;

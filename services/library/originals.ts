@@ -24,6 +24,7 @@ export function openOriginals(folder: string): Originals {
   const half = join(folder, '.half');
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
   const made = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
 
   async function make(path: string): Promise<void> {
     if (made.has(path)) return;
@@ -48,18 +49,27 @@ export function openOriginals(folder: string): Originals {
     return path;
   }
 
+  async function keepAll(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const written = await Promise.all([...files].map(([hash, bytes]) => keepOne(hash, bytes)));
+    const touched = new Set(written.filter((path) => path !== null).map((path) => dirname(path)));
+    // A folder made just now is an entry of the folder above, which has to reach the disk as well.
+    if (touched.size > 0) touched.add(folder);
+    await Promise.all([...touched].map(flushFolder));
+  }
+
   return {
     async keep(files) {
+      // Bytes that another caller is writing at this moment are waited for: they are not on disk before that.
+      const others = new Set(files.map(({ hash }) => underWay.get(hash)).filter((other) => other !== undefined));
+      const fresh = new Map(files.filter(({ hash }) => !underWay.has(hash)).map(({ hash, bytes }) => [hash, bytes]));
+      const work = keepAll(fresh);
+      for (const hash of fresh.keys()) underWay.set(hash, work);
       try {
-        const fresh = new Map(files.map((file) => [file.hash, file.bytes]));
-        const written = await Promise.all([...fresh].map(([hash, bytes]) => keepOne(hash, bytes)));
-        const touched = new Set<string>();
-        for (const path of written.filter((path) => path !== null)) touched.add(dirname(path));
-        // A folder made just now is an entry of the folder above, which has to reach the disk as well.
-        if (touched.size > 0) touched.add(folder);
-        await Promise.all([...touched].map(flushFolder));
+        await Promise.all([work, ...others]);
       } catch (thrown) {
         throw asFailure(thrown, 'internal');
+      } finally {
+        for (const hash of fresh.keys()) underWay.delete(hash);
       }
     },
     async read(hash) {

@@ -1,7 +1,7 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import { findFiles } from '../files.ts';
 import { annotationOf } from '../gold.ts';
-import type { Attach } from '../program.ts';
+import type { Attach } from '../world.ts';
 
 export const extractCommand: Attach = (program, world, end) => {
   program

@@ -1,9 +1,8 @@
 import { Option } from 'commander';
 import { type Relation, relations } from '#ingest/model/relation.ts';
 import type { Graph } from '#services/library/shapes.ts';
-import type { Attach } from '../program.ts';
 import { choiceLines, treeLines } from '../tree.ts';
-import { type GlobalOptions, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { wholeFrom } from './options.ts';
 
 interface GraphOptions extends GlobalOptions {

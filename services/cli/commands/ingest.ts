@@ -3,8 +3,7 @@ import type { IncomingFile, Library } from '#services/library/library.ts';
 import type { AddOutcome } from '#services/library/shapes.ts';
 import { findFiles } from '../files.ts';
 import { count, outcomeLine, safe } from '../format.ts';
-import type { Attach } from '../program.ts';
-import { type GlobalOptions, type Terminal, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, type Terminal, withLibrary } from '../world.ts';
 
 export const ingestCommand: Attach = (program, world, end) => {
   program

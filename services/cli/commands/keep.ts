@@ -1,7 +1,6 @@
 import type { Stats } from '#services/library/shapes.ts';
 import { count, safe } from '../format.ts';
-import type { Attach } from '../program.ts';
-import { type GlobalOptions, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { progressBar } from './ingest.ts';
 
 /** Commands that look after the collection as a whole. */

@@ -1,8 +1,7 @@
 import type { SearchAnswer } from '#services/library/shapes.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import { count, headline, marked, safe } from '../format.ts';
-import type { Attach } from '../program.ts';
-import { type GlobalOptions, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { day, wholeFrom } from './options.ts';
 
 type SearchOptions = GlobalOptions & QueryFilters & { readonly limit: number; readonly offset: number };

@@ -1,7 +1,6 @@
 import type { DocumentView } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
-import type { Attach } from '../program.ts';
-import { type GlobalOptions, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { taskLines } from './tasks.ts';
 
 export const showCommand: Attach = (program, world, end) => {

@@ -5,8 +5,7 @@ import { Rhythm } from '#ingest/model/task.ts';
 import type { Library } from '#services/library/library.ts';
 import type { TaskList } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
-import type { Attach } from '../program.ts';
-import { type GlobalOptions, withLibrary } from '../world.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { day, wholeFrom } from './options.ts';
 
 interface TaskOptions extends GlobalOptions {
