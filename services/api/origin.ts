@@ -12,7 +12,7 @@ export function refuseForeignPages(app: FastifyInstance, hosts: readonly string[
     const host = request.headers.host ?? '';
     const name = host.replace(/:[0-9]*$/u, '').toLowerCase();
     if (hosts !== null && !hosts.includes(name))
-      throw new Failure('forbidden', 'The service is not known under the name in the Host header.');
+      throw new Failure('forbidden', 'The service is not known under the name in the Host header; VANKIEN_HOSTS adds names.');
     if (safeMethods.has(request.method)) return;
     const origin = request.headers.origin;
     if (origin !== undefined && origin.replace(/^https?:\/\//u, '').toLowerCase() !== host.toLowerCase())

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorAnswer } from '#services/api/errors.ts';
 import type { ApiOptions } from '#services/api/options.ts';
 import { listen } from '#services/api/server.ts';
@@ -9,10 +9,10 @@ import { districtPlan, plan } from './documents.ts';
 import { ask, openService, rawUpload, type Service, upload } from './service.ts';
 
 let service: Service;
-beforeEach(async () => {
+beforeAll(async () => {
   service = await openService();
 });
-afterEach(() => service.close());
+afterAll(() => service.close());
 
 const report = (words: string) =>
   districtPlan.text.replace('08-KH/HU', '112-BC/HU').replace('KẾ HOẠCH', 'BÁO CÁO').replace('giếng nước', words);
@@ -43,9 +43,9 @@ describe('adding documents', () => {
   });
 
   test('knows a file by its name, however its accents were sent', async () => {
-    const send = async (name: string) => (await service.ask(upload({ name, content: report('giếng làng') }))).json.files[0];
-    const first = await send('Báo cáo.txt'.normalize('NFC'));
-    expect(await send('Báo cáo.txt'.normalize('NFD'))).toMatchObject({ outcome: 'known', document: first.document });
+    const send = async (name: string, words: string) => (await service.ask(upload({ name, content: report(words) }))).json.files[0];
+    const first = await send('Tệp đã sửa.txt'.normalize('NFC'), 'giếng đào');
+    expect(await send('Tệp đã sửa.txt'.normalize('NFD'), 'giếng đá')).toMatchObject({ outcome: 'updated', document: first.document });
   });
 
   test('tells of each file by itself, and goes on after one that is refused', async () => {
@@ -53,7 +53,7 @@ describe('adding documents', () => {
       upload(
         { name: 'rỗng.txt', content: '' },
         { name: '../lạc.txt', content: plan.text },
-        { name: 'Báo cáo 112.txt', content: report('giếng làng') },
+        { name: 'Báo cáo mới.txt', content: report('giếng mới') },
       ),
     );
     expect(status).toBe(200);
@@ -186,7 +186,7 @@ describe('uploads over a real connection', () => {
   const head = 'POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=limit\r\n';
   const part = '--limit\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
   let port: number;
-  beforeEach(async () => {
+  beforeAll(async () => {
     port = Number(new URL(await listen(service.app, { host: '127.0.0.1', port: 0 })).port);
   });
 
