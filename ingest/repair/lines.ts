@@ -142,10 +142,10 @@ function jointOf(
   if (region === 'close') return jointOfClose(before, piece, after, opening);
   if (isBroken(a, b)) return 'joined';
   if (region === 'head' && index <= setting.typeName + 1) return startsLower(b) && !isCapitals(a) && !endsSentence(a) ? 'joined' : 'apart';
-  const capitals = isCapitals(a);
-  if (capitals !== isCapitals(b) && (capitals || !startsLower(b))) {
-    if (capitals || b.length > 8) return 'apart';
-  }
+  // Capitals beside small letters are a heading or a name; a single word of capitals may be a short form inside a sentence.
+  if (isCapitals(a)) {
+    if (!isCapitals(b)) return 'apart';
+  } else if (isCapitals(b) && (b.includes(' ') || isTypeName(b))) return 'apart';
   const full = setting.width > 0 && isFull(a, b, setting.width);
   const blankLine = piece.breaks > setting.gap && !piece.newPage;
   if (opensWithDash(b)) return full && !endsSentence(a) && !blankLine ? 'guess' : 'apart';

@@ -7,7 +7,8 @@ const quoteMark = /^[ ]*(?:> ?)+/gm;
 const tableRule = /^[ ]*(?:\|[ ]*)?:?-+:?[ ]*\|[-:| ]*$/;
 const lineBreakTag = /<br ?\/?>/gi;
 const link = /!?\[([^[\]\n]{0,500})\]\((?:https?:|mailto:|\.|\/|#)[^()\s]{0,500}\)/gu;
-const escaped = /\\+(?=[.\-*_#()[\]+!|>~`])/g;
+const backslashes = /\\+/g;
+const shielded = new Set('.-*_#()[]+!|>~`');
 const stars = /\*{1,3}/g;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const opens = /[\s(“"‘'\-–/]/;
@@ -22,7 +23,12 @@ function mark(start: number, end: number, text = ''): Change {
  */
 export function escapes(text: string): Change[] {
   if (!text.includes('\\')) return [];
-  return Array.from(text.matchAll(escaped), (match) => mark(match.index, match.index + match[0].length));
+  const changes: Change[] = [];
+  for (const match of text.matchAll(backslashes)) {
+    const end = match.index + match[0].length;
+    if (shielded.has(text[end] ?? '')) changes.push(mark(match.index, end));
+  }
+  return changes;
 }
 
 /**

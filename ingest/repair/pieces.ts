@@ -31,9 +31,13 @@ export function piecesOf(text: string, pages: readonly number[]): Piece[] {
   let newPage = false;
   let page = 1;
   let feed = text.indexOf(formFeed);
+  let newline = -1;
   for (let lineStart = 0; lineStart <= text.length; ) {
-    const newline = text.indexOf('\n', lineStart);
-    let lineEnd = newline < 0 ? text.length : newline;
+    if (newline < lineStart) {
+      newline = text.indexOf('\n', lineStart);
+      if (newline < 0) newline = text.length;
+    }
+    let lineEnd = newline;
     const fed = feed >= 0 && feed < lineEnd;
     if (fed) {
       lineEnd = feed;

@@ -15,10 +15,11 @@ import { symbols } from './symbols.ts';
 export function repair(raw: RawText): RepairedText {
   let draft: Draft = untouched(raw.text);
   draft = applied(draft, letters(draft.text));
-  draft = applied(draft, composed(draft.text));
   draft = applied(draft, escapes(draft.text));
   draft = applied(draft, marks(draft.text, raw.mediaType));
   draft = applied(draft, bullets(draft.text));
+  // After the marks: what they parted may belong together.
+  draft = applied(draft, composed(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   draft = applied(draft, glyphs(draft.text));
   draft = applied(draft, spaces(draft.text));
