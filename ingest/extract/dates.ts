@@ -2,7 +2,7 @@ import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import { dayInFigures, dayInWords, dayWithoutYear } from './dates/day.ts';
 import { halfYear } from './dates/halfYear.ts';
 import { month } from './dates/month.ts';
-import { quarter } from './dates/quarter.ts';
+import { quarter, quarters } from './dates/quarter.ts';
 import { year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
 
@@ -12,6 +12,7 @@ export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
   dayInWords,
   dayWithoutYear,
   month,
+  quarters,
   quarter,
   halfYear,
   yearSpan,

@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
+import type { Span } from '#ingest/model/span.ts';
 import type { Rhythm } from '#ingest/model/task.ts';
 import { findDates } from './dates.ts';
 import { limitOf, recurrenceOf } from './deadlines/cue.ts';
@@ -8,16 +9,55 @@ import { beforeEvent } from './deadlines/event.ts';
 import { type Found, findAll } from './recognizer.ts';
 import { rhythmForms } from './rhythms.ts';
 
+/** What the forms found in the whole text, in order; one pass for all sentences. */
+interface Findings {
+  readonly dates: readonly Found<CalendarPeriod>[];
+  readonly rhythms: readonly NamedRhythm[];
+  readonly events: readonly Found<true>[];
+}
+
+interface NamedRhythm extends Found<readonly Rhythm[]> {
+  readonly form: string;
+}
+
 /**
- * The words between `from` and `to` (one sentence) that say by when or how often, in order. Dates that limit nothing (of documents, of effect), rhythms that
- * describe a thing (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`.
+ * For each span (a sentence), in order of the text, the words in it that say by when or how often. Dates that limit nothing (of documents, of effect),
+ * rhythms that describe a thing (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`.
  */
-export function findDeadlines(text: string, from = 0, to = text.length): DeadlineMention[] {
-  const dates = findDates(text, from, to);
-  const limited = limitsOf(text, dates, from, to);
-  const events = findAll(beforeEvent, text, from, to).map(({ span }): DeadlineMention => ({ span, when: null, recurs: null }));
-  const mentions = [...limited, ...rhythmsOf(text, from, to, limited), ...events].sort((a, b) => a.span.start - b.span.start);
-  return joinDatedRhythms(text, mentions);
+export function findDeadlines(text: string, sentences: readonly Span[]): DeadlineMention[][] {
+  const from = sentences[0]?.start ?? 0;
+  const to = sentences.at(-1)?.end ?? 0;
+  const rhythms = rhythmForms.flatMap((form) => findAll(form, text, from, to).map((one): NamedRhythm => ({ ...one, form: form.name })));
+  const all: Findings = {
+    dates: findDates(text, from, to),
+    rhythms: rhythms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    events: findAll(beforeEvent, text, from, to),
+  };
+  const next = { dates: 0, rhythms: 0, events: 0 };
+  return sentences.map((sentence) => {
+    const within = <K extends keyof Findings>(kind: K): Findings[K][number][] => {
+      const found = all[kind];
+      const inside: Findings[K][number][] = [];
+      while (next[kind] < found.length && found[next[kind]]!.span.start < sentence.end) {
+        const one = found[next[kind]]!;
+        if (one.span.start >= sentence.start && one.span.end <= sentence.end) inside.push(one);
+        next[kind] += 1;
+      }
+      return inside;
+    };
+    return deadlinesOf(text, sentence, { dates: within('dates'), rhythms: within('rhythms'), events: within('events') } as Findings);
+  });
+}
+
+function deadlinesOf(text: string, sentence: Span, found: Findings): DeadlineMention[] {
+  if (found.dates.length === 0 && found.rhythms.length === 0 && found.events.length === 0) return [];
+  const limited = limitsOf(text, found.dates, sentence.start, sentence.end);
+  const events = found.events.map(({ span }): DeadlineMention => ({ span, when: null, recurs: null }));
+  const mentions = [...limited, ...rhythmsOf(text, sentence.start, found.rhythms, limited), ...events];
+  return joinDatedRhythms(
+    text,
+    mentions.sort((a, b) => a.span.start - b.span.start),
+  );
 }
 
 /** Deadlines with a date. A date without its year takes that of the next one beside it: `quý I và quý II năm 2023`. */
@@ -49,11 +89,7 @@ function limitsOf(text: string, dates: readonly Found<CalendarPeriod>[], from: n
   return mentions;
 }
 
-function rhythmsOf(text: string, from: number, to: number, limited: readonly DeadlineMention[]): DeadlineMention[] {
-  const found: (Found<readonly Rhythm[]> & { readonly form: string })[] = rhythmForms.flatMap((form) =>
-    findAll(form, text, from, to).map((one) => ({ ...one, form: form.name })),
-  );
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], limited: readonly DeadlineMention[]): DeadlineMention[] {
   const mentions: DeadlineMention[] = [];
   let taken = from;
   for (const { value, span, form } of found) {
@@ -66,7 +102,7 @@ function rhythmsOf(text: string, from: number, to: number, limited: readonly Dea
     )
       continue;
     const bare = form === 'every-one' && !/^định kỳ/iu.test(text.slice(span.start, span.start + 8));
-    if ((bare || form === 'half-and-whole-year') && describesThing(text, span.start, span.end, from)) continue;
+    if (bare && describesThing(text, span.start, span.end, from)) continue;
     for (const recurs of value) mentions.push({ span, when: null, recurs });
   }
   return mentions;

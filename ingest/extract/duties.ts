@@ -1,4 +1,4 @@
-import type { PartyMention, SentenceMention } from '#ingest/model/duty.ts';
+import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { findDeadlines } from './deadlines.ts';
@@ -13,10 +13,15 @@ import { type Word, wordsIn } from './words.ts';
  * Whether it is a duty is for the resolver to say, who knows the part it stands in. Spans are UTF-16 offsets into `text`.
  */
 export function findDuties(text: string, outline: Outline): SentenceMention[] {
-  return outline.blocks.flatMap((block, index) => findSentences(text, block.body).map((span) => readSentence(text, index, span)));
+  const sentences = outline.blocks.flatMap((block, index) => findSentences(text, block.body).map((span) => ({ block: index, span })));
+  const deadlines = findDeadlines(
+    text,
+    sentences.map(({ span }) => span),
+  );
+  return sentences.map(({ block, span }, index) => readSentence(text, block, span, deadlines[index]!));
 }
 
-function readSentence(text: string, block: number, span: Span): SentenceMention {
+function readSentence(text: string, block: number, span: Span, deadlines: readonly DeadlineMention[]): SentenceMention {
   const words = wordsIn(text, span.start, span.end);
   const leads = words.at(-1)?.folded === ':' && !enumerates(words);
   const label = labelOf(text, words);
@@ -26,7 +31,8 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
   // A label that names the bodies goes before a sentence that names none of its own.
   const own = duty.assignees.length > 0 && !(labelled.length > 0 && label?.tells === 'duty' && duty.form === 'free');
   const assignees: readonly PartyMention[] = own ? duty.assignees : labelled;
-  const skips = label !== null && label.tells === 'duty' && (labelled.length === 0 || own) && startsWhole(words, from, own);
+  // A label goes where a whole sentence with bodies of its own follows (`Đối với tập thể: Các cấp ủy …`).
+  const skips = label !== null && label.tells === 'duty' && own;
   const start = skips ? words[from]!.start : span.start;
   return {
     block,
@@ -39,7 +45,7 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
     leads,
     assignees,
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
-    deadlines: findDeadlines(text, span.start, span.end),
+    deadlines,
   };
 }
 
@@ -47,10 +53,4 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
 function enumerates(words: readonly Word[]): boolean {
   const last = words.at(-2)?.folded;
   return last === 'gồm' || last === 'như' || (last === 'có' && words.at(-3)?.folded === 'gồm');
-}
-
-/** True where what follows the label is a whole sentence: it names its own bodies, or begins with a capital letter. */
-function startsWhole(words: readonly Word[], from: number, own: boolean): boolean {
-  const first = words[from];
-  return first !== undefined && (own || first.capital);
 }

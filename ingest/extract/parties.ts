@@ -145,6 +145,7 @@ function verbHere(words: readonly Word[], at: number, headLength: number): boole
 function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: number): number {
   let at = from;
   let last: 'head' | 'capital' | 'word' = 'head';
+  let nested = false;
   while (at < words.length && at - start < LONGEST_NAME) {
     const word = words[at]!;
     if (!word.sign && !word.capital) {
@@ -204,6 +205,7 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
     }
     const counted = quantifiers.longest(words, at);
     if (counted !== null && (heads.has(words, at + counted.length) || nameWords.has(words, at + counted.length))) {
+      nested ||= heads.has(words, at + counted.length) && words[at + counted.length]!.folded !== 'cấp';
       at += counted.length;
       continue;
     }
@@ -237,6 +239,15 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
           last = 'head';
           continue;
         }
+      }
+    }
+    if (nested && (word.folded === ',' || word.folded === 'và') && words[at + 1]?.capital === false) {
+      // A list under a plural within the name: "Ban tuyên giáo các tỉnh ủy, thành ủy", "Thủ trưởng các sở, ban, ngành".
+      const next = heads.longest(words, at + 1);
+      if (next !== null && (next.value === 'body' || next.value === 'unit') && !verbHere(words, at + 1, next.length)) {
+        at += 1 + next.length;
+        last = 'head';
+        continue;
       }
     }
     if (

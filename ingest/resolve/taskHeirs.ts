@@ -27,24 +27,38 @@ export function legaciesOf(
   hasChildren: readonly boolean[],
   preamble: readonly boolean[],
 ): Legacy[] {
-  const given = blocks.map((block, index) => (hasChildren[index] ? givenBy(block, sentences[index]!, preamble[index]!) : nothing));
+  const leadIns = leadInsOf(blocks, sentences);
+  const leading = new Set(leadIns);
+  const given = blocks.map((block, index) =>
+    hasChildren[index] || leading.has(index) ? givenBy(block, sentences[index]!, preamble[index]!) : nothing,
+  );
   const inherited: Legacy[] = [];
   blocks.forEach((block, index) => {
-    if (block.parent === null || (block.marker !== null && greatPart.test(block.marker) && block.kind === 'heading')) {
-      inherited.push(nothing);
-      return;
-    }
-    const own = given[block.parent]!;
-    const above = inherited[block.parent]!;
-    const named = own.assignees.length > 0 ? own : above;
+    const great = block.marker !== null && greatPart.test(block.marker) && block.kind === 'heading';
+    const givers = great ? [] : [leadIns[index] ?? null, block.parent].filter((giver) => giver !== null).map((giver) => given[giver]!);
+    if (block.parent !== null && !great) givers.push(inherited[block.parent]!);
+    const named = givers.find(({ assignees }) => assignees.length > 0) ?? nothing;
     inherited.push({
       assignees: named.assignees,
       coordinators: named.coordinators,
-      deadlines: own.deadlines.length > 0 ? own.deadlines : above.deadlines,
+      deadlines: givers.find(({ deadlines }) => deadlines.length > 0)?.deadlines ?? [],
     });
-    if (hasChildren[index]) return;
   });
   return inherited;
+}
+
+/** For each numbered block the unmarked lead-in right before the first of its row (`… yêu cầu các bộ, ngành:` `1. …` `2. …`), or null. */
+function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[]): (number | null)[] {
+  const rows = new Map<string, number | null>();
+  return blocks.map((block, index) => {
+    if (block.marker === null) return null;
+    const kind = `${block.parent} ${block.marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a'))}`;
+    const before = blocks[index - 1];
+    const leads =
+      before !== undefined && before.marker === null && before.parent === block.parent && sentences[index - 1]!.at(-1)?.leads === true;
+    if (leads || !rows.has(kind)) rows.set(kind, leads ? index - 1 : null);
+    return rows.get(kind)!;
+  });
 }
 
 function givenBy(block: Block, sentences: readonly SentenceMention[], preamble: boolean): Legacy {

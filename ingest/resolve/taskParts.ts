@@ -21,11 +21,24 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
   for (const { parent } of blocks) if (parent !== null) hasChildren[parent] = true;
   const purposes: Purpose[] = [];
   const sections: number[] = [];
+  // A heading without a number (`NHIỆM VỤ TRỌNG TÂM` under `Phần thứ hai`) speaks for what follows it beside it.
+  const unnumbered = new Map<number | null, Purpose>();
   blocks.forEach((block, index) => {
-    const above = block.parent === null ? fallback : listsThings(text, blocks[block.parent]!) ? 'idle' : purposes[block.parent]!;
-    const own = isHeading(block, text, hasChildren[index]!) ? purposeOf(headingWords(text, block)) : null;
+    const beside = unnumbered.get(block.parent);
+    const above =
+      beside !== undefined
+        ? beside
+        : block.parent === null
+          ? fallback
+          : listsThings(text, blocks[block.parent]!)
+            ? 'idle'
+            : purposes[block.parent]!;
+    const said = isHeading(block, text, hasChildren[index]!) ? purposeOf(headingWords(text, block)) : null;
+    // A report asks of those above it, who owe it nothing; a conclusion answers what it was asked.
+    const own = said === 'proposals' ? (fallback === 'account' ? 'account' : null) : said;
     // Articles of a rule keep to themselves, but for those on carrying it out.
     purposes.push(own === null || (above === 'idle' && own !== 'tasks') ? above : fallback === 'norms' && own !== 'tasks' ? above : own);
+    if (block.marker === null && block.kind === 'heading' && own !== null) unnumbered.set(block.parent, own);
     sections.push(isNumbered(block) ? index : block.parent === null ? -1 : sections[block.parent]!);
   });
   return { purposes, preamble: preambleOf(blocks, text), hasChildren, sections };

@@ -20,7 +20,6 @@ export interface TaskInput {
 /** A sentence that was read, and the task made of it, if any; lines below may still add to it or make it one. */
 interface Candidate {
   readonly sentence: SentenceMention;
-  readonly section: number;
   task: Task | null;
 }
 
@@ -38,7 +37,7 @@ export function resolveTasks(input: TaskInput): Task[] {
   byBlock.forEach((inBlock, index) => {
     const context = contextOf(input, legacies[index]!);
     for (const sentence of inBlock) {
-      const candidate: Candidate = { sentence, section: parts.sections[index]!, task: null };
+      const candidate: Candidate = { sentence, task: null };
       if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, text, context)) continue;
       candidate.task = taskOf(sentence, previousIn(candidates, index), legacies[index]!, parts, input, context);
       candidates.push(candidate);
@@ -141,7 +140,7 @@ function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, i
   let nearest: Candidate | null = null;
   for (let at = candidates.length - 1; at >= 0; at -= 1) {
     const candidate = candidates[at]!;
-    if (candidate.section !== section) break;
+    if (candidate.sentence.block < section) break;
     if (candidate.sentence.tells !== 'duty' || candidate.sentence.leads) continue;
     if (candidate.task !== null || candidate.sentence.assignees.length > 0) return candidate;
     nearest ??= candidate;

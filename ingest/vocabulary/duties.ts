@@ -1,582 +1,127 @@
 import type { SentenceTells } from '#ingest/model/duty.ts';
-import { Phrases } from './phrases.ts';
+import { Phrases, phraseList } from './phrases.ts';
 
 const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((words) => [words, true]));
 
 /** Verbs that a duty's predicate begins with, and the adverbs and modals before them. Lower-case; in names these words stand in capitals. */
-export const dutyVerbs = table([
-  // must, shall, is to
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'có nhiệm vụ',
-  'cần',
-  'cần phải',
-  'phải',
-  'sẽ',
-  'nghiêm túc',
-  'có kế hoạch',
-  'có biện pháp',
-  'có giải pháp',
-  'có hình thức',
-  'có văn bản',
-  'được giao',
-  'được phân công',
-  'được yêu cầu',
-  'không được',
-  'không để',
-  'là cơ quan',
-  'là đơn vị',
-  'là đầu mối',
-  // manner and time
-  'tiếp tục',
-  'chủ động',
-  'tích cực',
-  'thường xuyên',
-  'kịp thời',
-  'khẩn trương',
-  'định kỳ',
-  'hằng năm',
-  'hàng năm',
-  'hằng tháng',
-  'hàng tháng',
-  'hằng quý',
-  'hàng quý',
-  'trước mắt',
-  'trực tiếp',
-  'đồng thời',
-  'ngay',
-  'quyết liệt',
-  'kiên quyết',
-  'mỗi năm',
-  'từng bước',
-  'tự',
-  'nhanh chóng',
-  'luôn',
-  'linh hoạt',
-  'sớm',
-  'căn cứ',
-  'trên cơ sở',
-  'theo',
-  'thông qua',
-  'tùy',
-  'dựa trên',
-  'gắn',
-  // to lead, to carry out
-  'chủ trì',
-  'phối hợp',
-  'tham mưu',
-  'giúp',
-  'lãnh đạo',
-  'chỉ đạo',
-  'triển khai',
-  'tổ chức',
-  'thực hiện',
-  'quán triệt',
-  'tuyên truyền',
-  'phổ biến',
-  'học tập',
-  'cụ thể hóa',
-  'xây dựng',
-  'ban hành',
-  'hoàn thành',
-  'hoàn thiện',
-  'hoàn chỉnh',
-  'hoàn tất',
-  'hướng dẫn',
-  'kiểm tra',
-  'giám sát',
-  'đôn đốc',
-  'theo dõi',
-  'tổng hợp',
-  'báo cáo',
-  'sơ kết',
-  'tổng kết',
-  'đánh giá',
-  'rà soát',
-  'bổ sung',
-  'sửa đổi',
-  'đề xuất',
-  'kiến nghị',
-  'nghiên cứu',
-  'đẩy mạnh',
-  'tăng cường',
-  'nâng cao',
-  'đổi mới',
-  'phát huy',
-  'phát hiện',
-  'phát động',
-  'biểu dương',
-  'khen thưởng',
-  'bồi dưỡng',
-  'đào tạo',
-  'tập huấn',
-  'tập trung',
-  'chú trọng',
-  'quan tâm',
-  'ưu tiên',
-  'bố trí',
-  'cân đối',
-  'bảo đảm',
-  'đảm bảo',
-  'cấp',
-  'phân bổ',
-  'phân công',
-  'giao',
-  'cung cấp',
-  'đăng tải',
-  'thông tin',
-  'định hướng',
-  'biên soạn',
-  'in ấn',
-  'phát hành',
-  'chuẩn bị',
-  'gửi',
-  'nộp',
-  'lập',
-  'trình',
-  'thẩm định',
-  'phê duyệt',
-  'xem xét',
-  'quyết định',
-  'lựa chọn',
-  'chọn',
-  'xét',
-  'xét chọn',
-  'bình chọn',
-  'giới thiệu',
-  'đề nghị',
-  'đưa',
-  'lồng ghép',
-  'kết hợp',
-  'vận động',
-  'động viên',
-  'khuyến khích',
-  'hưởng ứng',
-  'tham gia',
-  'đăng ký',
-  'cam kết',
-  'ký cam kết',
-  'viết',
-  'thành lập',
-  'kiện toàn',
-  'củng cố',
-  'sắp xếp',
-  'duy trì',
-  'mở',
-  'tiến hành',
-  'phản ánh',
-  'tiếp thu',
-  'giải quyết',
-  'xử lý',
-  'khắc phục',
-  'chấn chỉnh',
-  'ngăn chặn',
-  'đấu tranh',
-  'phòng ngừa',
-  'phòng, chống',
-  'bám sát',
-  'xác định',
-  'quản lý',
-  'phụ trách',
-  'đảm nhận',
-  'đảm nhiệm',
-  'chấp hành',
-  'thi hành',
-  'gương mẫu',
-  'nêu gương',
-  'tạo',
-  'tạo điều kiện',
-  'hỗ trợ',
-  'cử',
-  'mời',
-  'tiếp nhận',
-  'cập nhật',
-  'khai thác',
-  'ứng dụng',
-  'công khai',
-  'niêm yết',
-  'lấy ý kiến',
-  'góp ý',
-  'thống kê',
-  'khảo sát',
-  'điều tra',
-  'phân tích',
-  'dự báo',
-  'vận hành',
-  'đầu tư',
-  'huy động',
-  'lắng nghe',
-  'tiếp',
-  'đối thoại',
-  'phản bác',
-  'bảo vệ',
-  'giữ gìn',
-  'lan tỏa',
-  'nhân rộng',
-  'tôn vinh',
-  'sử dụng',
-  'rút kinh nghiệm',
-  'kiểm điểm',
-  'tự phê bình',
-  'quy định',
-  'đôn đốc, kiểm tra',
-  'phân cấp',
-  'ủy quyền',
-  'thống nhất',
-  'đáp ứng',
-  'đề ra',
-  'giáo dục',
-  'truyền thông',
-  'đưa tin',
-  'viết bài',
-  'dành',
-  'mở rộng',
-  'cải thiện',
-  'cải cách',
-  'rút ngắn',
-  'giảm',
-  'tháo gỡ',
-  'xác minh',
-  'thanh tra',
-  'truy tố',
-  'xét xử',
-  'điều chỉnh',
-  'đề cao',
-  'làm',
-  'làm tốt',
-  'nắm',
-  'nắm bắt',
-  'nắm tình hình',
-  'kiểm soát',
-  'chuyển',
-  'tích hợp',
-  'kết nối',
-  'liên hệ',
-  'tổ chức đảng viên',
-  'phát triển',
-  'giới thiệu',
-  'lưu trữ',
-  'thu thập',
-  'gương mẫu',
-  'phục vụ',
-  'thể chế hóa',
-  'thể hiện',
-  'tiết kiệm',
-  'dự',
-  'chịu',
-  'khuyến nghị',
-  'nhắc nhở',
-  'hòa giải',
-  'ký kết',
-  'ký',
-  'trang bị',
-  'bàn giao',
-  'công bố',
-  'tuyển chọn',
-  'thực hành',
-  'đồng hành',
-  'giúp đỡ',
-  'chăm lo',
-  'vào cuộc',
-  'chia sẻ',
-  'quan trắc',
-  'phân loại',
-  'xếp loại',
-  'thông báo',
-  'thông tin, tuyên truyền',
-  'giám sát, phản biện',
-]);
+export const dutyVerbs = table(
+  phraseList(`
+    có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cần; cần phải; phải; sẽ; nghiêm túc; có kế hoạch; có biện pháp; có giải pháp; có
+    hình thức; có văn bản; được giao; được phân công; được yêu cầu; không được; không để; là cơ quan; là đơn vị; là đầu mối; tiếp tục;
+    chủ động; tích cực; thường xuyên; kịp thời; khẩn trương; định kỳ; hằng năm; hàng năm; hằng tháng; hàng tháng; hằng quý; hàng quý;
+    trước mắt; trực tiếp; đồng thời; ngay; quyết liệt; kiên quyết; mỗi năm; từng bước; tự; nhanh chóng; luôn; linh hoạt; sớm; căn cứ;
+    trên cơ sở; theo; thông qua; tùy; dựa trên; gắn; chủ trì; phối hợp; tham mưu; giúp; lãnh đạo; chỉ đạo; triển khai; tổ chức; thực
+    hiện; quán triệt; tuyên truyền; phổ biến; học tập; cụ thể hóa; xây dựng; ban hành; hoàn thành; hoàn thiện; hoàn chỉnh; hoàn tất;
+    hướng dẫn; kiểm tra; giám sát; đôn đốc; theo dõi; tổng hợp; báo cáo; sơ kết; tổng kết; đánh giá; rà soát; bổ sung; sửa đổi; đề
+    xuất; kiến nghị; nghiên cứu; đẩy mạnh; tăng cường; nâng cao; đổi mới; phát huy; phát hiện; phát động; biểu dương; khen thưởng; bồi
+    dưỡng; đào tạo; tập huấn; tập trung; chú trọng; quan tâm; ưu tiên; bố trí; cân đối; bảo đảm; đảm bảo; cấp; phân bổ; phân công;
+    giao; cung cấp; đăng tải; thông tin; định hướng; biên soạn; in ấn; phát hành; chuẩn bị; gửi; nộp; lập; trình; thẩm định; phê
+    duyệt; xem xét; quyết định; lựa chọn; chọn; xét; xét chọn; bình chọn; giới thiệu; đề nghị; đưa; lồng ghép; kết hợp; vận động; động
+    viên; khuyến khích; hưởng ứng; tham gia; đăng ký; cam kết; ký cam kết; viết; thành lập; kiện toàn; củng cố; sắp xếp; duy trì; mở;
+    tiến hành; phản ánh; tiếp thu; giải quyết; xử lý; khắc phục; chấn chỉnh; ngăn chặn; đấu tranh; phòng ngừa; phòng, chống; bám sát;
+    xác định; quản lý; phụ trách; đảm nhận; đảm nhiệm; chấp hành; thi hành; gương mẫu; nêu gương; tạo; tạo điều kiện; hỗ trợ; cử; mời;
+    tiếp nhận; cập nhật; khai thác; ứng dụng; công khai; niêm yết; lấy ý kiến; góp ý; thống kê; khảo sát; điều tra; phân tích; dự báo;
+    vận hành; đầu tư; huy động; lắng nghe; tiếp; đối thoại; phản bác; bảo vệ; giữ gìn; lan tỏa; nhân rộng; tôn vinh; sử dụng; rút kinh
+    nghiệm; kiểm điểm; tự phê bình; quy định; đôn đốc, kiểm tra; phân cấp; ủy quyền; thống nhất; đáp ứng; đề ra; giáo dục; truyền
+    thông; đưa tin; viết bài; dành; mở rộng; cải thiện; cải cách; rút ngắn; giảm; tháo gỡ; xác minh; thanh tra; truy tố; xét xử; điều
+    chỉnh; đề cao; làm; làm tốt; nắm; nắm bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; tổ chức đảng viên; phát
+    triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến nghị; nhắc nhở; hòa giải; ký kết; ký; trang
+    bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào cuộc; chia sẻ; quan trắc; phân loại; xếp loại;
+    thông báo; thông tin, tuyên truyền; giám sát, phản biện
+  `),
+);
 
 /** Verbs that lay a duty on the body named after them. */
-export const delegations = table([
-  'giao',
-  'giao cho',
-  'giao trách nhiệm',
-  'giao trách nhiệm cho',
-  'giao nhiệm vụ cho',
-  'giao đồng chí',
-  'phân công',
-  'ủy quyền',
-  'ủy quyền cho',
-  'ủy nhiệm',
-  'yêu cầu',
-  'đề nghị',
-  'trân trọng đề nghị',
-  'kính đề nghị',
-  'kiến nghị',
-  'thống nhất giao',
-  'đồng ý giao',
-  'tiếp tục giao',
-  'chỉ đạo, giao',
-  'lưu ý',
-]);
+export const delegations = table(
+  phraseList(`
+    giao; giao cho; giao trách nhiệm; giao trách nhiệm cho; giao nhiệm vụ cho; giao đồng chí; phân công; ủy quyền; ủy quyền cho; ủy
+    nhiệm; yêu cầu; đề nghị; trân trọng đề nghị; kính đề nghị; kiến nghị; thống nhất giao; đồng ý giao; tiếp tục giao; chỉ đạo, giao;
+    lưu ý
+  `),
+);
 
 /** Words that make what stands before them a subject even without a comma: `Việc này các cấp ủy cần …`. */
 export const modals = table(['sẽ', 'có trách nhiệm', 'chịu trách nhiệm', 'cần phải']);
 
 /** After the subject: what follows is an account of the past, a state or a judgement, and no duty. */
-export const accounts = table([
-  'đã',
-  'đang',
-  'chưa',
-  'vừa',
-  'từng',
-  'vẫn',
-  'còn',
-  'được',
-  'bị',
-  'là',
-  'có',
-  'không',
-  'nhận thấy',
-  'ghi nhận',
-  'đánh giá cao',
-  'nhất trí',
-  'kết luận',
-  'cơ bản',
-  'đều',
-  'cũng',
-  'thẳng thắn',
-  'trân trọng cảm ơn',
-  'mong',
-  'hoan nghênh',
-  'thời gian qua',
-  'trong thời gian qua',
-  'nhận thức',
-  'thông báo như sau',
-  'báo cáo như sau',
-]);
+export const accounts = table(
+  phraseList(`
+    đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ bản; đều;
+    cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như sau; báo cáo
+    như sau
+  `),
+);
 
 /** Phrases of `accounts` words that lay a duty all the same. */
-export const dutiesAllTheSame = table([
-  'có trách nhiệm',
-  'có nhiệm vụ',
-  'có kế hoạch',
-  'có biện pháp',
-  'có giải pháp',
-  'có hình thức',
-  'có văn bản',
-  'được giao',
-  'được phân công',
-  'được yêu cầu',
-  'không được',
-  'không để',
-  'không tổ chức',
-  'là cơ quan',
-  'là đơn vị',
-  'là đầu mối',
-  'là thường trực',
-  'còn phải',
-]);
+export const dutiesAllTheSame = table(
+  phraseList(`
+    có trách nhiệm; có nhiệm vụ; có kế hoạch; có biện pháp; có giải pháp; có hình thức; có văn bản; được giao; được phân công; được
+    yêu cầu; không được; không để; không tổ chức; là cơ quan; là đơn vị; là đầu mối; là thường trực; còn phải
+  `),
+);
 
 /** A body behind `do` leads where one of these follows: `do Sở Nội vụ chủ trì`. */
-export const agentVerbs = table([
-  'chủ trì',
-  'lãnh đạo',
-  'chỉ đạo',
-  'thực hiện',
-  'phụ trách',
-  'tổ chức',
-  'đảm nhận',
-  'đảm nhiệm',
-  'chịu trách nhiệm',
-  'trực tiếp',
-  'xem xét',
-  'quyết định',
-  'hướng dẫn',
-  'tham mưu',
-  'phối hợp',
-  'bảo đảm',
-  'đảm bảo',
-  'cân đối',
-  'bố trí',
-  'theo dõi',
-  'tổng hợp',
-  'quy định',
-  'quản lý',
-  'xây dựng',
-  'chuẩn bị',
-  'làm',
-  'kiểm tra',
-  'triển khai',
-]);
+export const agentVerbs = table(
+  phraseList(`
+    chủ trì; lãnh đạo; chỉ đạo; thực hiện; phụ trách; tổ chức; đảm nhận; đảm nhiệm; chịu trách nhiệm; trực tiếp; xem xét; quyết định;
+    hướng dẫn; tham mưu; phối hợp; bảo đảm; đảm bảo; cân đối; bố trí; theo dõi; tổng hợp; quy định; quản lý; xây dựng; chuẩn bị; làm;
+    kiểm tra; triển khai
+  `),
+);
+
+/** In a note in brackets these words alone make the body before them the leader. */
+export const leadingVerbs = table(['chủ trì', 'thực hiện', 'phụ trách', 'tham mưu', 'chịu trách nhiệm', 'đảm nhận']);
 
 /** Words between `phối hợp` and the body that is to join in. */
-export const jointly = table([
-  'chặt chẽ',
-  'tốt',
-  'đồng bộ',
-  'hiệu quả',
-  'có hiệu quả',
-  'thường xuyên',
-  'kịp thời',
-  'nhịp nhàng',
-  'cùng',
-  'với',
-  'cùng với',
-  'giữa',
-  'chặt chẽ với',
-  'chặt chẽ cùng',
-]);
+export const jointly = table(
+  phraseList(`
+    chặt chẽ; tốt; đồng bộ; hiệu quả; có hiệu quả; thường xuyên; kịp thời; nhịp nhàng; cùng; với; cùng với; giữa; chặt chẽ với; chặt
+    chẽ cùng
+  `),
+);
 
 /** Opening phrases: the main clause, with its subject, stands after a comma. */
-export const openings = table([
-  'trên cơ sở',
-  'căn cứ',
-  'thực hiện',
-  'theo',
-  'để',
-  'nhằm',
-  'trong quá trình',
-  'sau',
-  'sau khi',
-  'ngay sau',
-  'ngay sau khi',
-  'ngay từ',
-  'khi',
-  'nếu',
-  'trong',
-  'thông qua',
-  'từ',
-  'hằng năm',
-  'hàng năm',
-  'định kỳ',
-  'hằng tháng',
-  'hàng tháng',
-  'hằng quý',
-  'hàng quý',
-  'mỗi năm',
-  'mỗi quý',
-  'mỗi tháng',
-  'đồng thời',
-  'trước mắt',
-  'bên cạnh đó',
-  'ngoài ra',
-  'song song',
-  'cùng với',
-  'riêng',
-  'năm',
-  'quý',
-  'tháng',
-  'trước',
-  'chậm nhất',
-  'đến',
-  'vào',
-  'tùy',
-  'tùy theo',
-  'qua',
-  'bằng',
-  'với',
-  'phấn đấu',
-  'đặc biệt',
-  'ở',
-  'tại',
-  'đối với',
-  'kể từ',
-  'triển khai',
-  'tiếp tục',
-  'gắn với',
-  'xuất phát từ',
-  'dưới',
-  'cuối',
-  'đầu',
-  'trường hợp',
-  'lưu ý',
-  'do đó',
-  'vì vậy',
-  'vì thế',
-  'hoàn thành',
-  'phát huy',
-  'do',
-  'giai đoạn',
-  'nhân',
-  'nhân dịp',
-  'quán triệt',
-  'việc',
-  'quá trình',
-  'song',
-]);
+export const openings = table(
+  phraseList(`
+    trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
+    thông qua; từ; hằng năm; hàng năm; định kỳ; hằng tháng; hàng tháng; hằng quý; hàng quý; mỗi năm; mỗi quý; mỗi tháng; đồng thời;
+    trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất; đến; vào; tùy; tùy theo; qua;
+    bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới; cuối; đầu; trường hợp;
+    lưu ý; do đó; vì vậy; vì thế; do; giai đoạn; nhân; nhân dịp; việc; quá trình; song
+  `),
+);
 
 /** Sentences that begin so are none of a duty: mottoes, themes, materials, definitions, targets, effect. */
-export const idleOpenings = table([
-  'phương châm',
-  'khẩu hiệu',
-  'chủ đề',
-  'thông điệp',
-  'đây là',
-  'đó là',
-  'tài liệu',
-  'địa điểm',
-  'thành phần',
-  'đối tượng',
-  'hồ sơ',
-  'căn cứ pháp lý',
-  'nơi nhận',
-  'kính gửi',
-  'gửi kèm',
-  'kèm theo',
-  'có thể',
-  'số lượng',
-  'tiêu chí',
-  'tiêu chuẩn',
-  'điều kiện',
-  'ghi chú',
-]);
+export const idleOpenings = table(
+  phraseList(`
+    phương châm; khẩu hiệu; chủ đề; thông điệp; đây là; đó là; tài liệu; địa điểm; thành phần; đối tượng; hồ sơ; căn cứ pháp lý; nơi
+    nhận; kính gửi; gửi kèm; kèm theo; có thể; số lượng; tiêu chí; tiêu chuẩn; điều kiện; ghi chú
+  `),
+);
 
 /** What a sentence or its label tells: a duty of its own; when, who leads or who joins in the duty above; or nothing of a duty. */
 export type Tells = SentenceTells;
 
 /** Labels before a colon that tell something of the duty above them. */
 export const labels = new Phrases<Tells>([
-  ...[
-    'thời gian',
-    'thời hạn',
-    'tiến độ',
-    'hạn hoàn thành',
-    'thời điểm',
-    'hoàn thành',
-    'thời gian hoàn thành',
-    'thời gian thực hiện',
-    'thời hạn hoàn thành',
-    'thời gian báo cáo',
-    'thời gian tổ chức',
-  ].map((words) => [words, 'time'] as const),
-  ...[
-    'đơn vị chủ trì',
-    'cơ quan chủ trì',
-    'cơ quan, đơn vị chủ trì',
-    'chủ trì',
-    'đơn vị thực hiện',
-    'cơ quan thực hiện',
-    'cơ quan, đơn vị thực hiện',
-    'đơn vị chịu trách nhiệm',
-    'đơn vị tham mưu',
-    'cơ quan tham mưu',
-    'đầu mối',
-    'người thực hiện',
-    'phân công thực hiện',
-    'trách nhiệm thực hiện',
-    'trách nhiệm',
-    'phân công',
-    'đơn vị phụ trách',
-    'thực hiện',
-  ].map((words) => [words, 'lead'] as const),
-  ...['phối hợp', 'đơn vị phối hợp', 'cơ quan phối hợp', 'cơ quan, đơn vị phối hợp', 'phối hợp thực hiện', 'đơn vị phối hợp thực hiện'].map(
-    (words) => [words, 'joint'] as const,
-  ),
+  ...phraseList(`
+    thời gian; thời hạn; tiến độ; hạn hoàn thành; thời điểm; hoàn thành; thời gian hoàn thành; thời gian thực hiện; thời hạn hoàn
+    thành; thời gian báo cáo; thời gian tổ chức
+  `).map((words) => [words, 'time'] as const),
+  ...phraseList(`
+    đơn vị chủ trì; cơ quan chủ trì; cơ quan, đơn vị chủ trì; chủ trì; đơn vị thực hiện; cơ quan thực hiện; cơ quan, đơn vị thực hiện;
+    đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm thực hiện;
+    trách nhiệm; phân công; đơn vị phụ trách; thực hiện
+  `).map((words) => [words, 'lead'] as const),
+  ...phraseList(`
+    phối hợp; đơn vị phối hợp; cơ quan phối hợp; cơ quan, đơn vị phối hợp; phối hợp thực hiện; đơn vị phối hợp thực hiện
+  `).map((words) => [words, 'joint'] as const),
 ]);
 
 /** Sentences without a label that tell the time of the duty before them. */
-export const timeOpenings = table([
-  'thời gian',
-  'thời hạn',
-  'tiến độ',
-  'hoàn thành trước',
-  'hoàn thành trong',
-  'hoàn thành vào',
-  'hoàn thành chậm nhất',
-  'hoàn thành xong trước',
-  'xong trước',
-  'chậm nhất',
-  'hạn cuối',
-]);
+export const timeOpenings = table(
+  phraseList(`
+    thời gian; thời hạn; tiến độ; hoàn thành trước; hoàn thành trong; hoàn thành vào; hoàn thành chậm nhất; hoàn thành xong trước;
+    xong trước; chậm nhất; hạn cuối
+  `),
+);

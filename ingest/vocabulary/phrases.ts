@@ -67,3 +67,11 @@ export function foldTone(words: string): string {
   const lower = words.toLowerCase();
   return misplaced.test(lower) ? lower.replace(misplacedAll, (pair) => tones[pair] ?? pair) : lower;
 }
+
+/** The phrases of a table written as lines, parted by semicolons. */
+export function phraseList(lines: string): string[] {
+  return lines
+    .split(';')
+    .map((phrase) => phrase.replace(/\s+/gu, ' ').trim())
+    .filter((phrase) => phrase !== '');
+}

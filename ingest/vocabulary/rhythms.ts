@@ -1,4 +1,5 @@
 import type { Rhythm } from '#ingest/model/task.ts';
+import { phraseList } from './phrases.ts';
 
 /** Units of time that a rhythm counts by, and the rhythm of "every one of them" (hằng …, mỗi …). A week or a day has no rhythm of its own in the model: it is periodic. */
 export const everyUnit: Readonly<Record<string, Rhythm>> = {
@@ -32,91 +33,26 @@ export const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 
  * Nouns that a rhythm or a year behind them describes: "kế hoạch hằng năm" is the yearly plan, not a duty of every year;
  * "Chiến lược … đến năm 2030" is the strategy's horizon. (Gold annotations, section on deadlines.)
  */
-export const describedByRhythm: readonly string[] = [
-  'kế hoạch',
-  'chương trình',
-  'chuyên đề',
-  'dự toán',
-  'ngân sách',
-  'kinh phí',
-  'nhiệm vụ',
-  'nhiệm vụ chính trị',
-  'mục tiêu',
-  'chỉ tiêu',
-  'cam kết',
-  'phân loại',
-  'xếp loại',
-  'toàn khóa và',
-  'toàn khóa',
-  'nhiệm kỳ và',
-  'chủ đề',
-  'chỉ số',
-  'danh mục',
-  'kết quả',
-  'tiêu chí',
-  'công việc',
-  'việc',
-  'hội nghị',
-];
+export const describedByRhythm: readonly string[] = phraseList(`
+    kế hoạch; chương trình; chuyên đề; dự toán; ngân sách; kinh phí; nhiệm vụ; nhiệm vụ chính trị; mục tiêu; chỉ tiêu; cam kết; phân
+    loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội nghị
+  `);
 
-export const describedByHorizon: readonly string[] = [
-  'chiến lược',
-  'đề án',
-  'chương trình',
-  'quy hoạch',
-  'mục tiêu',
-  'tầm nhìn',
-  'định hướng',
-  'dự án',
-  'phương án',
-  'giai đoạn',
-  'nghị quyết',
-  'kế hoạch',
-  'chỉ tiêu',
-  'lộ trình',
-];
+export const describedByHorizon: readonly string[] = phraseList(`
+    chiến lược; đề án; chương trình; quy hoạch; mục tiêu; tầm nhìn; định hướng; dự án; phương án; giai đoạn; nghị quyết; kế hoạch; chỉ
+    tiêu; lộ trình
+  `);
 
 /** Words before "thường xuyên" that make it a quality of a result or of a thing, not the rhythm of a duty. */
-export const describedByContinuity: readonly string[] = [
-  'được',
-  'thành',
-  'trở thành',
-  'nhiệm vụ',
-  'công việc',
-  'việc làm',
-  'sinh hoạt',
-  'giáo dục',
-  'chưa',
-  'không',
-  'tính',
-  'chi',
-  'nếp',
-  'trọng tâm',
-  'là',
-  'tự giác',
-  'quan trọng',
-  'nhu cầu',
-  'thói quen',
-  'cấp bách',
-  'vốn',
-  'nghĩa vụ',
-];
+export const describedByContinuity: readonly string[] = phraseList(`
+    được; thành; trở thành; nhiệm vụ; công việc; việc làm; sinh hoạt; giáo dục; chưa; không; tính; chi; nếp; trọng tâm; là; tự giác;
+    quan trọng; nhu cầu; thói quen; cấp bách; vốn; nghĩa vụ
+  `);
 
 /** Words before a bare "định kỳ" that make it a kind of meeting, not the rhythm of a duty. */
 export const describedByPeriod: readonly string[] = ['sinh hoạt', 'phiên họp', 'cuộc họp', 'giao ban', 'không', 'chưa'];
 
 /** Words that begin a subordinate clause: a rhythm behind them dates that clause, not the duty. */
-export const subordinate: readonly string[] = [
-  'sau khi',
-  'khi',
-  'gắn với',
-  'kết hợp với',
-  'cùng với',
-  'thông qua',
-  'trong bản',
-  'trong các',
-  'thành tích',
-  'sau học tập',
-  'tại hội nghị',
-  'để đánh giá',
-];
+export const subordinate: readonly string[] = phraseList(`
+    sau khi; khi; gắn với; kết hợp với; cùng với; thông qua; trong bản; trong các; thành tích; sau học tập; tại hội nghị; để đánh giá
+  `);

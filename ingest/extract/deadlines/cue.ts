@@ -42,7 +42,7 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   const words = wordsBefore(text, start, floor, 8, ';.');
   let begin: number | null = null;
   let limit: string | null = null;
-  for (const { word, start: at } of words) {
+  for (const { word, start: at, sign } of words) {
     if (limits.has(word)) {
       if (limit === 'đến' && word === 'tính') break;
       limit ??= word;
@@ -52,6 +52,7 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
       break;
     } else if (word === ',' || word === '(') break;
     else if (limit !== null && (word === 'chậm' || word === 'muộn' || word === 'trễ')) begin = at;
+    if (sign !== '') break;
   }
   if (limit !== null) {
     if (limit === 'đến' && period.unit === 'year' && describesHorizon(text, start, floor)) return null;

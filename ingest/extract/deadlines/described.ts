@@ -10,6 +10,8 @@ import {
 import { lineBefore } from './around.ts';
 
 const clauseStops = /[,;:.(“"]/gu;
+/** A list of things goes on over its commas: `chương trình kiểm tra, giám sát hằng năm`. */
+const phraseStops = /[;:.(“"]|(?<=\s)(?:vào|trong|với|cho|đến|tới|để|gắn)(?=\s)/gu;
 const sentenceStops = /[;:.]/gu;
 
 /** True where `hằng năm` and the like describe a noun (kế hoạch hằng năm) or date a subordinate clause, and are no rhythm of the duty. */
@@ -17,7 +19,7 @@ export function describesThing(text: string, start: number, end: number, floor: 
   if (/^\s+(?:phải |sẽ )?(?:được|bị)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 20))) return true;
   const clause = lineBefore(text, start, floor, 70, clauseStops);
   if (clause.trim() === '' || beforeVerb(text, end)) return endsWithAny(clause, describedByRhythm);
-  if (holdsAny(lastWords(clause, 7), describedByRhythm)) return true;
+  if (holdsAny(lastWords(lineBefore(text, start, floor, 80, phraseStops), 7), describedByRhythm)) return true;
   return holdsAny(lineBefore(text, start, floor, 110, sentenceStops), subordinate);
 }
 

@@ -1,6 +1,6 @@
 import type { PartyMention } from '#ingest/model/duty.ts';
 import { jointly } from '#ingest/vocabulary/duties.ts';
-import { partiesAt } from '../parties.ts';
+import { type PartyList, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 
 /** The bodies that are to join in: those named after `phối hợp (chặt chẽ) (với)`. `thống nhất với` and `trao đổi với` name none. */
@@ -8,10 +8,7 @@ export function coordinatorsIn(text: string, words: readonly Word[], assignees: 
   const found: PartyMention[] = [];
   for (let at = 0; at + 2 < words.length; at += 1) {
     if (words[at]!.folded !== 'phối' || words[at + 1]!.folded !== 'hợp') continue;
-    let from = at + 2;
-    for (let link = jointly.longest(words, from); link !== null; link = jointly.longest(words, from)) from += link.length;
-    if (words[from]?.folded === ':') from += 1;
-    const list = partiesAt(text, words, from, 'called');
+    const list = partnersAt(text, words, at + 2);
     if (list === null) continue;
     for (const party of list.parties) {
       const taken = [...assignees, ...found].some((other) => other.span.start === party.span.start || other.name === party.name);
@@ -19,4 +16,12 @@ export function coordinatorsIn(text: string, words: readonly Word[], assignees: 
     }
   }
   return found;
+}
+
+/** The list of bodies right after the words `phối hợp`, which end before `words[from]`; null where none is named. */
+export function partnersAt(text: string, words: readonly Word[], from: number): PartyList | null {
+  let at = from;
+  for (let link = jointly.longest(words, at); link !== null; link = jointly.longest(words, at)) at += link.length;
+  if (words[at]?.folded === ':') at += 1;
+  return partiesAt(text, words, at, 'called');
 }

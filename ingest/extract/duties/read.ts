@@ -6,6 +6,7 @@ import {
   dutiesAllTheSame,
   dutyVerbs,
   idleOpenings,
+  leadingVerbs,
   modals,
   openings,
   type Tells,
@@ -13,6 +14,7 @@ import {
 } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets, nameAt, type PartyList, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
+import { partnersAt } from './coordinators.ts';
 
 /** What the words of a sentence say of a duty, before it is known in which part of the document they stand. */
 export interface DutyReading {
@@ -33,7 +35,7 @@ export function readDuty(text: string, words: readonly Word[], from: number): Du
   const tells: Tells = timeOpenings.has(words, from) ? 'time' : 'duty';
   const first = firstClause(text, words, from);
   if (first === null) {
-    const later = laterClauses(text, words, from);
+    const later = [...bracketed(text, words, from), ...laterClauses(text, words, from)];
     return {
       form: later.length > 0 ? 'subject' : 'free',
       assignees: later,
@@ -68,7 +70,9 @@ function firstClause(text: string, words: readonly Word[], from: number): Clause
     const clause = subjectClause(text, words, list);
     if (clause !== null) return clause;
   }
-  return openings.has(words, from) || words[from]!.capital ? (agentClause(text, words, from) ?? openedClause(text, words, from)) : null;
+  // A sentence that begins with its verb has its objects after commas, not a subject: "Chủ trì, phối hợp với …, Sở Nội vụ hướng dẫn".
+  if (dutyVerbs.has(words, from) && !openings.has(words, from)) return null;
+  return agentClause(text, words, from) ?? openedClause(text, words, from);
 }
 
 /** The clause of a subject that stands at its head: a duty of its own, one that it lays on others, an account, or nothing but the names. */
@@ -148,6 +152,11 @@ function openedClause(text: string, words: readonly Word[], from: number): Claus
     if (folded === 'mỗi' && !tied.has(words[at - 1]!.folded)) {
       const clause = clauseAt(text, words, at);
       if (clause !== null) return clause;
+    }
+    if (folded === 'hợp' && words[at - 1]!.folded === 'phối') {
+      const partners = partnersAt(text, words, at + 1);
+      if (partners !== null) at = partners.end - 1;
+      continue;
     }
     const name = word.capital || folded === 'các' ? nameAt(words, at, 'clause') : null;
     if (name === null) continue;
@@ -231,6 +240,17 @@ function directlyBy(text: string, words: readonly Word[], from: number, reach = 
     return partiesAt(text, words, at + 4, 'called');
   }
   return null;
+}
+
+/** Bodies that lead by a note in brackets: `… (Sở Nội vụ chủ trì, hoàn thành trong quý II)`. */
+function bracketed(text: string, words: readonly Word[], from: number): readonly PartyMention[] {
+  for (let at = from; at < words.length; at += 1) {
+    if (words[at]!.folded !== '(') continue;
+    const delegated = delegations.longest(words, at + 1);
+    const list = partiesAt(text, words, at + 1 + (delegated?.length ?? 0), 'called');
+    if (list !== null && leadingVerbs.has(words, list.end)) return list.parties;
+  }
+  return [];
 }
 
 /** Bodies that lead in the clauses after semicolons: each clause must begin with them and go on with a known predicate. */

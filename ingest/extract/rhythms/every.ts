@@ -54,6 +54,15 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   read: (match) => (/^quý/iu.test(match[0]) ? ['quarterly', 'half-yearly', 'yearly'] : ['half-yearly', 'yearly']),
 };
 
+/** `(trước ngày 05/6), năm (trước ngày 05/11)`: the year beside another rhythm, each with its day in brackets. */
+export const yearBeside: Recognizer<readonly Rhythm[]> = {
+  name: 'year-beside',
+  pattern: /(?<=\),?\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày))/giu,
+  examples: [],
+  not: ['năm 2023 (trước ngày 05/11)', 'năm'],
+  read: () => ['yearly'],
+};
+
 /** A day of a month that comes back with the quarter: `tháng cuối quý`, `tháng đầu của quý sau`. */
 export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
   name: 'month-of-quarter',
