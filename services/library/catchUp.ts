@@ -16,7 +16,8 @@ export interface Sources {
 
 /**
  * Brings documents into the index that the ledger has accepted and the index lacks or holds in another version: what a writer that died
- * between the two left undone. Takes out what the ledger does not know. Returns how many documents were put in.
+ * between the two left undone. Takes out what the ledger does not know. Returns how many documents were put in. One whose original
+ * cannot be read is passed over, so that it does not stand in the way of all others: the doctor finds that it is missing.
  */
 export async function catchUp(sources: Sources, index: Store): Promise<number> {
   const held = await revisionsIn(index);
@@ -26,8 +27,14 @@ export async function catchUp(sources: Sources, index: Store): Promise<number> {
     held.delete(entry.document);
   }
   for (const extra of held.keys()) await index.remove(extra);
-  for (const entry of behind) await index.put([await readAgain(sources, entry)]);
-  return behind.length;
+  let put = 0;
+  for (const entry of behind) {
+    const document = await readAgain(sources, entry).catch(() => null);
+    if (document === null) continue;
+    await index.put([document]);
+    put += 1;
+  }
+  return put;
 }
 
 /** Reads an accepted file again from its original. */

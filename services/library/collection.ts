@@ -27,6 +27,7 @@ export interface Parts {
 
 /** The writer's side, for as long as it holds the lock. */
 export interface Writing {
+  /** The index; throws the failure with which it could not be opened (a rebuild goes on without it). */
   readonly index: Store;
   /** How many documents of an interrupted run were brought into the index on entering. */
   readonly caughtUp: number;
@@ -34,6 +35,7 @@ export interface Writing {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Lets readers, of this process and of others, change over to the index under this file name. */
   changeOver(name: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A collection on disk: originals and ledger (the record), and the index made from them. */
@@ -92,27 +94,27 @@ export async function openCollection(parts: Parts): Promise<Collection> {
 
   async function begin(): Promise<NonNullable<typeof session>> {
     const lock = await takeLock(join(parts.folder, 'lock.sqlite'));
-    let index: Store | null = null;
     try {
       const state = ledger.state();
       await originals.sweep();
       await removeOtherIndexes(parts.folder, state.index);
       const missing = !existsSync(indexPath(state.index));
-      index = await parts.openIndex(indexPath(state.index), { create: missing });
-      const caughtUp = state.settled && !missing ? 0 : await catchUp({ ledger, originals, parts }, index);
+      const index = await openedOr(() => parts.openIndex(indexPath(state.index), { create: missing }));
+      const behind = (missing || !state.settled) && !(index instanceof Failure);
+      const caughtUp = behind ? await catchUp({ ledger, originals, parts }, index) : 0;
       return { lock, writing: writingOn(index, caughtUp), users: 0, failed: false };
     } catch (thrown) {
-      await index?.close();
       lock.release();
       throw thrown;
     }
   }
 
-  function writingOn(first: Store, caughtUp: number): Writing {
+  function writingOn(first: Store | Failure, caughtUp: number): Writing {
     let index = first;
     let queue: Promise<unknown> = Promise.resolve();
     return {
       get index() {
+        if (index instanceof Failure) throw index;
         return index;
       },
       caughtUp,
@@ -124,10 +126,13 @@ export async function openCollection(parts: Parts): Promise<Collection> {
       async changeOver(name) {
         const next = await parts.openIndex(indexPath(name), { create: false });
         ledger.commit((to) => to.setState({ index: name, settled: true }));
-        await index.close();
+        await this.close();
         index = next;
         await retire();
         await removeOtherIndexes(parts.folder, name);
+      },
+      async close() {
+        if (!(index instanceof Failure)) await index.close();
       },
     };
   }
@@ -172,7 +177,7 @@ export async function openCollection(parts: Parts): Promise<Collection> {
         try {
           const state = ledger.state();
           if (!failed && !state.settled) ledger.commit((to) => to.setState({ ...state, settled: true }));
-          await writing.index.close();
+          await writing.close();
         } finally {
           lock.release();
         }
@@ -186,6 +191,16 @@ export async function openCollection(parts: Parts): Promise<Collection> {
       ledger.close();
     },
   };
+}
+
+/** A damaged index must not keep a writer from making a new one; what else goes wrong is thrown. */
+async function openedOr(open: () => Promise<Store>): Promise<Store | Failure> {
+  try {
+    return await open();
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'collection-damaged') return thrown;
+    throw thrown;
+  }
 }
 
 /** Indexes that a rebuild left behind, whole or half made. Where a reader still holds one open and the system forbids it, it stays until next time. */

@@ -1,5 +1,5 @@
 import { asFailure, type Failure } from '#ingest/model/failure.ts';
-import type { Store, StoredDocument } from '#services/store/port.ts';
+import type { StoredDocument } from '#services/store/port.ts';
 import { readAgain } from './catchUp.ts';
 import type { Collection, Writing } from './collection.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -36,7 +36,7 @@ async function remake(collection: Collection, writing: Writing, progress: (done:
     for (let from = 0; from < entries.length; from += batchSize) {
       const batch: StoredDocument[] = [];
       for (const entry of entries.slice(from, from + batchSize)) {
-        const { document, failure } = await reread(collection, writing.index, entry);
+        const { document, failure } = await reread(collection, writing, entry);
         if (failure !== null) failures += 1;
         if (document !== null) batch.push(document);
       }
@@ -53,13 +53,22 @@ async function remake(collection: Collection, writing: Writing, progress: (done:
 
 async function reread(
   collection: Collection,
-  old: Store,
+  writing: Writing,
   entry: LedgerEntry,
 ): Promise<{ document: StoredDocument | null; failure: Failure | null }> {
   try {
     return { document: await readAgain(collection, entry), failure: null };
   } catch (thrown) {
-    return { document: await old.get(entry.document).catch(() => null), failure: asFailure(thrown) };
+    return { document: await knownBefore(writing, entry), failure: asFailure(thrown) };
+  }
+}
+
+async function knownBefore(writing: Writing, entry: LedgerEntry): Promise<StoredDocument | null> {
+  try {
+    return await writing.index.get(entry.document);
+  } catch {
+    // The old index is damaged as well: the document stays in the ledger, and the doctor tells that the index lacks it.
+    return null;
   }
 }
 

@@ -1,0 +1,218 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { extract, openLibrary } from '#services/compose.ts';
+import { makeLibrary } from '#services/library/open.ts';
+import { openSqliteStore } from '#services/store/sqlite/open.ts';
+import { documentOf } from '../../scripts/bench/documents.ts';
+import { add, emptyFolder, fileOf, freshLibrary, graphsAround, plan } from './library.ts';
+
+const first = plan({ number: '31-KH/TU', body: 'Thực hiện Kết luận số 33-KL/TW của Bộ Chính trị, các huyện ủy trồng dặm cây xanh.' });
+const second = plan({ number: '31-KH/TU', body: 'Thực hiện Kết luận số 33-KL/TW của Bộ Chính trị, các huyện ủy tỉa cành cây xanh.' });
+
+async function filled(): Promise<{ data: string; ids: string[] }> {
+  const data = await emptyFolder();
+  const library = await openLibrary({ data, mode: 'write' });
+  const generated = Array.from({ length: 4 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
+  const outcomes = await add(library, fileOf('a.txt', first), fileOf('a.txt', second), ...generated);
+  await library.close();
+  return { data, ids: [...new Set(outcomes.map(({ document }) => document ?? ''))] };
+}
+
+async function indexIn(data: string): Promise<string> {
+  const [name, ...others] = (await readdir(data)).filter((entry) => /^index-\d+\.sqlite$/u.test(entry));
+  expect(others).toEqual([]);
+  return join(data, name ?? '');
+}
+
+/** Path of the file that was the first version of a document: its hash begins with the id. */
+async function originalOf(data: string, id: string): Promise<string> {
+  const folder = join(data, 'originals', id.slice(0, 2));
+  return join(folder, (await readdir(folder)).find((name) => name.startsWith(id)) ?? '');
+}
+
+describe('rebuilding', () => {
+  test('gives the same answers from a new index and keeps old versions', async () => {
+    const { data, ids } = await filled();
+    const library = await freshLibrary(data);
+    const before = {
+      graphs: await graphsAround(library, ['33-KL/TW']),
+      stats: await library.stats(),
+      views: await library.show('31-KH/TU'),
+    };
+    const old = await indexIn(data);
+    const steps: [number, number][] = [];
+    expect(await library.rebuild((done, total) => steps.push([done, total]))).toEqual({ documents: ids.length, failures: 0 });
+    expect(steps.at(-1)).toEqual([ids.length, ids.length]);
+    expect(await indexIn(data)).not.toBe(old);
+    expect({
+      graphs: await graphsAround(library, ['33-KL/TW']),
+      stats: await library.stats(),
+      views: await library.show('31-KH/TU'),
+    }).toEqual(before);
+    expect(before.views[0]?.versions).toHaveLength(2);
+    expect(await library.rebuild()).toEqual({ documents: ids.length, failures: 0 });
+    expect(await library.doctor()).toMatchObject({ healthy: true, documents: ids.length });
+  });
+
+  test('is seen by another process that reads, without opening anew', async () => {
+    const { data } = await filled();
+    const [reader, writer] = [await freshLibrary(data), await freshLibrary(data)];
+    const before = await reader.stats();
+    await writer.rebuild();
+    await writer.rebuild();
+    await add(writer, fileOf('b.txt', plan({ number: '58-KH/TU', body: 'Văn phòng thống kê cây gãy đổ.' })));
+    expect((await reader.stats()).documents).toBe(before.documents + 1);
+  });
+
+  test('mends an index that is damaged', async () => {
+    const { data, ids } = await filled();
+    await writeFile(await indexIn(data), 'this is no database');
+    for (const ending of ['-wal', '-shm']) await rm(`${await indexIn(data)}${ending}`, { force: true });
+    const library = await freshLibrary(data);
+    await expect(library.stats()).rejects.toMatchObject({ code: 'collection-damaged' });
+    expect(await library.ready()).toBe(false);
+    expect((await library.doctor()).faults.map(({ code }) => code)).toEqual(['index-damaged']);
+    expect(await library.rebuild()).toEqual({ documents: ids.length, failures: 0 });
+    expect((await library.stats()).documents).toBe(ids.length);
+    expect((await library.doctor()).faults).toEqual([]);
+  });
+
+  test('keeps what was known of a document whose file can no longer be read', async () => {
+    const { data, ids } = await filled();
+    const library = await freshLibrary(data);
+    const [view] = await library.show('31-KH/TU');
+    await rm(join(data, 'originals', (view?.file.hash ?? '').slice(0, 2), view?.file.hash ?? ''));
+    expect(await library.rebuild()).toEqual({ documents: ids.length, failures: 1 });
+    expect(await library.show('31-KH/TU')).toEqual([view]);
+  });
+
+  test('tells which documents an older extraction has read', async () => {
+    const { data, ids } = await filled();
+    const library = await makeLibrary({
+      folder: data,
+      create: false,
+      openIndex: async (file, { create }) => openSqliteStore({ file, mode: create ? 'create' : 'write' }),
+      extract: async (file) => ({ ...(await extract(file)), pipeline: 'newer' }),
+      pipeline: 'newer',
+      maxFileBytes: 1024 * 1024,
+      now: () => new Date(0),
+    });
+    try {
+      expect((await library.doctor()).notes.join()).toMatch(new RegExp(`${ids.length} documents were read by another version`, 'u'));
+      await library.rebuild();
+      expect(await library.doctor()).toEqual({ healthy: true, documents: ids.length, faults: [], notes: [] });
+    } finally {
+      await library.close();
+    }
+  });
+});
+
+describe('the doctor', () => {
+  async function faultsAfter(harm: (data: string, ids: readonly string[]) => Promise<void>): Promise<string[]> {
+    const { data, ids } = await filled();
+    await harm(data, ids);
+    const library = await freshLibrary(data);
+    const { healthy, faults } = await library.doctor();
+    expect(healthy).toBe(faults.length === 0);
+    return faults.map(({ code }) => code);
+  }
+  const change = async (data: string, sql: string, ...values: string[]) => {
+    const database = new DatabaseSync(await indexIn(data));
+    expect(database.prepare(sql).run(...values).changes).toBe(1);
+    database.close();
+  };
+
+  test('finds nothing wrong with a collection that nobody has touched', async () => {
+    expect(await faultsAfter(async () => undefined)).toEqual([]);
+  });
+
+  test('finds an original that is missing', async () => {
+    expect(await faultsAfter((data, [id = '']) => rm(join(data, 'originals', id.slice(0, 2)), { recursive: true }))).toEqual([
+      'original-damaged',
+    ]);
+  });
+
+  test('finds an original whose bytes have changed', async () => {
+    const codes = await faultsAfter(async (data, [id = '']) => writeFile(await originalOf(data, id), 'x'.repeat(first.length)));
+    expect(codes).toEqual(['original-damaged']);
+  });
+
+  test('finds a document that the index has lost', async () => {
+    const { data, ids } = await filled();
+    const store = openSqliteStore({ file: await indexIn(data), mode: 'write' });
+    await store.remove(ids[0] ?? '');
+    await store.close();
+    const library = await freshLibrary(data);
+    expect((await library.doctor()).faults.map(({ code }) => code)).toEqual(['missing-in-index']);
+    await library.rebuild();
+    expect((await library.doctor()).faults).toEqual([]);
+  });
+
+  test('finds a document in the index that nobody has accepted, or in another version', async () => {
+    expect(await faultsAfter((data, [id = '']) => change(data, 'UPDATE document SET revision = 7 WHERE id = ?', id))).toEqual([
+      'stale-in-index',
+    ]);
+    expect(await faultsAfter((data, [id = '']) => change(data, "UPDATE document SET id = 'ffffffffffffffff' WHERE id = ?", id))).toEqual([
+      'missing-in-index',
+      'unknown-in-index',
+    ]);
+  });
+});
+
+describe('an index that is missing', () => {
+  test('is made anew on opening', async () => {
+    const { data, ids } = await filled();
+    await rm(await indexIn(data));
+    const library = await freshLibrary(data);
+    expect((await library.stats()).documents).toBe(ids.length);
+    expect((await library.doctor()).faults).toEqual([]);
+  });
+
+  test('is made anew without the documents whose files are gone, which the doctor then tells', async () => {
+    const { data, ids } = await filled();
+    await rm(await indexIn(data));
+    const [gone = ''] = ids.slice(1);
+    await rm(await originalOf(data, gone));
+    const library = await freshLibrary(data);
+    expect((await library.stats()).documents).toBe(ids.length - 1);
+    expect((await library.doctor()).faults.map(({ code }) => code).sort()).toEqual(['missing-in-index', 'original-damaged']);
+  });
+});
+
+describe('a run that died between ledger and index', () => {
+  test('is finished by the next one that opens the collection', async () => {
+    const { data, ids } = await filled();
+    const store = openSqliteStore({ file: await indexIn(data), mode: 'write' });
+    await store.remove(ids[0] ?? '');
+    await store.close();
+    const ledger = new DatabaseSync(join(data, 'ledger.sqlite'));
+    ledger.exec('UPDATE state SET settled = 0');
+    ledger.close();
+    const library = await freshLibrary(data);
+    expect((await library.stats()).documents).toBe(ids.length);
+    expect((await library.doctor()).faults).toEqual([]);
+  });
+
+  test('leaves bytes that were never accepted behind, which are told and do no harm', async () => {
+    const { data } = await filled();
+    const stray = 'e'.repeat(64);
+    await writeFile(
+      join(data, 'originals', (await readdir(join(data, 'originals'))).find((name) => /^[0-9a-f]{2}$/u.test(name)) ?? '', stray),
+      'left',
+    );
+    const library = await freshLibrary(data);
+    const report = await library.doctor();
+    expect(report.healthy).toBe(true);
+    expect(report.notes.join()).toMatch(/1 files? were kept but never accepted/u);
+  });
+});
+
+describe('a collection that is not there', () => {
+  test('is not made by reading', async () => {
+    const data = join(await emptyFolder(), 'none');
+    await expect(openLibrary({ data, mode: 'read' })).rejects.toMatchObject({ code: 'no-collection' });
+    await expect(readdir(data)).rejects.toThrow();
+  });
+});
