@@ -1,5 +1,5 @@
 import type { AliasMention, CitationMention, Noun, NumberedMention } from '#ingest/model/mention.ts';
-import { overlaps } from '#ingest/model/span.ts';
+import { overlaps, type Span } from '#ingest/model/span.ts';
 import { nounBeforeNumber } from './nouns.ts';
 import { plenums } from './plenums.ts';
 import { findAll } from './recognizer.ts';
@@ -11,7 +11,7 @@ import { symbols } from './symbols.ts';
 export function citationMentions(text: string): CitationMention[] {
   const numbered = numberedMentions(text);
   const named: CitationMention[] = findAll(plenums, text)
-    .filter(({ span }) => !numbered.some((mention) => overlaps(mention.span, span)))
+    .filter(({ span }) => isFree(numbered, span))
     .map(({ span, value }) => ({
       kind: 'plenum',
       span,
@@ -19,9 +19,9 @@ export function citationMentions(text: string): CitationMention[] {
       terms: value.terms,
       ...surroundingsOf(text, span.start, span.end),
     }));
-  const taken = [...numbered, ...named];
+  const taken = [...numbered, ...named].sort(inOrder);
   const short: CitationMention[] = findAll(shortCitations, text)
-    .filter(({ span }) => !taken.some((mention) => overlaps(mention.span, span)))
+    .filter(({ span }) => isFree(taken, span))
     .map(({ span, value }) => ({
       kind: 'short',
       span,
@@ -29,7 +29,24 @@ export function citationMentions(text: string): CitationMention[] {
       number: value.number,
       ...surroundingsOf(text, span.start, span.end),
     }));
-  return [...taken, ...short].sort((a, b) => a.span.start - b.span.start);
+  return [...taken, ...short].sort(inOrder);
+}
+
+function inOrder(a: CitationMention, b: CitationMention): number {
+  return a.span.start - b.span.start;
+}
+
+/** True where no mention lies over the span; the mentions are in order and do not overlap each other. */
+function isFree(mentions: readonly CitationMention[], span: Span): boolean {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.span.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = mentions[low];
+  return next === undefined || !overlaps(next.span, span);
 }
 
 function numberedMentions(text: string): NumberedMention[] {

@@ -24,15 +24,15 @@ export interface Found<T> {
 export function findAll<T>(recognizer: Recognizer<T>, text: string, from = 0, to = text.length): Found<T>[] {
   const found: Found<T>[] = [];
   const pattern = recognizer.pattern;
+  // Beyond `to` nothing is looked at: a search over many short stretches must not read the rest of the text each time.
+  const scope = to < text.length ? text.slice(0, to) : text;
   pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = pattern.exec(scope); match !== null; match = pattern.exec(scope)) {
     const end = match.index + match[0].length;
-    if (match.index >= to) break;
     if (end === match.index) {
       pattern.lastIndex = end + 1;
       continue;
     }
-    if (end > to) continue;
     const value = recognizer.read(match);
     if (value !== null) found.push({ value, span: { start: match.index, end } });
   }

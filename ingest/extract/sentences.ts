@@ -10,8 +10,10 @@ const abbreviated =
 export function findSentences(text: string, block: Span): Span[] {
   const sentences: Span[] = [];
   let start = block.start;
+  // Only the block is searched, so that many short blocks cost no more than one long one.
+  const scope = text.slice(0, block.end);
   stop.lastIndex = block.start;
-  for (let match = stop.exec(text); match !== null && match.index < block.end; match = stop.exec(text)) {
+  for (let match = stop.exec(scope); match !== null; match = stop.exec(scope)) {
     const end = match.index + match[0].trimEnd().length;
     if (end >= block.end) break;
     if (

@@ -23,7 +23,7 @@ const typeLine = new RegExp(
 const numberLine =
   /^Số\s*:?\s*(?<number>\d[\d\s]{0,6}[\p{L}]{0,2}\s?[-/–]\s?[\p{L}\d][\p{L}\d/–.\s-]{0,40}?)(?=$|\s{2}|\s+(?:\p{Lu}[\p{L}\s.-]{1,40},)?\s*ngày)/diu;
 const placeAndDateLine = /(?<whole>(?:(?<=^|\s)\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/du;
-const subjectLine = /^(?:V\/v|Về việc|V\/V)\s*:?\s*(?<subject>.+)$/du;
+const subjectLine = /^(?<subject>(?:V\/v|V\/V|Vv|Về việc)\s*:?\s*.+)$/du;
 const mottoes =
   /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|^XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
 /** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */

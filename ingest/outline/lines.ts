@@ -31,7 +31,7 @@ export function groupSpan(line: Line, match: RegExpExecArray, group: string): Sp
 
 /** True for a line in capitals: at least one capital letter and no small one, notes in brackets aside. */
 export function inCapitals(words: string): boolean {
-  const bare = words.replace(/\([^)]*\)/gu, '');
+  const bare = words.replace(/\([^()]*\)/gu, '');
   return /\p{Lu}/u.test(bare) && !/\p{Ll}/u.test(bare);
 }
 

@@ -68,3 +68,10 @@ function guess(bytes: Uint8Array): string {
   const high = sample.reduce((sum, byte) => sum + (byte >= 0xa0 ? 1 : 0), 0);
   return high > sample.length / 20 ? ' (it may be TCVN3, VNI or Windows-1258)' : '';
 }
+
+/** Offsets at which the pages of a text begin: programs that print a PDF's text put a form feed between pages. */
+export function pagesOf(text: string): number[] {
+  const pages = [0];
+  for (let at = text.indexOf('\f'); at !== -1 && at + 1 < text.length; at = text.indexOf('\f', at + 1)) pages.push(at + 1);
+  return pages;
+}

@@ -5,7 +5,7 @@ import { htmlText } from './html.ts';
 import { kindOf } from './kind.ts';
 import { checkedName } from './name.ts';
 import { pdfText } from './pdf.ts';
-import { decoded } from './plain.ts';
+import { decoded, pagesOf } from './plain.ts';
 
 /** Limits of reading, in bytes. */
 export interface ReadLimits {
@@ -39,8 +39,10 @@ export async function read(file: SourceFile, limits: ReadLimits = defaultLimits)
 async function textOf(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<RawText> {
   const kind = kindOf(bytes, name);
   switch (kind) {
-    case 'text':
-      return { mediaType: 'text/plain', text: decoded(bytes), pages: [0] };
+    case 'text': {
+      const text = decoded(bytes);
+      return { mediaType: 'text/plain', text, pages: pagesOf(text) };
+    }
     case 'markdown':
       return { mediaType: 'text/markdown', text: decoded(bytes), pages: [0] };
     case 'html':

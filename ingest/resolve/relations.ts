@@ -31,6 +31,9 @@ interface Standing {
   readonly beside: Located | null;
 }
 
+/** How much of a sentence before a mention is looked at, in code units: more than any sentence a person writes, so that work stays linear. */
+const CONTEXT = 2000;
+
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
 const joined = /^\s?,?\s?(?:với|cùng với)\s/u;
 const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
@@ -104,7 +107,11 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
       span: { start: Math.min(standing.from, mention.span.start), end: mention.span.end },
       place,
     };
-    for (const key of item.keys) own.set(key, [...(own.get(key) ?? []), witness]);
+    for (const key of item.keys) {
+      const witnesses = own.get(key);
+      if (witnesses === undefined) own.set(key, [witness]);
+      else witnesses.push(witness);
+    }
     previous = standing;
     if (standing.parent === null) outer = standing;
   }
@@ -112,11 +119,14 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
 
   function stand(item: Located, before: string, last: Standing | null, top: Standing | null, begin: number): Standing {
     const start = item.mention.span.start;
-    const sentenceBefore = text.slice(begin, start);
+    const sentenceBefore = text.slice(Math.max(begin, start - CONTEXT), start);
     if (materialsHere.test(sentenceBefore))
       return { located: item, relation: 'cites', rule: 'material', from: begin, parent: null, beside: null };
     if (last !== null) {
-      if (joined.test(before) && joining.test(text.slice(begin, last.located.mention.span.start)))
+      if (
+        joined.test(before) &&
+        joining.test(text.slice(Math.max(begin, last.located.mention.span.start - CONTEXT), last.located.mention.span.start))
+      )
         return { located: item, relation: 'related', rule: 'go-with', from: start - before.length, parent: null, beside: last.parent };
       const separated = separator.exec(before);
       const listed = separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
@@ -211,7 +221,8 @@ const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'H
 function ownRelation(standing: Standing, place: Place, context: Context): Relation {
   if (standing.parent !== null) return 'cites';
   const { relation } = standing;
-  const sentence = context.text.slice(context.begin, standing.located.mention.span.start);
+  const start = standing.located.mention.span.start;
+  const sentence = context.text.slice(Math.max(context.begin, start - CONTEXT), start);
   if (
     relation !== 'amends' &&
     /^[^.;]{0,120}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|chấm dứt hiệu lực|không còn hiệu lực)/u.test(context.after)
