@@ -57,22 +57,14 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_subject ON claim (subject_folded) WHERE subject_folded IS NOT NULL;
 CREATE INDEX claim_by_object ON claim (object_folded) WHERE object_folded IS NOT NULL;
 
+-- "exact" and "folded" are the words of those who lead the task, in both forms: a space before and after each word, "|" between two names.
 CREATE TABLE task (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  task TEXT NOT NULL,
-  PRIMARY KEY (document, position)
-) STRICT, WITHOUT ROWID;
-
--- Who leads a task: the words of each name, a space before and after each word.
-CREATE TABLE assignee (
-  document INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  place INTEGER NOT NULL,
   exact TEXT NOT NULL,
   folded TEXT NOT NULL,
-  PRIMARY KEY (document, position, place),
-  FOREIGN KEY (document, position) REFERENCES task (document, position) ON DELETE CASCADE
+  task TEXT NOT NULL,
+  PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deadline (

@@ -93,7 +93,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** SQL function: whether the words of a name (parted by spaces, both forms) hold the wanted ones (JSON) side by side. */
+/** SQL function: whether words parted by spaces, in both forms, hold the wanted ones (JSON) side by side. */
 function holdsWords(exact: unknown, folded: unknown, wanted: unknown): number {
   const words = { exact: String(exact).trim().split(' '), folded: String(folded).trim().split(' ') };
   return holdsPhrase(words, JSON.parse(String(wanted)) as Wanted[]) ? 1 : 0;

@@ -20,8 +20,7 @@ const statements = {
     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, claim) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  task: 'INSERT INTO task (document, position, task) VALUES (?, ?, ?)',
-  assignee: 'INSERT INTO assignee (document, position, place, exact, folded) VALUES (?, ?, ?, ?, ?)',
+  task: 'INSERT INTO task (document, position, exact, folded, task) VALUES (?, ?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
   syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
 } as const;
@@ -31,7 +30,14 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
-      for (const document of documents) putOne(connection, document, known);
+      const words = new Map<number, WordRow>();
+      for (const document of documents) {
+        const row = putOne(connection, document);
+        words.set(row, wordRow(connection, row, document.record, known));
+      }
+      // The word index comes last: a statement on another table makes FTS5 write out what it has gathered, document by document.
+      const statement = connection.statement(statements.words);
+      for (const row of words.values()) statement.run(...row);
     });
   } catch (thrown) {
     known.clear();
@@ -51,7 +57,7 @@ function removeOne(connection: Connection, id: string): number | null {
   return Number(row);
 }
 
-function putOne(connection: Connection, stored: StoredDocument, known: KnownSyllables): void {
+function putOne(connection: Connection, stored: StoredDocument): number {
   const { id, revision, source, record } = stored;
   const { document, identity } = record;
   const key = ownKey(record);
@@ -80,10 +86,10 @@ function putOne(connection: Connection, stored: StoredDocument, known: KnownSyll
     );
   const row = Number(inserted.lastInsertRowid);
   connection.statement(statements.content).run(row, packRecord(record));
-  putWords(connection, row, record, known);
   putSymbols(connection, row, record);
   putClaims(connection, row, record);
   putTasks(connection, row, record);
+  return row;
 }
 
 /** The number a document goes by: as its identity has it, else as its head prints it. */
@@ -91,25 +97,36 @@ function ownKey(record: DocumentRecord): string | null {
   return record.identity.key ?? record.document.number;
 }
 
-function putWords(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): void {
+/** The values of one entry of the word index, in the order of its statement. */
+type WordRow = readonly [
+  row: number,
+  own: string,
+  titleExact: string,
+  titleFolded: string,
+  bodyExact: string,
+  bodyFolded: string,
+  numbers: string,
+];
+
+/** The entry of a document; its new syllables are put in at once. */
+function wordRow(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): WordRow {
   const title = wordsIn(record.document.title ?? '');
   const body = wordsIn(record.text);
-  const own = [record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol);
+  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol));
   const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
   for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
-  connection
-    .statement(statements.words)
-    .run(
-      row,
-      [...new Set(own)].join(' '),
-      title.exact.join(' '),
-      title.folded.join(' '),
-      body.exact.join(' '),
-      body.folded.join(' '),
-      [...numbers].join(' '),
-    );
   putSyllables(connection, title, known);
   putSyllables(connection, body, known);
+  const together = (words: Iterable<string>) => [...words].join(' ');
+  return [
+    row,
+    together(own),
+    title.exact.join(' '),
+    title.folded.join(' '),
+    body.exact.join(' '),
+    body.folded.join(' '),
+    together(numbers),
+  ];
 }
 
 function putSyllables(connection: Connection, words: Words, known: KnownSyllables): void {
@@ -153,14 +170,15 @@ function putClaims(connection: Connection, row: number, record: DocumentRecord):
 }
 
 function putTasks(connection: Connection, row: number, record: DocumentRecord): void {
+  const insert = connection.statement(statements.task);
+  const insertDeadline = connection.statement(statements.deadline);
   for (const [position, task] of record.tasks.entries()) {
-    connection.statement(statements.task).run(row, position, JSON.stringify(task));
-    for (const [place, assignee] of task.assignees.entries()) {
-      const words = wordsIn(assignee.name);
-      connection.statement(statements.assignee).run(row, position, place, ` ${words.exact.join(' ')} `, ` ${words.folded.join(' ')} `);
-    }
-    for (const [place, deadline] of task.deadlines.entries()) {
-      connection.statement(statements.deadline).run(row, position, place, deadline.end, deadline.recurs);
-    }
+    const names = task.assignees.map((assignee) => wordsIn(assignee.name));
+    insert.run(row, position, nameList(names, 'exact'), nameList(names, 'folded'), JSON.stringify(task));
+    for (const [place, deadline] of task.deadlines.entries()) insertDeadline.run(row, position, place, deadline.end, deadline.recurs);
   }
+}
+
+function nameList(names: readonly Words[], form: 'exact' | 'folded'): string {
+  return ` ${names.map((name) => name[form].join(' ')).join(' | ')} `;
 }
