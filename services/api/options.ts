@@ -53,6 +53,6 @@ export const defaultApiOptions: ApiOptions = {
   handlerTimeout: 60_000,
   connectionTimeout: 150_000,
   keepAliveTimeout: 10_000,
-  maxEventLoopDelay: 5_000,
+  maxEventLoopDelay: 10_000,
   maxHeapShare: 0.9,
 };
