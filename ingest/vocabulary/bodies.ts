@@ -52,7 +52,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     heads: phraseList(`
     mặt trận; mặt trận tổ quốc; mặt trận tổ quốc việt nam; ủy ban mặt trận; ủy ban mặt trận tổ quốc; ban thường trực ủy ban mặt trận
     tổ quốc; mttq; ubmttq; ubmttqvn; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức ct-xh; đoàn thể chính trị - xã hội;
-    tổ chức chính trị; tổ chức xã hội; tổ chức xã hội - nghề nghiệp; tổ chức đoàn thể; tổ chức hội; tổ chức quần chúng; tổ chức thành
+    tổ chức chính trị; tổ chức xã hội; tổ chức xã hội - nghề nghiệp; tổ chức đoàn thể; tổ chức quần chúng; tổ chức thành
     viên; đoàn thể; đoàn thanh niên; đoàn tncs; đoàn thanh niên cộng sản; trung ương đoàn; tỉnh đoàn; thành đoàn; huyện đoàn; quận
     đoàn; thị đoàn; đoàn khối; xã đoàn; đoàn trường; đoàn cơ sở; chi đoàn; hội liên hiệp; hội liên hiệp phụ nữ; hội lhpn; hội phụ nữ;
     hội nông dân; hội cựu chiến binh; hội ccb; hội nhà báo; hội văn học nghệ thuật; hội văn học - nghệ thuật; liên hiệp; liên hiệp

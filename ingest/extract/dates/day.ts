@@ -27,7 +27,7 @@ export const dayInWords: Recognizer<CalendarPeriod> = {
 export const dayWithoutYear: Recognizer<CalendarPeriod> = {
   name: 'day-without-year',
   pattern:
-    /(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|và|hết|nhất|nhất là|từ|dịp|ngày \d{1,2}\/\d{1,2},)\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
   examples: ['ngày 15/12', 'ngày 5/6'],
   not: ['2/3 số đảng viên', 'số 20/12', 'ngày 15/12/2021', 'ngày 31/6'],
   read: ({ groups }) => day(groups!['day']!, groups!['month']!, undefined),

@@ -15,6 +15,6 @@ export const continuously: Recognizer<readonly Rhythm[]> = {
   name: 'continuously',
   pattern: /(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
   examples: ['thường xuyên', 'Thường xuyên, liên tục', 'thường xuyên và liên tục'],
-  not: ['bình thường xuyên suốt', 'thường trực'],
+  not: ['thường trực', 'bình thường'],
   read: () => ['continuous'],
 };

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dateForms, findDates } from '#ingest/extract/dates.ts';
+import { beforeEvent } from '#ingest/extract/deadlines/event.ts';
+import { findAll, type Recognizer } from '#ingest/extract/recognizer.ts';
+import { rhythmForms } from '#ingest/extract/rhythms.ts';
+import { type CalendarPeriod, lastDay } from '#ingest/model/calendar.ts';
+
+const forms: readonly Recognizer<unknown>[] = [...dateForms, ...rhythmForms, beforeEvent];
+
+describe.each(forms)('the form $name', (form) => {
+  it.each(form.examples)('is found whole in “%s”', (example) => {
+    expect(findAll(form, example).map(({ span }) => example.slice(span.start, span.end))).toEqual([example]);
+  });
+
+  if (form.not.length > 0) {
+    it.each(form.not)('is not found in “%s”', (words) => {
+      expect(findAll(form, words)).toEqual([]);
+    });
+  }
+});
+
+const named: readonly [words: string, periods: CalendarPeriod[]][] = [
+  ['Kết luận số 01-KL/TW, ngày 18/5/2021', [{ unit: 'day', day: 18, month: 5, year: 2021 }]],
+  ['ngày 26 tháng 5 năm 2023', [{ unit: 'day', day: 26, month: 5, year: 2023 }]],
+  ['trước ngày 15/12', [{ unit: 'day', day: 15, month: 12, year: null }]],
+  [
+    'trong quý IV năm 2021 và tháng 02/2022',
+    [
+      { unit: 'quarter', number: 4, year: 2021 },
+      { unit: 'month', number: 2, year: 2022 },
+    ],
+  ],
+  ['6 tháng đầu năm 2023', [{ unit: 'half', number: 1, year: 2023 }]],
+  ['giai đoạn 2021 - 2025', [{ unit: 'year', year: 2025 }]],
+  ['năm học 2022 và 2/3 số đảng viên theo Nghị định 91/2017/NĐ-CP', []],
+  ['ngày 30/2/2023', []],
+];
+
+describe('dates in a sentence', () => {
+  it.each(named)('reads “%s”', (words, periods) => {
+    expect(findDates(words).map(({ value }) => value)).toEqual(periods);
+  });
+});
+
+const last: readonly [period: CalendarPeriod, year: number | null, end: string | null][] = [
+  [{ unit: 'day', day: 7, month: 4, year: 2023 }, null, '2023-04-07'],
+  [{ unit: 'day', day: 29, month: 2, year: null }, 2023, null],
+  [{ unit: 'day', day: 29, month: 2, year: null }, 2024, '2024-02-29'],
+  [{ unit: 'month', number: 2, year: 2024 }, null, '2024-02-29'],
+  [{ unit: 'quarter', number: 1, year: null }, 2022, '2022-03-31'],
+  [{ unit: 'half', number: 1, year: 2022 }, null, '2022-06-30'],
+  [{ unit: 'half', number: 2, year: 2022 }, null, '2022-12-31'],
+  [{ unit: 'year', year: 2025 }, 2021, '2025-12-31'],
+  [{ unit: 'month', number: 3, year: null }, null, null],
+];
+
+describe('the last day of a period', () => {
+  it.each(last)('of %j in %s is %s', (period, year, end) => {
+    expect(lastDay(period, year)).toBe(end);
+  });
+});

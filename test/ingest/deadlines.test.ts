@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { findDeadlines } from '#ingest/extract/deadlines.ts';
+import { lastDay } from '#ingest/model/calendar.ts';
+
+/** What the sentence's deadlines come to in a document of 2023: last days and rhythms, `event` for one that has neither. */
+function deadlinesOf(sentence: string): string[] {
+  const [found] = findDeadlines(sentence, [{ start: 0, end: sentence.length }]);
+  return found!.map(({ when, recurs }) => recurs ?? (when === null ? 'event' : (lastDay(when, 2023) ?? 'unknown')));
+}
+
+const rows: readonly [sentence: string, deadlines: string[]][] = [
+  // One day, month, quarter, year.
+  ['Gửi báo cáo về Văn phòng trước ngày 22/3/2023.', ['2023-03-22']],
+  ['Hoàn thành chậm nhất 15/12.', ['2023-12-15']],
+  ['Gửi về Ban Tổ chức trước 17 giờ 00 ngày 20/4/2023.', ['2023-04-20']],
+  ['Tổ chức hội nghị trong tháng 02.', ['2023-02-28']],
+  ['Hoàn thành trong quý I và quý III năm 2024.', ['2024-03-31', '2024-09-30']],
+  ['Từ ngày 01/3/2023 đến ngày 30/4/2023, các chi bộ tổ chức học tập.', ['2023-04-30']],
+  ['Rà soát xong trong 6 tháng đầu năm 2024.', ['2024-06-30']],
+  ['Từ nay đến cuối năm 2023 tập trung kiểm tra.', ['2023-12-31']],
+  ['Quý II/2023: Tổ chức hội thi.', ['2023-06-30']],
+  ['Thời gian hoàn thành: Tháng 6/2023.', ['2023-06-30']],
+  ['Xây dựng sổ tay (quý III/2023).', ['2023-09-30']],
+  // Rhythms.
+  ['Báo cáo trước ngày 05/12 hằng năm.', ['yearly']],
+  ['Kế hoạch tuyên truyền hoàn thành vào quý I hằng năm (tính từ năm 2022).', ['yearly']],
+  ['Xây dựng xong vào tháng 12 của năm trước đó.', ['yearly']],
+  ['Định kỳ: 6 tháng, năm đánh giá kết quả.', ['half-yearly', 'yearly']],
+  ['Báo cáo định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/11).', ['half-yearly', 'yearly']],
+  ['Họp giao ban mỗi tháng một lần.', ['monthly']],
+  ['Báo cáo hằng quý, 6 tháng và năm.', ['quarterly', 'half-yearly', 'yearly']],
+  ['Báo cáo trước ngày 20 của tháng cuối quý.', ['quarterly']],
+  ['Sở Y tế thường xuyên cập nhật số liệu, định kỳ báo cáo.', ['continuous', 'periodic']],
+  ['Đăng ký từ đầu năm, kiểm điểm vào dịp tổng kết cuối năm.', ['yearly', 'yearly']],
+  ['Lấy ý kiến Sở Tư pháp trước khi trình Ủy ban nhân dân.', ['event']],
+  // Words that limit nothing.
+  ['Thực hiện Kế hoạch số 12-KH/TU, ngày 06/9/2021.', []],
+  ['Ngày 14/12/2022, Ban Thường vụ họp.', []],
+  ['Quyết định này có hiệu lực từ ngày 01/01/2023.', []],
+  ['Xây dựng kế hoạch công tác hằng năm.', []],
+  ['Đưa vào chương trình kiểm tra, giám sát hằng năm.', []],
+  ['Việc học tập được thực hiện thường xuyên.', []],
+  ['Trở thành việc làm tự giác, thường xuyên của đảng viên.', []],
+  ['Thực hiện Chiến lược phát triển ngành đến năm 2030, tầm nhìn đến năm 2045.', []],
+  ['Số liệu tính đến 31/12/2022.', []],
+  ['Nội dung sinh hoạt định kỳ của chi bộ.', []],
+  ['Giải quyết trong thời hạn 90 ngày kể từ ngày nhận hồ sơ.', []],
+];
+
+describe('deadlines in a sentence', () => {
+  it.each(rows)('reads “%s”', (sentence, deadlines) => {
+    expect(deadlinesOf(sentence)).toEqual(deadlines);
+  });
+
+  it('keeps to the sentences that it is given', () => {
+    const text = 'Nộp trước ngày 10/5/2023. Họp hằng tháng.';
+    const found = findDeadlines(text, [
+      { start: 0, end: 25 },
+      { start: 26, end: text.length },
+    ]);
+    expect(found.map((inSentence) => inSentence.map(({ span }) => text.slice(span.start, span.end)))).toEqual([
+      ['trước ngày 10/5/2023'],
+      ['hằng tháng'],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { partiesAt } from '#ingest/extract/parties.ts';
+import { wordsIn } from '#ingest/extract/words.ts';
+import { bodyHeads } from '#ingest/vocabulary/bodies.ts';
+import { partExamples, purposeOf } from '#ingest/vocabulary/parts.ts';
+
+function namesIn(sentence: string): string[] {
+  return partiesAt(sentence, wordsIn(sentence, 0, sentence.length), 0, 'clause')?.parties.map(({ name }) => name) ?? [];
+}
+
+const rows: readonly [sentence: string, names: string[]][] = [
+  ['Ban Tuyên giáo và Dân vận Tỉnh ủy tham mưu kế hoạch.', ['Ban Tuyên giáo và Dân vận Tỉnh ủy']],
+  ['Sở Kế hoạch và Đầu tư, Sở Văn hóa, Thể thao và Du lịch bố trí vốn.', ['Sở Kế hoạch và Đầu tư', 'Sở Văn hóa, Thể thao và Du lịch']],
+  ['Các cấp ủy, tổ chức đảng, chính quyền tăng cường kiểm tra.', ['Các cấp ủy', 'tổ chức đảng', 'chính quyền']],
+  ['Các chi, đảng bộ cơ sở báo cáo.', ['Các chi, đảng bộ cơ sở']],
+  ['Ủy ban nhân dân các huyện, thị xã, thành phố chỉ đạo.', ['Ủy ban nhân dân các huyện, thị xã, thành phố']],
+  [
+    'Thủ trưởng các sở, ban, ngành và Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm.',
+    ['Thủ trưởng các sở, ban, ngành', 'Chủ tịch Ủy ban nhân dân các xã'],
+  ],
+  ['Các Bộ: Công Thương, Xây dựng rà soát quy hoạch.', ['Bộ Công Thương', 'Bộ Xây dựng']],
+  ['Mặt trận Tổ quốc và các tổ chức chính trị - xã hội giám sát.', ['Mặt trận Tổ quốc', 'các tổ chức chính trị - xã hội']],
+  ['Đài Phát thanh - Truyền hình tỉnh mở chuyên mục.', ['Đài Phát thanh - Truyền hình tỉnh']],
+  ['Ban thường vụ các huyện uỷ, thành uỷ lãnh đạo.', ['Ban thường vụ các huyện uỷ, thành uỷ']],
+  ['Tổ chức hội nghị sơ kết.', []],
+  ['Báo cáo kết quả về Tỉnh ủy.', []],
+  ['Lãnh đạo, chỉ đạo thực hiện nghiêm túc.', []],
+  ['Ban hành kế hoạch kiểm tra.', []],
+];
+
+describe('names of bodies at the head of a clause', () => {
+  it.each(rows)('reads “%s”', (sentence, names) => {
+    expect(namesIn(sentence)).toEqual(names);
+  });
+
+  it.each(bodyHeads.filter(({ kind }) => kind !== 'people'))('reads a name of $what whole', ({ example }) => {
+    expect(namesIn(`${example} chủ động triển khai.`).join(', ')).toBe(example);
+  });
+});
+
+describe('headings of parts', () => {
+  it.each(partExamples)('takes “$heading” for $purpose', ({ heading, purpose }) => {
+    expect(purposeOf(heading)).toBe(purpose);
+  });
+
+  it('leaves open what other headings are for', () => {
+    expect(purposeOf('Khen thưởng')).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '#ingest/model/span.ts';
+import type { Task } from '#ingest/model/task.ts';
+import { planWith, recordFrom } from '../support/pipeline.ts';
+
+/**
+ * Documents of our own writing. `⟦who | who; by when | by when⟧` stands before each sentence that lays a task: its assignees and its deadlines
+ * (last day or rhythm). Every other sentence lays none.
+ */
+const folder = new URL('./tasks/', import.meta.url);
+const mark = /⟦(?<who>[^;⟧]*);(?<when>[^⟧]*)⟧(?<words>[^\n⟦]{1,60})/gu;
+
+function listed(words: string): string[] {
+  return words
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+const whenOf = (task: Task) => task.deadlines.map(({ end, recurs }) => end ?? recurs ?? 'event');
+
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('the tasks of %s', (name) => {
+  const marked = readFileSync(new URL(name, folder), 'utf8');
+  const expected = [...marked.matchAll(mark)].map(({ groups }) => ({
+    words: groups!['words']!.trim().slice(0, 40),
+    assignees: listed(groups!['who']!),
+    deadlines: listed(groups!['when']!),
+  }));
+
+  it('are those marked, with their bodies and deadlines', async () => {
+    const record = await recordFrom(marked.replace(/⟦[^⟧]*⟧/gu, ''));
+    expect(
+      record.tasks.map((task, index) => {
+        const words = expected[index]?.words ?? '';
+        return {
+          words: words !== '' && task.text.includes(words) ? words : task.text.slice(0, 60),
+          assignees: task.assignees.map(({ name: body }) => body),
+          deadlines: whenOf(task),
+        };
+      }),
+    ).toEqual(expected);
+  });
+
+  it('carry spans of the words that state them', async () => {
+    const record = await recordFrom(marked.replace(/⟦[^⟧]*⟧/gu, ''));
+    for (const task of record.tasks) {
+      expect(wordsOf(record.text, task.span).replace(/\s+/gu, ' ')).toBe(task.text);
+      for (const deadline of task.deadlines) expect(wordsOf(record.text, deadline.span).replace(/\s+/gu, ' ')).toBe(deadline.text);
+      for (const { name: body, span } of [...task.assignees, ...task.coordinators])
+        expect(body.endsWith(wordsOf(record.text, span))).toBe(true);
+    }
+  });
+});
+
+describe('who joins in', () => {
+  const rows: readonly [sentence: string, coordinators: string[]][] = [
+    ['Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp tham mưu đề án.', ['Sở Tài chính', 'Sở Tư pháp']],
+    ['Báo Ấp Mới phối hợp chặt chẽ với các cơ quan liên quan mở chuyên mục.', ['các cơ quan liên quan']],
+    ['Sở Nội vụ thống nhất với Sở Tài chính trước khi trình.', []],
+    ['Sở Nội vụ phối hợp tổ chức hội nghị.', []],
+  ];
+  it.each(rows)('in “%s”', async (sentence, coordinators) => {
+    const [task] = (await recordFrom(planWith(`1. ${sentence}`))).tasks;
+    expect(task?.coordinators.map(({ name }) => name)).toEqual(coordinators);
+  });
+});
+
+describe('deadlines before the document', () => {
+  it('are none to come', async () => {
+    const record = await recordFrom(
+      planWith('1. Hoàn thành việc rà soát trong quý I năm 2021.', '2. Hoàn thành việc tổng hợp trong quý IV năm 2023.'),
+    );
+    expect(record.tasks.map(whenOf)).toEqual([['2023-12-31']]);
+  });
+});
