@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorAnswer } from '#services/api/errors.ts';
 import type { ApiOptions } from '#services/api/options.ts';
 import { listen } from '#services/api/server.ts';
-import { districtPlan, plan } from './documents.ts';
+import { all, districtPlan, plan } from './documents.ts';
 import { ask, openService, rawUpload, type Service, upload } from './service.ts';
 
 let service: Service;
@@ -225,9 +225,13 @@ describe('uploads over a real connection', () => {
     const chunk = (words: string) => `${Buffer.byteLength(words).toString(16)}\r\n${words}\r\n`;
     socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk(part)}`);
     const sending = setInterval(() => socket.write(chunk('x'.repeat(10_000))), 1);
-    await once(socket, 'close');
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    socket.on('close', resolve);
+    await closed;
     clearInterval(sending);
-    expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"file-too-large"/);
+    // A client that never stops sending may be cut off before it looks at the answer.
+    if (answer !== '') expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"file-too-large"/);
+    expect((await limited.library.stats()).documents).toBe(all.length);
     await limited.close();
   });
 });
