@@ -7,7 +7,7 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-const provinces = ['Lâm Sơn', 'Bình Hải', 'Tân Giang', 'Phú Khê', 'Đông Xuyên', 'Hà Lương'] as const;
+const provinces = ['Bến Tre', 'Cà Mau', 'Đồng Tháp', 'Lào Cai', 'Phú Yên', 'Quảng Trị'] as const;
 const types = [
   { code: 'KH', name: 'KẾ HOẠCH', noun: 'Kế hoạch' },
   { code: 'BC', name: 'BÁO CÁO', noun: 'Báo cáo' },

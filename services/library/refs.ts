@@ -26,8 +26,9 @@ export async function readRef(index: Store, ref: string): Promise<Ref> {
 
 function numberIn(ref: string): string {
   try {
-    const [term, ...others] = parseQuery(ref).terms;
-    if (term?.kind === 'symbol' && others.length === 0) return term.key;
+    // "Kết luận số 01-KL/TW" holds one number among its words.
+    const [symbol, ...others] = parseQuery(ref).terms.filter((term) => term.kind === 'symbol');
+    if (symbol !== undefined && others.length === 0) return symbol.key;
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
   }

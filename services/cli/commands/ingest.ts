@@ -36,18 +36,27 @@ Examples:
     });
 };
 
-const silent: Terminal = { out: () => undefined, err: () => undefined, live: false };
+/** Says nothing: where JSON is asked for, nothing else may stand in the output. */
+export const silent: Terminal = { out: () => undefined, err: () => undefined, live: false };
 
-/** Takes files in and tells of each: by a bar on a live terminal, with the refused ones after it, else by a line. */
-export async function takeIn(library: Library, files: readonly IncomingFile[], terminal: Terminal): Promise<readonly AddOutcome[]> {
+/**
+ * Takes files in and tells of each: by a bar on a live terminal, with the refused ones after it, else by a line.
+ * With `known` false, files that are known already are passed over in silence.
+ */
+export async function takeIn(
+  library: Library,
+  files: readonly IncomingFile[],
+  terminal: Terminal,
+  tell: { readonly known: boolean } = { known: true },
+): Promise<readonly AddOutcome[]> {
   const outcomes: AddOutcome[] = [];
   const bar = terminal.live && files.length > 0 ? progressBar() : null;
   bar?.start(files.length, 0, { name: '' });
   try {
     for await (const outcome of library.add(files)) {
       outcomes.push(outcome);
-      if (bar === null) terminal.out(outcomeLine(outcome));
-      else bar.update(outcomes.length, { name: safe(outcome.name).slice(0, 40) });
+      if (bar === null && (tell.known || outcome.outcome !== 'known')) terminal.out(outcomeLine(outcome));
+      bar?.update(outcomes.length, { name: safe(outcome.name).slice(0, 40) });
     }
   } finally {
     bar?.stop();
@@ -76,7 +85,8 @@ interface Counts {
   readonly refused: number;
 }
 
-function countsOf(outcomes: readonly AddOutcome[]): Counts {
+/** How many files came to what. */
+export function countsOf(outcomes: readonly AddOutcome[]): Counts {
   const counts = { added: 0, updated: 0, known: 0, refused: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
   return counts;

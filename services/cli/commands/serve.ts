@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Library } from '#services/library/library.ts';
 import { findFiles } from '../files.ts';
 import { type Attach, type GlobalOptions, type World, withLibrary } from '../world.ts';
-import { takeIn } from './ingest.ts';
+import { countsOf, silent, takeIn } from './ingest.ts';
 import { statsLines } from './keep.ts';
 import { wholeFrom } from './options.ts';
 
@@ -44,13 +44,10 @@ export const startCommand: Attach = (program, world, end) => {
       await withLibrary(world, options, 'write', async (library) => {
         if (existsSync(samples)) {
           const { files } = await findFiles([samples], config.maxFileBytes);
-          const outcomes = await takeIn(
-            library,
-            files,
-            options.json === true ? { ...terminal, out: () => undefined, live: false } : terminal,
-          );
-          const fresh = outcomes.filter(({ outcome }) => outcome === 'added' || outcome === 'updated').length;
-          if (options.json !== true) terminal.out(`Samples: ${fresh} read, ${outcomes.length - fresh} known already or refused.`);
+          const quiet = options.json === true;
+          const outcomes = await takeIn(library, files, quiet ? silent : terminal, { known: false });
+          const { added, updated, known, refused } = countsOf(outcomes);
+          if (!quiet) terminal.out(`Samples: ${added + updated} read, ${known} known already, ${refused} refused.`);
         } else {
           terminal.err(`There are no samples at ${samples}.`);
         }

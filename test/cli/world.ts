@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '#services/cli/program.ts';
+import { extract, openLibrary } from '#services/compose.ts';
+import { configFrom } from '#services/config.ts';
+
+/** What a run of the command line left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The output as JSON. */
+  readonly json: () => unknown;
+}
+
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vankien-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs `vankien` in this process, over the library as shipped. */
+export async function vankien(environment: Record<string, string>, ...args: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, {
+    config: configFrom(environment),
+    terminal: { out: (line) => out.push(line), err: (line) => err.push(line), live: false },
+    openLibrary,
+    extract,
+    serve: async (_library, { host, port }, ready) => ready(`http://${host}:${port}`),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
+}

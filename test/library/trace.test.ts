@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Claim } from '#ingest/model/claim.ts';
+import type { Identity } from '#ingest/model/identity.ts';
+import type { Graph } from '#services/library/shapes.ts';
+import { trace } from '#services/library/trace.ts';
+import type { Store, StoredDocument } from '#services/store/port.ts';
+import { openSqliteStore } from '#services/store/sqlite/open.ts';
+import { identity, stored } from '../support/record.ts';
+
+/**
+ * Three generations: a directive of the centre that nobody holds, a plan of a province, plans of two districts, a report on one of them;
+ * and the plan of another province under the same number. a → b: a acts on b.
+ */
+const directive = identity('12-CT/TW', { type: 'CT', scope: 'TW', term: 'XIII' });
+const plan = identity('20-KH/TU', { type: 'KH', scope: 'Bến Tre', term: '2020-2025' });
+const otherPlan = identity('20-KH/TU', { type: 'KH', scope: 'Cà Mau', term: '2020-2025' });
+const district = identity('7-KH/HU', { type: 'KH', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
+const report = identity('88-BC/HU', { type: 'BC', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
+
+function says(object: Identity, relation: Claim['relation'], subject: Identity | null = null): Claim {
+  return { subject, relation, object, rule: 'test', own: subject === null, witness: { start: 3, end: 9 }, quote: 'lời văn làm chứng' };
+}
+
+function document(id: string, own: Identity | null, claims: readonly Claim[]): StoredDocument {
+  const made = stored(id, 'Một văn bản ngắn dài hai trang.', { name: `${id}.txt`, claims });
+  const { record } = made;
+  const origin = { ...record.origin, pages: [0, 2] };
+  return {
+    ...made,
+    record: { ...record, origin, identity: own ?? identity(null), document: { ...record.document, number: own?.key ?? null } },
+  };
+}
+
+const collection = [
+  document('00000000000000a1', plan, [says(directive, 'implements')]),
+  document('00000000000000a2', otherPlan, [says(directive, 'implements')]),
+  document('00000000000000b1', district, [says(plan, 'implements'), says(directive, 'cites')]),
+  document('00000000000000c1', report, [says(district, 'reviews'), says(plan, 'cites')]),
+  document('00000000000000d1', null, [says(directive, 'implements', plan), says(report, 'cites')]),
+  document('00000000000000e1', identity('3-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), [
+    says(identity('4-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'amends'),
+  ]),
+  document('00000000000000e2', identity('4-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), [
+    says(identity('3-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'amends'),
+  ]),
+];
+
+let index: Store;
+beforeAll(async () => {
+  index = openSqliteStore({ file: ':memory:', mode: 'create' });
+  await index.put(collection);
+});
+
+const depths = (graph: Graph) => Object.fromEntries(graph.nodes.map(({ id, depth }) => [id, depth]));
+const links = (graph: Graph) => graph.edges.map(({ from, relation, to }) => `${from} ${relation} ${to}`);
+
+const planWork = '20-KH/TU@Bến Tre@2020-2025';
+const otherWork = '20-KH/TU@Cà Mau@2020-2025';
+const directiveWork = '12-CT/TW@TW@XIII';
+const districtWork = '7-KH/HU@Bến Tre/Ba Tri@2020-2025';
+const reportWork = '88-BC/HU@Bến Tre/Ba Tri@2020-2025';
+
+describe('the graph around a document', () => {
+  test('leads down through the generations, level by level', async () => {
+    const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 3 });
+    expect(graph.root).toBe(directiveWork);
+    expect(depths(graph)).toEqual({
+      [directiveWork]: 0,
+      [planWork]: 1,
+      [otherWork]: 1,
+      [districtWork]: 1,
+      [reportWork]: 2,
+      'doc:00000000000000d1': 3,
+    });
+  });
+
+  test('ends at the depth asked for', async () => {
+    const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 1 });
+    expect(Object.keys(depths(graph)).sort()).toEqual([directiveWork, otherWork, planWork, districtWork].sort());
+    expect(links(graph)).toContain(`${districtWork} implements ${planWork}`);
+  });
+
+  test('leads up to what a document rests on, in negative steps', async () => {
+    const graph = await trace(index, { of: '00000000000000c1', direction: 'up', depth: 2 });
+    expect(depths(graph)).toEqual({ [reportWork]: 0, [districtWork]: -1, [planWork]: -1, [directiveWork]: -2 });
+  });
+
+  test('leads both ways at once', async () => {
+    const graph = await trace(index, { of: districtWork, direction: 'both', depth: 1 });
+    expect(depths(graph)).toEqual({ [planWork]: -1, [directiveWork]: -1, [districtWork]: 0, [reportWork]: 1 });
+  });
+
+  test('follows and shows only the relations asked for', async () => {
+    const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 5, relations: ['implements'] });
+    expect(depths(graph)).toEqual({ [directiveWork]: 0, [planWork]: 1, [otherWork]: 1, [districtWork]: 2 });
+    expect(new Set(graph.edges.map(({ relation }) => relation))).toEqual(new Set(['implements']));
+  });
+
+  test('shows documents that nobody holds, and who holds the others', async () => {
+    const { nodes } = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 1 });
+    expect(nodes.map(({ id, held }) => [id, held.map((summary) => summary.name)])).toContainEqual([directiveWork, []]);
+    expect(nodes.map(({ id, held }) => [id, held.map((summary) => summary.name)])).toContainEqual([planWork, ['00000000000000a1.txt']]);
+  });
+
+  test('names the words of every edge, their page, and whether a third document says it', async () => {
+    const { edges } = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 1 });
+    const edge = edges.find(({ from, to }) => from === planWork && to === directiveWork);
+    expect(edge?.witnesses.map(({ name, attested }) => [name, attested])).toEqual([
+      ['00000000000000a1.txt', false],
+      ['00000000000000d1.txt', true],
+    ]);
+    expect(edge?.witnesses[0]).toMatchObject({ quote: 'lời văn làm chứng', span: { start: 3, end: 9 }, page: 2, identified: 'said' });
+  });
+
+  test('ends where it comes back to itself', async () => {
+    const graph = await trace(index, { of: '3-QĐ/TU', direction: 'down', depth: 10 });
+    expect(depths(graph)).toEqual({ '3-QĐ/TU@Bến Tre@2020-2025': 0, '4-QĐ/TU@Bến Tre@2020-2025': 1 });
+    expect(graph.edges).toHaveLength(2);
+  });
+
+  test('keeps the strongest links where the limit cuts it, and says so', async () => {
+    const whole = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 1 });
+    expect(whole.truncated).toBe(false);
+    const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 1, limit: 3 });
+    expect(graph.truncated).toBe(true);
+    expect(Object.keys(depths(graph)).sort()).toEqual([directiveWork, otherWork, planWork].sort());
+  });
+});
+
+describe('what is asked for', () => {
+  test.each(['12-CT/TW', '12 ct tw', '12-ct/tw', '012-CT/TW', 'Chỉ thị số 12-CT/TW', directiveWork])('can be written %j', async (of) => {
+    expect((await trace(index, { of, direction: 'down', depth: 1 })).root).toBe(directiveWork);
+  });
+
+  test.each(['00000000000000d1', 'doc:00000000000000d1'])('can be the id of a document without a number: %s', async (of) => {
+    const graph = await trace(index, { of, direction: 'up', depth: 1 });
+    expect(depths(graph)).toEqual({ 'doc:00000000000000d1': 0, [reportWork]: -1 });
+  });
+
+  test('is given as a choice where it could be several documents', async () => {
+    const graph = await trace(index, { of: '20-KH/TU', direction: 'both', depth: 2 });
+    expect(graph).toMatchObject({ root: null, nodes: [], edges: [], truncated: false });
+    expect(graph.choices.map(({ id }) => id)).toEqual([planWork, otherWork]);
+    expect((await trace(index, { of: graph.choices[0]?.id ?? '', direction: 'up', depth: 1 })).root).toBe(planWork);
+  });
+
+  test.each(['12-CT/TV', '13-CT/TW', '99-CT/TW'])('is not found with the nearest known numbers: %s', async (of) => {
+    await expect(trace(index, { of, direction: 'both', depth: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+      detail: expect.stringContaining('12-CT/TW'),
+    });
+  });
+
+  test.each(['', '"', '(', '*', 'AND', '%', '12-CT/TW@', '@', '12-CT/TW@TW@XII', 'doc:', 'x'.repeat(10_000), '0000000000000000'])(
+    'is not found, whatever it is: %j',
+    async (of) => {
+      await expect(trace(index, { of, direction: 'both', depth: 1 })).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+});
