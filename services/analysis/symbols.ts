@@ -26,11 +26,7 @@ const printedCodes: Readonly<Record<string, string>> = {
 };
 
 /** Folded codes of document types: the ones that make "144 qd tw" a document number. */
-const typeCodes = new Set(
-  'kl bc kh nq ct qd qdi qc hd cv tb ctr ttr da cthd nd tt l ql tc lc gm gt gcn cd qdu dh nqlt ttlt'
-    .split(' ')
-    .filter((code) => code.length > 1),
-);
+const typeCodes = new Set('kl bc kh nq ct qd qdi qc hd cv tb ctr ttr da cthd nd tt nqlt ttlt cd gm'.split(' '));
 /** Folded codes of issuers that hold vowels; codes of consonants only ("tw", "btgtw") are known by that. */
 const issuerCodes = new Set('tu hu thu txu qu tpu du duk btgtu btctu ubkttu vptu bdvtu bnctu ubnd ubmttq btvtu'.split(' '));
 /** Issuers of the State, whose numbers put the slash first. */

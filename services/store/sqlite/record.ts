@@ -2,6 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
+import { summaryFields } from '#mappings/fields.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
 
 /** Level 1 is quicker than writing the JSON plain (a record of 18 KB becomes 5 KB); the checksum tells damage from data. */
@@ -20,7 +21,7 @@ export function unpackRecord(bytes: Uint8Array): DocumentRecord {
 }
 
 /** Columns of `document` that make a summary, for SELECT; the table goes by the name d. */
-export const summaryColumns = 'd.id, d.revision, d.name, d.type, d.number, d.issuer, d.place, d.date, d.title, d.identity';
+export const summaryColumns = summaryFields.map((name) => `d.${name}`).join(', ');
 
 /** A row of `summaryColumns` as a summary. */
 export function summaryOf(row: Readonly<Record<string, unknown>>): DocumentSummary {

@@ -9,7 +9,7 @@ import { type Match, matchOf } from './match.ts';
 import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
 
 /** Lifts a document that bears a wanted number itself above all that only cite it; more than any sum of word scores. */
-const ownNumberScore = 1000;
+const ownNumberScore = 1_000_000;
 
 type Values = Record<string, string | number>;
 

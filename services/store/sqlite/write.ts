@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
+import { wordFields } from '#mappings/fields.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { StoredDocument } from '#services/store/port.ts';
@@ -16,8 +17,7 @@ const statements = {
   document: `INSERT INTO document (row, id, revision, source, name, type, number, issuer, place, date, year, scope, title, identity,
     key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record) VALUES (?, ?)',
-  words: `INSERT INTO word_index (rowid, own_number, title_exact, title_folded, body_exact, body_folded, numbers)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, claim) VALUES (?, ?, ?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded, task) VALUES (?, ?, ?, ?, ?)',
@@ -97,16 +97,8 @@ function ownKey(record: DocumentRecord): string | null {
   return record.identity.key ?? record.document.number;
 }
 
-/** The values of one entry of the word index, in the order of its statement. */
-type WordRow = readonly [
-  row: number,
-  own: string,
-  titleExact: string,
-  titleFolded: string,
-  bodyExact: string,
-  bodyFolded: string,
-  numbers: string,
-];
+/** The values of one entry of the word index: its row, then the fields in their order. */
+type WordRow = readonly (number | string)[];
 
 /** The entry of a document; its new syllables are put in at once. */
 function wordRow(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): WordRow {
@@ -117,16 +109,15 @@ function wordRow(connection: Connection, row: number, record: DocumentRecord, kn
   for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
   putSyllables(connection, title, known);
   putSyllables(connection, body, known);
-  const together = (words: Iterable<string>) => [...words].join(' ');
-  return [
-    row,
-    together(own),
-    title.exact.join(' '),
-    title.folded.join(' '),
-    body.exact.join(' '),
-    body.folded.join(' '),
-    together(numbers),
-  ];
+  const fields: Record<(typeof wordFields)[number]['name'], string> = {
+    own_number: [...own].join(' '),
+    title_exact: title.exact.join(' '),
+    title_folded: title.folded.join(' '),
+    body_exact: body.exact.join(' '),
+    body_folded: body.folded.join(' '),
+    numbers: [...numbers].join(' '),
+  };
+  return [row, ...wordFields.map((field) => fields[field.name])];
 }
 
 function putSyllables(connection: Connection, words: Words, known: KnownSyllables): void {
