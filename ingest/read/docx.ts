@@ -18,7 +18,7 @@ export async function docxText(bytes: Uint8Array, limit: number): Promise<RawTex
     const options = { includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
     const { value } = await mammoth.convertToHtml({ buffer }, options);
     const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    return { mediaType, text: textOfMarkup(value, false), pages: [0] };
+    return { mediaType, text: textOfMarkup(value, { numbers: false, tabs: true }), pages: [0] };
   } catch (error) {
     throw new Failure('damaged-file', `The DOCX file cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

@@ -39,14 +39,22 @@ export function htmlText(bytes: Uint8Array): RawText {
   if (declared !== undefined && !wide && !['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared)) {
     throw new Failure('unknown-encoding', `The page says that it is written in ${declared}.`);
   }
-  return { mediaType: 'text/html', text: textOfMarkup(decoded(bytes), true), pages: [0] };
+  return { mediaType: 'text/html', text: textOfMarkup(decoded(bytes), { numbers: true, tabs: false }), pages: [0] };
 }
 
-/** The lines of some markup. `numbered` gives the items of ordered lists their numbers; without it they stand bare. */
-export function textOfMarkup(markup: string, numbered: boolean): string {
+/** How markup becomes lines. */
+export interface MarkupReading {
+  /** Items of ordered lists get their numbers; without it they stand bare. */
+  readonly numbers: boolean;
+  /** A tab parts columns (four spaces); without it, it is a blank like any other. */
+  readonly tabs: boolean;
+}
+
+/** The lines of some markup. */
+export function textOfMarkup(markup: string, reading: MarkupReading): string {
   const root = load(markup).root()[0];
   if (root === undefined) return '';
-  const walk = new Walk(numbered);
+  const walk = new Walk(reading);
   // No recursion: markup may be nested deeper than the stack.
   const path: { node: AnyNode; next: number }[] = [{ node: root, next: 0 }];
   while (path.length > 0) {
@@ -73,14 +81,14 @@ interface Sheet {
 }
 
 class Walk {
-  readonly #numbered: boolean;
+  readonly #reading: MarkupReading;
   readonly #sheets: Sheet[] = [{ lines: [], parts: [], blank: true }];
   readonly #tables: Table[] = [];
   readonly #lists: { ordered: boolean; next: number; style: string }[] = [];
   #verbatim = 0;
 
-  constructor(numbered: boolean) {
-    this.#numbered = numbered;
+  constructor(reading: MarkupReading) {
+    this.#reading = reading;
   }
 
   lines(): string[] {
@@ -100,9 +108,9 @@ class Walk {
       });
       return;
     }
-    const words = data.replace(/[\t\n\f\r ]+/g, ' ');
+    const words = this.#reading.tabs ? data.replace(/[\n\f\r ]+/g, ' ').replaceAll('\t', '    ') : data.replace(/[\t\n\f\r ]+/g, ' ');
     const sheet = this.#sheet;
-    const shown = sheet.blank && words.startsWith(' ') ? words.slice(1) : words;
+    const shown = sheet.blank ? words.trimStart() : words;
     if (shown !== '') this.#add(shown, shown.endsWith(' '));
   }
 
@@ -165,7 +173,7 @@ class Walk {
     }
     const number = Number.parseInt(element.attribs.value ?? '', 10) || list.next;
     list.next = number + 1;
-    if (this.#numbered) this.#add(`${ordinal(number, list.style)} `, true);
+    if (this.#reading.numbers) this.#add(`${ordinal(number, list.style)} `, true);
   }
 
   #add(words: string, blank: boolean): void {

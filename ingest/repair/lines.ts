@@ -137,7 +137,7 @@ function jointOf(
 ): Joint {
   const a = before.words;
   const b = piece.words;
-  if (isRule(a) || isRule(b)) return 'apart';
+  if (isRule(a) || isRule(b) || a.includes(' | ') || b.includes(' | ')) return 'apart';
   if (piece.breaks === 0 || opensBlock(b)) return 'apart';
   if (region === 'close') return jointOfClose(before, piece, after, opening);
   if (isBroken(a, b)) return 'joined';
