@@ -30,14 +30,10 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
-      const words = new Map<number, WordRow>();
       for (const document of documents) {
         const row = putOne(connection, document);
-        words.set(row, wordRow(connection, row, document.record, known));
+        connection.statement(statements.words).run(...wordRow(connection, row, document.record, known));
       }
-      // The word index comes last: a statement on another table makes FTS5 write out what it has gathered, document by document.
-      const statement = connection.statement(statements.words);
-      for (const row of words.values()) statement.run(...row);
     });
   } catch (thrown) {
     known.clear();
