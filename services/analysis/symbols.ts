@@ -23,6 +23,13 @@ const printedCodes: Readonly<Record<string, string>> = {
   duk: 'ĐUK',
   hdnd: 'HĐND',
   tdtn: 'TĐTN',
+  dtn: 'ĐTN',
+  ldld: 'LĐLĐ',
+  bcd: 'BCĐ',
+  bgddt: 'BGDĐT',
+  sgddt: 'SGDĐT',
+  bldtbxh: 'BLĐTBXH',
+  sldtbxh: 'SLĐTBXH',
 };
 
 /** Folded codes of document types: the ones that make "144 qd tw" a document number. */
