@@ -108,22 +108,33 @@ function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], li
   return mentions;
 }
 
-/** A date without a year in brackets or right behind a rhythm says when in it: `định kỳ 6 tháng (trước ngày 15/6)` is one deadline. */
+/** Words that may stand between two parts of one deadline. */
+const sameDeadline = /^\s*[,(]?\s*(?:(?:và|vào|trước|ngày|tháng|mỗi|của|là|theo|từ|\d{1,2})\s+){0,6}$/u;
+
+/**
+ * Parts of one deadline are joined: a date without a year that says when in a rhythm (`định kỳ 6 tháng (trước ngày 15/6)`), a bare `định kỳ` before the rhythm
+ * itself (`định kỳ vào ngày 25 hằng tháng`), two days of one rhythm (`15/6 và 15/12 hằng năm`).
+ */
 function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): DeadlineMention[] {
   const joined: DeadlineMention[] = [];
   for (const mention of mentions) {
     const previous = joined.at(-1);
+    if (previous === undefined || previous.recurs === null || previous.recurs === 'continuous' || mention.span.start < previous.span.end) {
+      joined.push(mention);
+      continue;
+    }
+    const beside = sameDeadline.test(text.slice(previous.span.end, mention.span.start));
+    const span = { start: previous.span.start, end: mention.span.end };
     const withoutYear = mention.when !== null && mention.when.year === null && mention.when.unit !== 'half';
-    const gap = previous === undefined ? '' : text.slice(previous.span.end, mention.span.start);
-    if (
-      previous !== undefined &&
-      withoutYear &&
-      previous.recurs !== null &&
-      previous.recurs !== 'continuous' &&
-      /^\s*[,(]?\s*(?:\p{L}+\s+){0,3}$/u.test(gap)
-    )
-      joined[joined.length - 1] = { ...previous, span: { start: previous.span.start, end: mention.span.end } };
+    const rhythm = mention.recurs !== null && (previous.recurs === 'periodic' || isDated(text, previous, mention));
+    if (beside && withoutYear) joined[joined.length - 1] = { ...previous, span };
+    else if (beside && rhythm) joined[joined.length - 1] = { ...mention, span };
     else joined.push(mention);
   }
   return joined;
+}
+
+/** True for two mentions of one rhythm of which the first names a day: `15/6 và 15/12 hằng năm`. */
+function isDated(text: string, first: DeadlineMention, second: DeadlineMention): boolean {
+  return first.recurs === second.recurs && /\d/u.test(text.slice(first.span.start, first.span.end));
 }

@@ -5,6 +5,7 @@ import { findDeadlines } from './deadlines.ts';
 import { coordinatorsIn } from './duties/coordinators.ts';
 import { labelOf } from './duties/label.ts';
 import { readDuty } from './duties/read.ts';
+import { type Columns, cellsOf, columnsOf, rowDuty } from './duties/table.ts';
 import { findSentences } from './sentences.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -13,12 +14,31 @@ import { type Word, wordsIn } from './words.ts';
  * Whether it is a duty is for the resolver to say, who knows the part it stands in. Spans are UTF-16 offsets into `text`.
  */
 export function findDuties(text: string, outline: Outline): SentenceMention[] {
-  const sentences = outline.blocks.flatMap((block, index) => findSentences(text, block.body).map((span) => ({ block: index, span })));
+  const rows = rowsOf(text, outline);
+  const sentences = outline.blocks.flatMap((block, index) =>
+    rows.has(index) ? [] : findSentences(text, block.body).map((span) => ({ block: index, span })),
+  );
   const deadlines = findDeadlines(
     text,
     sentences.map(({ span }) => span),
   );
-  return sentences.map(({ block, span }, index) => readSentence(text, block, span, deadlines[index]!));
+  const read = sentences.map(({ block, span }, index) => readSentence(text, block, span, deadlines[index]!));
+  if (rows.size === 0) return read;
+  return [...read, ...[...rows.values()].filter((row) => row !== null)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The rows of tables of tasks, by their block; null for the row with the columns' heads and for rows that lay no duty. */
+function rowsOf(text: string, outline: Outline): Map<number, SentenceMention | null> {
+  const rows = new Map<number, SentenceMention | null>();
+  let columns: Columns | null = null;
+  outline.blocks.forEach((block, index) => {
+    const cells = cellsOf(text, block.span);
+    const heads = cells === null ? null : columnsOf(text, cells);
+    if (cells === null) columns = null;
+    else if (heads !== null) columns = heads;
+    if (cells !== null && columns !== null) rows.set(index, heads === null ? rowDuty(text, index, cells, columns) : null);
+  });
+  return rows;
 }
 
 function readSentence(text: string, block: number, span: Span, deadlines: readonly DeadlineMention[]): SentenceMention {

@@ -148,6 +148,13 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
   let nested = false;
   while (at < words.length && at - start < LONGEST_NAME) {
     const word = words[at]!;
+    // `ngành giáo dục`: the sector stands in small letters too.
+    const sectorOf = words[at - 1]!.folded === 'ngành' ? sectorNames.longest(words, at) : null;
+    if (sectorOf !== null) {
+      at += sectorOf.length;
+      last = 'capital';
+      continue;
+    }
     if (!word.sign && !word.capital) {
       const verb = dutyVerbs.longest(words, at) ?? delegations.longest(words, at);
       const further = heads.longest(words, at);

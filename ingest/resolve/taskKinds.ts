@@ -11,6 +11,11 @@ const standing =
 /** Targets: what is to be reached by a year, in numbers. */
 const target = /\d\s?%|^(?:Phấn đấu|Đến (?:hết )?năm \d{4},? (?:có|đạt|phấn đấu|tỷ lệ)|Tỷ lệ)/u;
 
+/** Under a body's heading `Lãnh đạo Ủy ban nhân dân …` is that body's duty to lead, not the leaders of another. */
+export function beginsWithLead(words: string): boolean {
+  return /^Lãnh đạo(?!,? (?:các|cơ quan|đơn vị)(?!\p{L}))/u.test(words);
+}
+
 export function isQuota(words: string, form: DutyForm): boolean {
   return form === 'addressed' && quota.test(words.replace(/^Đối với [^:,]{1,120}[:,]\s*/u, ''));
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm, oneLine } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { beginsWithLead, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 
@@ -58,7 +58,7 @@ function previousIn(candidates: readonly Candidate[], block: number): SentenceMe
 
 /** The task that a sentence lays, or null. */
 function taskOf(
-  sentence: SentenceMention,
+  given: SentenceMention,
   previous: SentenceMention | null,
   legacy: Legacy,
   parts: TaskParts,
@@ -66,6 +66,8 @@ function taskOf(
   context: CalendarContext,
 ): Task | null {
   const { text, outline } = input;
+  const verb = legacy.assignees.length > 0 && beginsWithLead(wordsOf(text, given.words));
+  const sentence: SentenceMention = verb ? { ...given, form: 'free', assignees: [], acts: true } : given;
   const block = outline.blocks[sentence.block]!;
   const purpose = parts.purposes[sentence.block]!;
   if (purpose === 'account' || purpose === 'targets' || purpose === 'idle' || purpose === 'norms') return null;
@@ -75,6 +77,7 @@ function taskOf(
   if (isStanding(words)) return null;
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
+  if (sentence.form === 'row') return make(sentence, text, deadlines, legacy, null, context);
   const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
   if (parts.preamble[sentence.block])
     return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;

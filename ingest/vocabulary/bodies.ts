@@ -112,7 +112,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ
     trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện
     trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán
-    nhà nước; thống đốc; chỉ huy trưởng; trưởng công an; trưởng đoàn; tổ trưởng; đội trưởng; chủ nhiệm; chủ nhiệm ủy ban kiểm tra;
+    nhà nước; thống đốc; chỉ huy; chỉ huy trưởng; trưởng công an; trưởng đoàn; tổ trưởng; đội trưởng; chủ nhiệm; chủ nhiệm ủy ban kiểm tra;
     trưởng thôn; lãnh đạo; cán bộ chủ chốt; cán bộ, công chức phụ trách; tổng thư ký; tổng thanh tra
   `),
   },

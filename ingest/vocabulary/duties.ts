@@ -1,5 +1,5 @@
 import type { SentenceTells } from '#ingest/model/duty.ts';
-import { Phrases, phraseList } from './phrases.ts';
+import { foldTone, Phrases, phraseList } from './phrases.ts';
 
 const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((words) => [words, true]));
 
@@ -125,3 +125,19 @@ export const timeOpenings = table(
     xong trước; chậm nhất; hạn cuối
   `),
 );
+
+/** What a column of a table of tasks holds. */
+export type TableColumn = 'work' | 'lead' | 'joint' | 'time';
+
+const columns: readonly { readonly column: TableColumn; readonly pattern: RegExp }[] = [
+  { column: 'joint', pattern: /phối hợp/u },
+  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm/u },
+  { column: 'lead', pattern: /chủ trì|đơn vị|cơ quan|phụ trách|phân công|người thực hiện|trách nhiệm|tham mưu/u },
+  { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|giải pháp/u },
+];
+
+/** What a column with this head holds; null where it says nothing of a duty (số thứ tự, ghi chú, kinh phí). */
+export function tableColumn(head: string): TableColumn | null {
+  const words = foldTone(head);
+  return columns.find(({ pattern }) => pattern.test(words))?.column ?? null;
+}

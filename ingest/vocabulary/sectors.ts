@@ -12,5 +12,5 @@ export const sectors: readonly string[] = phraseList(`
     thao; Văn hóa và Thông tin; Văn hóa - Thông tin; Văn hóa - Xã hội; Du lịch; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Y tế; Ngoại
     vụ; Ngoại giao; Quốc phòng; Công an; Dân tộc; Dân tộc và Tôn giáo; Quy hoạch - Kiến trúc; Kinh tế; Kinh tế và Hạ tầng; Kinh tế, Hạ
     tầng và Đô thị; Tuyên giáo; Tuyên giáo và Dân vận; Tổ chức; Dân vận; Nội chính; Xây dựng Đảng; Bảo vệ, chăm sóc sức khỏe cán bộ;
-    Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền hình
+    Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra
   `);

@@ -32,6 +32,11 @@ export function labelOf(text: string, words: readonly Word[]): Label | null {
   if (list !== null && list.end === colon) {
     return { tells: 'duty', form: delegated === null ? 'subject' : 'delegated', parties: list.parties, end: colon + 1 };
   }
+  const charge = list === null ? null : delegations.longest(words, list.end);
+  // Who speaks, and that it charges: "Ban Thường vụ giao: Ban Tổ chức …; Văn phòng …".
+  if (list !== null && charge !== null && list.end + charge.length === colon && colon < words.length - 1) {
+    return { tells: 'duty', form: null, parties: [], end: colon + 1 };
+  }
   if (list !== null || colon > PLAIN_LABEL_WORDS || colon === words.length - 1) return null;
   return { tells: 'duty', form: null, parties: [], end: colon + 1 };
 }

@@ -253,24 +253,13 @@ function bracketed(text: string, words: readonly Word[], from: number): readonly
   return [];
 }
 
-/** Bodies that lead in the clauses after semicolons: each clause must begin with them and go on with a known predicate. */
+/** Bodies that lead in the clauses after semicolons: each clause must begin with them, or charge them, and go on with a known predicate. */
 function laterClauses(text: string, words: readonly Word[], from: number): PartyMention[] {
   const found: PartyMention[] = [];
-  for (let at = from; at < words.length; at += 1) {
+  for (let at = from; at + 1 < words.length; at += 1) {
     if (words[at]!.folded !== ';') continue;
-    const start = at + 1;
-    if (start >= words.length) break;
-    const delegated = delegations.longest(words, start);
-    const laid = delegated === null ? null : partiesAt(text, words, start + delegated.length, 'called');
-    if (laid !== null) {
-      found.push(...laid.parties);
-      continue;
-    }
-    const list = partiesAt(text, words, start, 'clause');
-    if (list === null) continue;
-    const next = afterBrackets(words, list.end);
-    const accounted = accounts.has(words, next) && !dutiesAllTheSame.has(words, next);
-    if (dutyVerbs.has(words, next) && !accounted) found.push(...list.parties);
+    const clause = clauseAt(text, words, at + 1);
+    if (clause !== null && !clause.account) found.push(...clause.parties);
   }
   return found;
 }
