@@ -35,6 +35,9 @@ const wordGap = 0.15;
 const columnGap = 2;
 const sameHeight = 0.4;
 
+/** In spaces. */
+const mostIndent = 24;
+
 /**
  * The lines of a page, in the order in which its program wrote them. Words side by side with a wide gap between them, and columns that
  * begin again at the height of what was written before, are cells: of a head, a close or a table, which `tableLines` tells apart.
@@ -152,12 +155,32 @@ function edgeBefore(row: Row): number {
   return Math.max(...row.cells.slice(0, -1).map((cell) => cell.end));
 }
 
+/** Left edge of the text: the leftmost place at which three lines or more begin; null where there is none. */
+function marginOf(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (row.cells.length > 1) continue;
+    for (const line of row.cells[0]!.lines) counts.set(Math.round(line.x / 2), (counts.get(Math.round(line.x / 2)) ?? 0) + 1);
+  }
+  const edges = [...counts].filter(([, count]) => count >= 3).map(([edge]) => edge * 2);
+  return edges.length === 0 ? null : Math.min(...edges);
+}
+
+/** The words of a line with its indent in spaces, half a letter's size each: it tells where paragraphs begin. */
+function indented(line: Line, margin: number | null): string {
+  const words = line.words.trimEnd();
+  if (margin === null) return words;
+  const spaces = Math.round((line.x - margin) / (line.size / 2));
+  return spaces < 2 ? words : `${' '.repeat(Math.min(spaces, mostIndent))}${words}`;
+}
+
 function linesOfRows(rows: readonly Row[]): string[] {
+  const margin = marginOf(rows);
   const lines: string[] = [];
   for (let index = 0; index < rows.length; ) {
     const end = tableEnd(rows, index);
     if (end === index) {
-      lines.push(...rows[index]!.cells.flatMap(wordsOf));
+      lines.push(...rows[index]!.cells.flatMap((cell) => cell.lines.map((line) => indented(line, margin))));
       index += 1;
     } else {
       lines.push(...tableLines(tableOf(rows.slice(index, end))));

@@ -23,6 +23,8 @@ interface Setting {
   /** Typical number of line ends between two lines of one paragraph. */
   readonly gap: number;
   readonly typeName: number;
+  /** Paragraphs begin with an indent and go on without: the indent tells where a paragraph ends. */
+  readonly indented: boolean;
 }
 
 type Region = 'head' | 'body' | 'close';
@@ -30,6 +32,9 @@ type Joint = 'apart' | 'joined' | 'guess';
 
 /** Longest line that a page of A4 takes; longer lines are whole paragraphs. */
 const longestWrap = 160;
+
+/** Fewer spaces are no indent: converters leave one at the top of pages. */
+const leastIndent = 2;
 
 /**
  * One block a line: lines that were broken for want of room are joined by a single space, everything else stays on its own line;
@@ -83,22 +88,35 @@ function settingOf(pieces: readonly Piece[]): Setting {
   const gaps = [0, 0, 0, 0];
   let goingOn = 0;
   let pairs = 0;
+  let goingOnIndented = 0;
+  let begun = 0;
+  let begunIndented = 0;
   let region: Region = typeName >= 0 ? 'head' : 'body';
   for (let index = 1; index < pieces.length; index += 1) {
     const before = pieces[index - 1]!;
     const piece = pieces[index]!;
-    region = regionAfter(region, { width: 0, gap: 1, typeName }, before, piece, index);
+    region = regionAfter(region, { width: 0, gap: 1, typeName, indented: false }, before, piece, index);
     if (region === 'close') continue;
     pairs += 1;
+    if (endsSentence(before.words) && !startsLower(piece.words)) {
+      begun += 1;
+      if (piece.indent >= leastIndent) begunIndented += 1;
+    }
     if (!startsLower(piece.words) || endsSentence(before.words) || isCapitals(before.words) || before.words.length > longestWrap) continue;
     goingOn += 1;
+    if (piece.indent >= leastIndent) goingOnIndented += 1;
     const gap = Math.min(piece.breaks, 3);
     gaps[gap] = (gaps[gap] ?? 0) + 1;
   }
   // A wrapped text shows by many lines that go on in the next; a title over two lines does not make one.
   const wrapped = goingOn >= 2 && goingOn * 8 >= pairs;
   const gap = (gaps[2] ?? 0) > (gaps[1] ?? 0) ? 2 : 1;
-  return { width: wrapped ? fullWidth(pieces) : 0, gap, typeName };
+  return {
+    width: wrapped ? fullWidth(pieces) : 0,
+    gap,
+    typeName,
+    indented: begun >= 2 && begunIndented * 10 >= begun * 6 && goingOnIndented * 10 <= goingOn,
+  };
 }
 
 /** Length that full lines reach: nine of ten lines of a page's width are no longer. */
@@ -148,12 +166,14 @@ function jointOf(
   } else if (isCapitals(b) && (b.includes(' ') || isTypeName(b))) return 'apart';
   const full = setting.width > 0 && isFull(a, b, setting.width);
   const blankLine = piece.breaks > setting.gap && !piece.newPage;
+  const begins = setting.indented && piece.indent >= leastIndent;
+  if (begins && (endsSentence(a) || !startsLower(b))) return 'apart';
   if (opensWithDash(b)) return full && !endsSentence(a) && !blankLine ? 'guess' : 'apart';
   if (endsSentence(a)) {
     if (!full || blankLine) return 'apart';
     if (startsLower(b)) return /[:]$/u.test(a) ? 'guess' : 'joined';
     if (/[;:]["”)]?$/u.test(a) || groundMark.test(b) || closingMark.test(b) || region === 'head') return 'apart';
-    return 'guess';
+    return setting.indented ? 'joined' : 'guess';
   }
   if (startsLower(b)) return 'joined';
   if (!full || blankLine || isNumberedRow(b)) return 'apart';

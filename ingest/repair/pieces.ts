@@ -16,6 +16,8 @@ export interface Piece {
   readonly words: string;
   /** Line ends between the piece before and this one; 0 for a further column of the same line. */
   readonly breaks: number;
+  /** Spaces before it on its line; 0 for a further column. */
+  readonly indent: number;
   /** A page begins between the piece before and this one. */
   readonly newPage: boolean;
 }
@@ -52,7 +54,7 @@ export function piecesOf(text: string, pages: readonly number[]): Piece[] {
       page += 1;
     }
     if (start < end) {
-      pieces.push({ start, end, words: text.slice(start, end), breaks, newPage });
+      pieces.push({ start, end, words: text.slice(start, end), breaks, indent: start - lineStart, newPage });
       breaks = 1;
       newPage = false;
     } else if (!fed) breaks += 1;
@@ -75,6 +77,7 @@ export function columnsOf(piece: Piece): Piece[] {
       end: piece.start + end,
       words: piece.words.slice(at, end),
       breaks: columns.length === 0 ? piece.breaks : 0,
+      indent: columns.length === 0 ? piece.indent : 0,
       newPage: columns.length === 0 && piece.newPage,
     });
     if (gap === null) return columns;
@@ -91,6 +94,7 @@ const symbolRest = /^\p{Lu}\p{L}{0,5} ?\/ ?\p{Lu}/u;
 const dashWord = /^[-–] \p{Ll}/u;
 const digitSlash = /\d{1,2} ?\/$/;
 const digitFirst = /^\d/;
+const numberFirst = /^(?:\d|[IVX]{1,6}(?![\p{L}\p{N}]))/u;
 const numberedRow = /^\d{1,3} \p{Lu}/u;
 const lastWord = /[\p{L}]+$/u;
 const firstWord = /^[\p{L}]+/u;
@@ -114,7 +118,8 @@ export function endsSentence(words: string): boolean {
 export function isBroken(before: string, after: string): boolean {
   const tail = before.length > 16 ? before.slice(-16) : before;
   if (digitHyphen.test(tail) && symbolRest.test(after)) return true;
-  if (digitFirst.test(after) && !opensBlock(after) && (digitSlash.test(tail) || openWord.test(tail))) return true;
+  if (numberFirst.test(after) && !opensBlock(after) && ((digitFirst.test(after) && digitSlash.test(tail)) || openWord.test(tail)))
+    return true;
   return splitsName(tail, after);
 }
 

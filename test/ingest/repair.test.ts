@@ -111,6 +111,34 @@ describe('lines', () => {
     expect(editsOf(result, 'join-lines')).toEqual([[expect.stringMatching(/^\s+$/), ' ', true]]);
   });
 
+  it('goes by the indents of paragraphs where a text has them', () => {
+    const result = repaired(`    Ban Chấp hành Đảng bộ xã giao các chi bộ ấp vận động từng hộ nhận cây.
+Việc chăm sóc kéo dài đến hết mùa khô, mỗi hộ ít nhất năm cây, do trưởng ấp
+theo dõi.
+    Các đoạn đê mới đắp thì giao lực lượng dân quân xã trồng và bảo vệ cây.
+    Văn phòng Đảng ủy xã tổng hợp kết quả từ các ấp gửi về, báo cáo Ban
+Thường vụ vào cuối mỗi quý để có hướng xử lý kịp thời trước mùa mưa năm
+sau.`);
+    expect(result.text.split('\n').map((line) => line.slice(0, 12))).toEqual(['Ban Chấp hàn', 'Các đoạn đê ', 'Văn phòng Đả']);
+    expect(result.edits).toEqual([]);
+  });
+
+  it.each([
+    ['tại quý', 'III/2023 phải xong'],
+    ['nhiệm vụ trước ngày', '15 tháng 3 năm sau'],
+    ['giao Ban', 'Thường vụ Đảng ủy xã'],
+    ['gửi về Bộ', 'Chính trị trước Tết'],
+  ])('joins what cannot stand alone: "%s" and "%s", though the line was not full', (before, after) => {
+    const result = repaired(`${wrapped.replace('\n\nvà bảo vệ.', '')} ${before}\n\n${after}`);
+    expect(result.text).toContain(`${before} ${after}`);
+    expect(result.edits).toEqual([]);
+  });
+
+  it('keeps the rows of a table apart', () => {
+    const rows = 'Việc | Ai làm | Hạn\n1 | Rà soát các đoạn đê | quý I\n2 | Nạo vét kênh nội đồng | quý II';
+    expect(repaired(rows).text).toBe(rows);
+  });
+
   it('keeps the paragraphs of a text that was never wrapped', () => {
     const text = 'Các xã báo cáo số hộ nghèo.\nCác phường báo cáo số hộ cận nghèo\nVăn phòng tổng hợp.';
     expect(repaired(text).text).toBe(text);
