@@ -10,26 +10,30 @@ import { sectors } from '#ingest/vocabulary/sectors.ts';
 const day = String.raw`(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|(?<wordDay>\d{1,2}) tháng (?<wordMonth>\d{1,2}),? năm (?<wordYear>\d{4}))`;
 const dateTail = new RegExp(String.raw`\s?,?\s?(?:(?:ban hành|ký)\s)?\(?(?:ngày\s)?${day}\)?(?![\p{N}/])`, 'uy');
 
-/** Lower-case syllables that go on inside a body's name; a name ends at the first other one. */
+/** Second syllables of the compounds that names begin with: "Ban Tổ chức", "Ủy ban Kiểm tra", "Chính phủ". */
+const second =
+  'ban|ủy|uỷ|vụ|hành|trị|ương|thư|đảng|sự|giáo|tra|vận|chính|chức|tế|ngoại|đạo|an|pháp|sát|án|trận|đoàn|động|phòng|hiểm|phủ|tướng|tịch|hội|trưởng|nghiệp|binh|niên|nữ|dân|đồng|quốc|nghị|viên|bộ|nước|trực|quan';
+/** Words in small letters that go on inside a body's name; a name ends at the first other one. */
 const inner =
-  'ban|nhân dân|nhân|dân|thường vụ|thường trực|vụ|chấp hành|hành|trị|ương|bí thư|thư|đảng|cán sự|sự|giáo|tuyên giáo|kiểm tra|dân vận|nội chính|tổ chức|cơ quan|các cơ quan|tỉnh|huyện|thị xã|xã|thành phố|phường|quận|khối|phủ|tướng|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|hội|đồng|quốc|viên chức|doanh nghiệp|ủy|uỷ|đoàn|nước|cấp|bộ|ngành|chỉ đạo|phòng|sát|án|tối cao|trưởng|phó|chủ tịch|tịch|trực thuộc|nghị|hội nghị';
+  'nhân dân|đảng|cán sự|đảng viên|các cơ quan|tỉnh|huyện|thị xã|xã|thành phố|phường|quận|thị trấn|khối|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|viên chức|doanh nghiệp|trực thuộc|tối cao';
 const joint =
   '(?:Đào tạo|Đầu tư|Du lịch|Truyền thông|Môi trường|Phát triển nông thôn|Xã hội|Công nghệ|Thể thao|Dân vận|Gia đình|doanh nghiệp|tương đương)';
 const sector = sectors
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replaceAll('hóa', 'h(?:óa|oá)').replaceAll(' ', '\\s'))
   .join('|');
-const office = `(?:Ban cán sự đảng )?(?:Bộ|Sở|Phòng|Ủy ban|Uỷ ban) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
+const office = `(?:Ban cán sự đảng )?(?:Bộ|Sở|Phòng) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
 const stop =
   '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
-const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)\\p{Lu}[\\p{L}]*(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))\\p{Lu}[\\p{L}]*|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
+const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
+const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?<passive>\\s(?:đã\\s)?ban hành)?`, 'uy');
 const termTail = /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N},])\)?/uy;
 const placeTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
 const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
 const issuedBefore = new RegExp(
-  `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có) (?:\\p{L}+ ){0,3}$`,
+  `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
   'u',
 );
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');

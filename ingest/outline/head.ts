@@ -55,7 +55,10 @@ export function headOf(lines: readonly Line[]): HeadReading {
     } else if (subject !== null && index === subjectAt + 1 && numbered === null && dated === null && isSubjectLine(line.text)) {
       subject = { start: subject.start, end: line.span.end };
       subjectAt = index;
-    } else if (numbered === null && dated === null && !mottoes.test(line.text) && !isRule(line.text) && inCapitals(line.text)) {
+    } else if (numbered === null && dated === null && mottoes.test(line.text)) {
+      const left = leftOfMotto(line);
+      if (left !== null) issuerLines.push(left);
+    } else if (numbered === null && dated === null && !isRule(line.text) && inCapitals(line.text)) {
       issuerLines.push(line.span);
     }
   }
@@ -122,6 +125,13 @@ function firstBodyLine(lines: readonly Line[]): number {
   return limit;
 }
 
+/** The body's name where both columns of the head came out on one line: "TỈNH ỦY HÒA BÌNH ĐẢNG CỘNG SẢN VIỆT NAM". */
+function leftOfMotto(line: Line): Span | null {
+  const at = line.text.search(/ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u);
+  const left = at <= 0 ? '' : line.text.slice(0, at).trimEnd();
+  return left !== '' && inCapitals(left) ? { start: line.span.start, end: line.span.start + left.length } : null;
+}
+
 /** A letter's subject runs over short lines under the number, until the address, a rule or the other column. */
 function isSubjectLine(text: string): boolean {
   return (
@@ -166,6 +176,8 @@ function endsSentence(text: string): boolean {
 function isBody(text: string, first: boolean): boolean {
   if (markerOf(text) !== null) return true;
   if (/^Kính gửi/u.test(text)) return true;
+  // A title may have two members on two lines: "tổng kết công tác năm 2022;" and "phương hướng, nhiệm vụ năm 2023".
+  if (first && /^\p{Ll}[^.:]*;$/u.test(text) && text.length < 200) return false;
   if (endsSentence(text) || /[.;]\s+\p{Lu}/u.test(text)) return true;
   if (!first && preamble.test(text)) return true;
   return text.length > 600;

@@ -249,15 +249,9 @@ function typeOf(entry: Cited): string | null {
   return code ?? noun;
 }
 
-/**
- * The relation of the document as a whole: what its title or preamble states leads, since they say what the document is;
- * only amending and replacing, stated anywhere, are stronger. Else the strongest of the body.
- */
-function leading(witnesses: readonly { relation: Relation; place: string }[]): Relation {
-  const all = witnesses.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
-  if (all === 'amends' || all === 'replaces') return all;
-  const heading = witnesses.filter(({ place, relation }) => (place === 'title' || place === 'preamble') && relation !== 'cites');
-  return heading.length === 0 ? all : heading.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
+/** The relation of the document as a whole is the strongest that it states. */
+function leading(witnesses: readonly { relation: Relation }[]): Relation {
+  return witnesses.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
 }
 
 function contradictions(key: string, dates: readonly Stated[], term: string | null, findings: Finding[]): void {

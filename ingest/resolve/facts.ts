@@ -90,6 +90,15 @@ function issue(
 
 const superior = /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)/u;
 
+const offices = /^(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ)|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|VĂN PHÒNG|ĐẢNG ỦY)/u;
+const committees = /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) (?:ỦY|UỶ)|^ĐẢNG (?:ỦY|UỶ)/u;
+
+/** An office under its committee, by the name that the text itself uses: "Ủy ban Kiểm tra Tỉnh ủy", else with the committee's place. */
+function calledInText(text: string, office: string, committee: string): string {
+  const short = `${office} ${committee.split(' ').slice(0, 2).join(' ')}`;
+  return text.includes(short) ? short : `${office} ${committee}`;
+}
+
 /** The body in the left head. Of two, the lower one speaks; of a Party head with its superior above, likewise. */
 function headBody(text: string, outline: Outline): Stated | null {
   const lines = outline.head.issuerLines;
@@ -102,6 +111,8 @@ function headBody(text: string, outline: Outline): Stated | null {
     before !== undefined &&
     /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|KHỐI|CÁC|VÀ|TRUNG ƯƠNG)(?![\p{L}])/u.test(words) &&
     !superior.test(words);
+  const office = before !== undefined && offices.test(words) && committees.test(wordsOf(text, before));
+  if (office) return { value: calledInText(text, bodyInRunningText(words), bodyInRunningText(wordsOf(text, before))), span: last };
   const pieces = continues ? [before, last] : [last];
   const name = pieces.map((span) => wordsOf(text, span).replace(/\s+/gu, ' ')).join(' ');
   return { value: bodyInRunningText(name), span: { start: pieces[0]!.start, end: last.end } };

@@ -62,13 +62,14 @@ const verbs: readonly (readonly [RegExp, Relation, string])[] = [
   ],
 ];
 const titleBegins =
-  /^[\s,]*(?:về(?: việc)?\s|để\s|nhằm\s|V\/v\s|[“"]|với nội dung|(?:sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|quán triệt|cụ thể hóa|đánh giá|kiểm điểm)\s)/u;
+  /^[\s,]*(?:về(?: việc)?\s|để\s|nhằm\s|V\/v\s|[“"]|với nội dung|(?:sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|quán triệt|cụ thể hóa|đánh giá|kiểm điểm|một số)[,\s])/u;
 
 /**
  * Whether the words between two mentions make the second a part of the first one's title or purpose
  * ("Kế hoạch số 20-KH/TU … về thực hiện | Kết luận 01-KL/TW"), and which relation the title's leading verb then states. Null where they do not.
+ * A guidance (`guides`: hướng dẫn) carries out what its title names, whatever its verb.
  */
-export function nestedRelation(between: string): { relation: Relation; rule: string } | null {
+export function nestedRelation(between: string, guides: boolean): { relation: Relation; rule: string } | null {
   if (/[;\n]/u.test(between)) return null;
   const direct = titleBegins.test(between);
   if (!direct && !titleGoesOn.test(between)) return null;
@@ -78,7 +79,8 @@ export function nestedRelation(between: string): { relation: Relation; rule: str
   const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(between);
   const later = about === null || /^\s(?:về|để)/u.test(between) ? null : leadingVerb(between.slice(about[0].length));
   if (later !== null) return later;
-  return direct || about !== null ? { relation: 'cites', rule: 'title-other' } : null;
+  if (!direct && about === null) return null;
+  return guides ? { relation: 'implements', rule: 'title-guidance' } : { relation: 'cites', rule: 'title-other' };
 }
 
 const titleGoesOn = /^\s(?:thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;

@@ -3,6 +3,7 @@ import type { CitationMention } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import { wordsOf } from '#ingest/model/span.ts';
+import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { nestedRelation, phraseBefore } from './phrases.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
 import { type Place, placesOf } from './zones.ts';
@@ -37,7 +38,7 @@ const CONTEXT = 2000;
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
 const joined = /^\s?,?\s?(?:với|cùng với)\s/u;
 const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
-const separator = /[,;]?\s*(?:(?:và|hoặc|cùng|cùng với)\s)?(?:(?:các|những)\s)?$/u;
+const separator = /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?$/u;
 const issued = /ban hành (?:(?:các|bộ|đồng bộ)\s)?$/u;
 const declares = /(?:gọi|viết) (?:chung |tắt )?là:?\s[“"]?$/u;
 const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
@@ -48,7 +49,14 @@ const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham
  * The relations that the text states: of this document to those it names, and between two others (attested).
  * Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles, enumerations and duties.
  */
-export function relationsOf(text: string, outline: Outline, located: readonly Located[], documentType: string | null): RelationsFound {
+export function relationsOf(
+  text: string,
+  outline: Outline,
+  located: readonly Located[],
+  speaker: { readonly type: string | null; readonly issuer: string | null },
+): RelationsFound {
+  const documentType = speaker.type;
+  const level = speaker.issuer === null ? null : (issuerOf(speaker.issuer)?.level ?? null);
   const starts = sentenceStarts(text);
   const placeOf = placesOf(text, outline, documentType);
   const title = outline.head.title === null ? '' : wordsOf(text, outline.head.title);
@@ -98,6 +106,7 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
       before,
       begin,
       documentType,
+      peer: mention.kind === 'numbered' && level !== null && issuerOf(mention.symbol.issuer)?.level === level,
       reviewing,
       after: text.slice(mention.end, mention.end + 160),
     });
@@ -132,7 +141,11 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
       const listed = separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
       if (listed) {
         // An enumeration goes on: after a semicolon on the level of the sentence, after a comma on that of the last one named.
-        const level = /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
+        // A date of its own also lifts it out of a title that names others without one.
+        const lifted =
+          last.parent !== null &&
+          ((last.located.mention.date === null && item.mention.date !== null) || rankOf(item) > rankOf(last.parent));
+        const level = lifted || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
         return { ...level, located: item };
       }
       const phrase = phraseBefore(before);
@@ -153,7 +166,7 @@ export function relationsOf(text: string, outline: Outline, located: readonly Lo
         attest(item, by === 'bãi bỏ' || by === 'thay thế' ? 'replaces' : 'amends', top.located, 'undone-by', begin);
         return { located: item, relation: 'cites', rule: 'undone-by', from: start - before.length, parent: null, beside: null };
       }
-      const nested = nestedRelation(before);
+      const nested = nestedRelation(before, typeOf(last.located) === 'HD');
       if (nested !== null) return { located: item, ...nested, from: last.located.mention.span.start, parent: last.located, beside: null };
       if (phrase !== null)
         return {
@@ -202,11 +215,26 @@ function restate(own: Map<string, (RelationWitness & { place: Place })[]>, locat
   }
 }
 
+const levels = ['central', 'province', 'district', 'base'];
+
+/** How far down a document's body stands, 0 for the centre; a higher body's title does not name a lower body's document. */
+function rankOf({ mention }: Located): number {
+  const level = mention.kind === 'numbered' ? issuerOf(mention.symbol.issuer)?.level : 'central';
+  return level === undefined ? 0 : levels.indexOf(level);
+}
+
+function typeOf({ mention }: Located): string | null {
+  if (mention.kind === 'short') return mention.type;
+  return mention.kind === 'numbered' ? (mention.noun?.type ?? null) : 'NQ';
+}
+
 interface Context {
   readonly text: string;
   readonly before: string;
   readonly begin: number;
   readonly documentType: string | null;
+  /** True where the mention is a document of the speaker's own level. */
+  readonly peer: boolean;
   readonly reviewing: boolean;
   readonly after: string;
 }
@@ -231,7 +259,11 @@ function ownRelation(standing: Standing, place: Place, context: Context): Relati
   const past = tellsOfPast.test(sentence) && place !== 'title';
   if (!past && place !== 'account' && /^[^.;,]{0,30}(?<!đã )được (?:sửa đổi|bổ sung|điều chỉnh)/u.test(context.after)) return 'amends';
   if (relation === 'amends' || relation === 'replaces') {
-    if (place === 'title' || /(?:này|này sẽ|dưới đây)[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return relation;
+    if (
+      place === 'title' ||
+      /(?:này|dưới đây)[^.;]{0,40}$|này (?:có hiệu lực|thay thế|bãi bỏ)[^.]*$/u.test(sentence.slice(0, standing.from - context.begin))
+    )
+      return relation;
     const opens = standing.from - context.begin < 14;
     return opens && context.documentType !== null && lawmaking.has(context.documentType) ? relation : 'cites';
   }
@@ -248,13 +280,20 @@ function ownRelation(standing: Standing, place: Place, context: Context): Relati
         : /thực hiện|triển khai/u.test(sentence.slice(standing.from - context.begin))
           ? 'implements'
           : 'cites';
-    if (relation === 'implements' && context.reviewing && /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence)) return 'reviews';
+    if (
+      relation === 'implements' &&
+      context.reviewing &&
+      plans.has(context.documentType ?? '') &&
+      /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence)
+    )
+      return 'reviews';
     return relation;
   }
   if (relation === 'related') return relation;
   if (
     relation === 'implements' &&
     context.documentType === 'BC' &&
+    context.peer &&
     standing.from - context.begin < 6 &&
     /^(?:[-+*•]\s|\d+\.\s)?(?:Thực hiện|Triển khai)/u.test(sentence)
   )

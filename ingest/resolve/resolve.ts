@@ -4,6 +4,7 @@ import type { AliasMention, CitationMention } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { DocumentFacts, DocumentRecord, RecordPart } from '#ingest/model/record.ts';
 import { overlaps, wordsOf } from '#ingest/model/span.ts';
+import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { citationsOf, settleCitations } from './citations.ts';
@@ -44,7 +45,7 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
   });
   const others = mentions.citations.filter((mention) => outline.head.number === null || !overlaps(mention.span, outline.head.number));
   const settled = settleCitations(others, mentions.aliases, { key: document.number });
-  const relations = relationsOf(text, outline, settled.located, document.type);
+  const relations = relationsOf(text, outline, settled.located, { type: document.type, issuer: own?.symbol.issuer ?? null });
   findings.push(...settled.findings);
   const citations = citationsOf(settled, relations, locality, findings);
   const byId = new Map(settled.cited.map(({ id }, index) => [id, citations[index]!]));
@@ -85,18 +86,7 @@ function localityOf(text: string, outline: Outline, document: DocumentFacts, own
   const issuer = document.issuer ?? '';
   const province = placeNamed(head) ?? placeNamed(issuer) ?? placeNamed(document.place ?? '') ?? onlyProvince(text);
   const central = own !== null && issuerOf(own.symbol.issuer)?.level === 'central';
-  const unit =
-    unitNamed(issuer) ??
-    outline.head.issuerLines
-      .map((span) =>
-        unitNamed(
-          wordsOf(text, span)
-            .toLowerCase()
-            .replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
-        ),
-      )
-      .find((name) => name !== null) ??
-    null;
+  const unit = unitNamed(issuer) ?? unitNamed(bodyInRunningText(head));
   return { province: central ? null : province, unit: unit === province ? null : unit, code: own?.symbol.issuer ?? null };
 }
 

@@ -27,7 +27,7 @@ const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ 
 export function speaker(text: string, outline: Outline): Stated | null {
   const capacity = outline.close.signatureLines.map((span) => wordsOf(text, span)).find((line) => /^T\/?M/u.test(line));
   const opening = introduction(text, outline);
-  if (opening === null) return fromSignature(text, outline);
+  if (opening === null) return fromTitle(text, outline) ?? fromSignature(text, outline);
   if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(opening.value))
     return fromSignature(text, outline) ?? opening;
   return opening;
@@ -56,6 +56,17 @@ function introduction(text: string, outline: Outline): Stated | null {
   return found;
 }
 
+const ofBody = /^CỦA (?<body>[\p{Lu}\s,-]{6,90})(?=\n|$|\s\p{Ll})/u;
+
+/** "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH": the line under the type names the body. */
+function fromTitle(text: string, outline: Outline): Stated | null {
+  if (outline.head.title === null) return null;
+  const body = ofBody.exec(wordsOf(text, outline.head.title))?.groups?.body?.trim();
+  if (body === undefined) return null;
+  const start = outline.head.title.start + 'CỦA '.length;
+  return { value: bodyInRunningText(body), span: { start, end: start + body.length } };
+}
+
 /** "T/M BAN THƯỜNG VỤ" under "TỈNH ỦY TIỀN GIANG" is the standing committee of that body; "TM. ỦY BAN NHÂN DÂN" is the head's body itself. */
 function fromSignature(text: string, outline: Outline): Stated | null {
   const line = outline.close.signatureLines.find((span) => /^T\/?\s?\.?M/u.test(wordsOf(text, span)));
@@ -66,7 +77,11 @@ function fromSignature(text: string, outline: Outline): Stated | null {
     .trim();
   const party = head.findLast((words) => /(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)/u.test(words));
   if (/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u.test(signed)) {
-    return party === undefined ? null : { value: `${bodyInRunningText(signed)} ${bodyInRunningText(party)}`, span: line };
+    if (party === undefined) return null;
+    // By the name that the text itself uses, where it does: "Ban Thường vụ Thị ủy" without its place.
+    const [body, committee] = [bodyInRunningText(signed), bodyInRunningText(party)];
+    const short = `${body} ${committee.split(' ').slice(0, 2).join(' ')}`;
+    return { value: text.includes(short) ? short : `${body} ${committee}`, span: line };
   }
   if (/^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI)$/u.test(signed))
     return { value: bodyInRunningText(signed), span: line };

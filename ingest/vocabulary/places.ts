@@ -3,18 +3,81 @@
  * (Nghị quyết 202/2025/QH15) bear names among these. Used to know whose number series a number is.
  */
 export const provinces: readonly string[] = [
-  'An Giang', 'Bà Rịa - Vũng Tàu', 'Bạc Liêu', 'Bắc Giang', 'Bắc Kạn', 'Bắc Ninh', 'Bến Tre', 'Bình Dương', 'Bình Định', 'Bình Phước',
-  'Bình Thuận', 'Cà Mau', 'Cao Bằng', 'Cần Thơ', 'Đà Nẵng', 'Đắk Lắk', 'Đắk Nông', 'Điện Biên', 'Đồng Nai', 'Đồng Tháp', 'Gia Lai',
-  'Hà Giang', 'Hà Nam', 'Hà Nội', 'Hà Tĩnh', 'Hải Dương', 'Hải Phòng', 'Hậu Giang', 'Hòa Bình', 'Hồ Chí Minh', 'Huế', 'Hưng Yên',
-  'Khánh Hòa', 'Kiên Giang', 'Kon Tum', 'Lai Châu', 'Lạng Sơn', 'Lào Cai', 'Lâm Đồng', 'Long An', 'Nam Định', 'Nghệ An', 'Ninh Bình',
-  'Ninh Thuận', 'Phú Thọ', 'Phú Yên', 'Quảng Bình', 'Quảng Nam', 'Quảng Ngãi', 'Quảng Ninh', 'Quảng Trị', 'Sóc Trăng', 'Sơn La',
-  'Tây Ninh', 'Thái Bình', 'Thái Nguyên', 'Thanh Hóa', 'Thừa Thiên Huế', 'Tiền Giang', 'Trà Vinh', 'Tuyên Quang', 'Vĩnh Long',
-  'Vĩnh Phúc', 'Yên Bái',
+  'An Giang',
+  'Bà Rịa - Vũng Tàu',
+  'Bạc Liêu',
+  'Bắc Giang',
+  'Bắc Kạn',
+  'Bắc Ninh',
+  'Bến Tre',
+  'Bình Dương',
+  'Bình Định',
+  'Bình Phước',
+  'Bình Thuận',
+  'Cà Mau',
+  'Cao Bằng',
+  'Cần Thơ',
+  'Đà Nẵng',
+  'Đắk Lắk',
+  'Đắk Nông',
+  'Điện Biên',
+  'Đồng Nai',
+  'Đồng Tháp',
+  'Gia Lai',
+  'Hà Giang',
+  'Hà Nam',
+  'Hà Nội',
+  'Hà Tĩnh',
+  'Hải Dương',
+  'Hải Phòng',
+  'Hậu Giang',
+  'Hòa Bình',
+  'Hồ Chí Minh',
+  'Huế',
+  'Hưng Yên',
+  'Khánh Hòa',
+  'Kiên Giang',
+  'Kon Tum',
+  'Lai Châu',
+  'Lạng Sơn',
+  'Lào Cai',
+  'Lâm Đồng',
+  'Long An',
+  'Nam Định',
+  'Nghệ An',
+  'Ninh Bình',
+  'Ninh Thuận',
+  'Phú Thọ',
+  'Phú Yên',
+  'Quảng Bình',
+  'Quảng Nam',
+  'Quảng Ngãi',
+  'Quảng Ninh',
+  'Quảng Trị',
+  'Sóc Trăng',
+  'Sơn La',
+  'Tây Ninh',
+  'Thái Bình',
+  'Thái Nguyên',
+  'Thanh Hóa',
+  'Thừa Thiên Huế',
+  'Tiền Giang',
+  'Trà Vinh',
+  'Tuyên Quang',
+  'Vĩnh Long',
+  'Vĩnh Phúc',
+  'Yên Bái',
 ];
 
 const plain = (words: string) => words.normalize('NFC').toLowerCase().replaceAll('oà', 'òa').replaceAll('oá', 'óa').replace(/\s+/gu, ' ');
 const folded = new Map(provinces.map((name) => [plain(name), name]));
-const anyProvince = new RegExp(`(?<![\\p{L}])(?:${provinces.map((name) => plain(name)).sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'u');
+const anyProvince = new RegExp(
+  `(?<![\\p{L}])(?:${provinces
+    .map((name) => plain(name))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}])`,
+  'u',
+);
 
 /** The province that the words name, in its proper spelling, or null. "Hồ Chí Minh" counts only as a city's name. */
 export function placeNamed(words: string): string | null {
@@ -27,13 +90,15 @@ export function placeNamed(words: string): string | null {
 }
 
 const unitWords =
-  /(?:huyện|thị xã|quận|phường|xã|thị trấn|thành phố|(?:huyện|thị|quận|thành|đảng) (?:ủy|uỷ))\s(?:xã\s|phường\s)?(?<name>\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3}|\d{1,2}(?!\p{N}))/u;
+  /(?:huyện|thị xã|quận|phường|xã|thị trấn|thành phố|(?:huyện|thị|quận|thành|đảng) (?:ủy|uỷ))\s(?:xã\s|phường\s)?(?<name>(?!Khối)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3}|\d{1,2}(?!\p{N}))/u;
 const blocWords = /khối\s(?<name>(?:các\s)?(?:cơ quan|doanh nghiệp)[^,;.()]{0,40})/iu;
 
 /** The proper name of the unit below a province that the words name ("Huyện ủy Châu Thành" → "Châu Thành"; a bloc by its kind), or null. */
 export function unitNamed(words: string): string | null {
-  const bloc = blocWords.exec(words)?.groups?.['name'];
+  const bloc = blocWords.exec(words)?.groups?.name;
   if (bloc !== undefined) return `khối ${plain(bloc).trim()}`;
-  const match = unitWords.exec(words.charAt(0).toLowerCase() + words.slice(1).replace(/(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)/gu, (found) => found.toLowerCase()));
-  return match?.groups?.['name'] ?? null;
+  const match = unitWords.exec(
+    words.charAt(0).toLowerCase() + words.slice(1).replace(/(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)/gu, (found) => found.toLowerCase()),
+  );
+  return match?.groups?.name ?? null;
 }

@@ -31,30 +31,47 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'form-of',
     relation: 'cites',
-    words: '(?:mẫu[^;.]{0,40}|ban hành kèm theo|kèm theo|phụ lục[^;.]{0,30})',
+    words: '(?:mẫu|biểu mẫu|biểu|phụ lục)(?: số)?(?: \\d{1,3}[a-z]?)?',
     adjacent: true,
     examples: ['mẫu số 07 ban hành kèm theo'],
   },
   {
+    rule: 'named-in',
+    relation: 'cites',
+    words: '(?:nêu|nêu ra|đề ra|xác định|được giao|giao|ghi|đã nêu|đặt ra)(?: ra)? (?:tại|trong|ở)',
+    adjacent: true,
+    examples: ['các nhiệm vụ nêu ra trong', 'chỉ tiêu được giao tại'],
+  },
+  {
+    rule: 'proposal',
+    relation: 'basis',
+    words: '(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong)',
+    adjacent: true,
+    examples: ['theo đề nghị của Giám đốc Sở Nội vụ tại'],
+  },
+  {
+    rule: 'ground',
+    relation: 'basis',
+    words:
+      '(?:[Cc]ăn cứ(?: vào)?|[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?)',
+    adjacent: true,
+    examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
+  },
+  {
     rule: 'go-with',
     relation: 'related',
-    words: '(?:gắn với|gắn kết (?:chặt chẽ )?với|gắn (?:chặt|liền)(?: chẽ)? (?:với)?|gắn(?: kết)?(?: chặt chẽ)? (?:giữa )?[^;.]{0,60}? với|cùng với|kết hợp (?:chặt chẽ )?(?:với|giữa)|đi đôi với|lồng ghép (?:với|[^;.]{0,40}? với)|đồng bộ với|kết hợp gắn với)',
+    words:
+      '(?:gắn với|gắn kết (?:chặt chẽ )?với|gắn (?:chặt|liền)(?: chẽ)? (?:với)?|gắn(?: kết)?(?: chặt chẽ)? (?:giữa )?[^;.]{0,60}? với|cùng với|kết hợp (?:chặt chẽ )?(?:với|giữa)|đi đôi với|lồng ghép (?:với|[^;.]{0,40}? với)|đồng bộ với|kết hợp gắn với)',
     adjacent: false,
     examples: ['gắn với thực hiện', 'gắn với việc thực hiện', 'kết hợp với', 'gắn kết chặt chẽ việc thực hiện … với việc thực hiện'],
   },
   {
     rule: 'review',
     relation: 'reviews',
-    words: '(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|rà soát kết quả|báo cáo (?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|việc))',
+    words:
+      '(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|rà soát kết quả|báo cáo (?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|việc))',
     adjacent: false,
     examples: ['sơ kết 03 năm thực hiện', 'tổng kết', 'báo cáo kết quả thực hiện'],
-  },
-  {
-    rule: 'ground',
-    relation: 'basis',
-    words: '(?:[Cc]ăn cứ(?: vào)?|[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?)',
-    adjacent: true,
-    examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
   },
   {
     rule: 'carry-out',
@@ -68,4 +85,4 @@ export const relationPhrases: readonly RelationPhrase[] = [
 
 /** Small words that may stand between a phrase and the document: parts of it, its kind, a determiner. */
 export const filler =
-  '(?:một số|các|những|nội dung|điều|khoản|điểm|mục|phần|chương|của|tại|trong|ở|và|việc|văn bản|quy định|thời hạn|đ(?=\\s)|[a-h]|Điều|Khoản|Điểm|Mục|Phần|Chương|Phụ lục|số|\\d{1,3}|[IVX]+|,|toàn bộ|đối với|nêu|tinh thần|là|mẫu|biểu|ban hành|kèm theo|đề nghị|\\p{Lu}[\\p{L}]*|ủy|nhân|dân|giám|đốc|trưởng|phòng|vụ)';
+  '(?:\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3} này|một số|các|những|nội dung|điều|khoản|điểm|mục|phần|chương|của|tại|trong|ở|và|việc|văn bản|quy định|thời hạn|đ(?=\\s)|[a-h]|Điều|Khoản|Điểm|Mục|Phần|Chương|Phụ lục|số|\\d{1,3}|[IVX]+|,|toàn bộ|đối với|nêu|tinh thần|là|mẫu|biểu|ban hành|kèm theo|đề nghị|\\p{Lu}[\\p{L}]*|ủy|nhân|dân|giám|đốc|trưởng|phòng|vụ)';
