@@ -118,7 +118,10 @@ function strongEnough(
     if (heads.longest(words, next) === null && quantifiers.longest(words, next) === null && words[next]?.capital !== true) return false;
     if (place === 'clause' && !word.capital) return false;
   }
-  if (counted || place === 'called') return true;
+  if (counted) return true;
+  // A level is no body ("Cấp huyện"), all of them are ("các cấp").
+  if (word.folded === 'cấp' && head.length === 1) return false;
+  if (place === 'called') return true;
   if (head.value === 'body') return place === 'list' || word.capital || head.length > 1;
   if (head.value === 'office') return true;
   if (head.value === 'people') return place === 'list' || word.capital;

@@ -82,7 +82,9 @@ function taskOf(
   if (parts.preamble[sentence.block])
     return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;
   if (purpose === 'requirements')
-    return firm && sentence.assignees.length > 0 && sentence.acts ? make(sentence, text, deadlines, legacy, null, context) : null;
+    return firm && ((sentence.assignees.length > 0 && sentence.acts) || deadlines.some(({ end }) => end !== null))
+      ? make(sentence, text, deadlines, legacy, null, context)
+      : null;
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, text, deadlines, legacy, null, context);
   if (sentence.form === 'named') return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;

@@ -76,7 +76,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     bộ đội biên phòng; bộ chỉ huy bộ đội biên phòng; quân khu; quân sự; lực lượng vũ trang; lực lượng công an; cơ quan quân sự; cơ
     quan nhà nước; cơ quan tư pháp; cơ quan bảo vệ pháp luật; cơ quan báo chí; cơ quan thông tin đại chúng; cơ quan truyền thông; tổng
     cục; cục; chi cục; cục thuế; thuế; hải quan; trung tâm phục vụ hành chính công; ban quản lý; ban quản lý dự án; ban dân tộc; cơ
-    quan hành chính; bộ, ngành; hệ thống chính trị
+    quan hành chính; hệ thống chính trị
   `),
   },
   {
@@ -99,7 +99,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     sở; phòng; phòng ban; vụ; viện; trường; nhà trường; cơ sở giáo dục; trường học; bệnh viện; trung tâm; trạm y tế; trạm; khối; đài;
     báo; hội; đoàn; quỹ; ngân hàng; doanh nghiệp; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; hợp tác xã; xí nghiệp; cấp; cấp,
     ngành; cấp, các ngành; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân phố; khu phố; bản; ấp;
-    khu dân cư; liên ngành; thành viên; tổ chức; điện lực; bưu điện; câu lạc bộ; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức
+    khu dân cư; liên ngành; thành viên; tổ chức; điện lực; bưu điện; câu lạc bộ; tổ; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức
     thành viên
   `),
   },
@@ -108,7 +108,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     what: 'offices that a person holds (chức vụ)',
     example: 'Chủ tịch Ủy ban nhân dân các xã, phường',
     heads: phraseList(`
-    thủ trưởng; người đứng đầu; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
+    thủ trưởng; người đứng đầu; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên; công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
     viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ
     trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện
     trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán

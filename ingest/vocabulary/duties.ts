@@ -72,6 +72,9 @@ export const agentVerbs = table(
 /** In a note in brackets these words alone make the body before them the leader. */
 export const leadingVerbs = table(['chủ trì', 'thực hiện', 'phụ trách', 'tham mưu', 'chịu trách nhiệm', 'đảm nhận']);
 
+/** Words before the names in a heading that says whose duties follow: `Trách nhiệm của Sở Nội vụ`, `Đối với các chi bộ`. */
+export const owners = table(['trách nhiệm của', 'nhiệm vụ của', 'đối với', 'về phía', 'phân công', 'phân công cho']);
+
 /** Words between `phối hợp` and the body that is to join in. */
 export const jointly = table(
   phraseList(`

@@ -1,6 +1,6 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
 import { delegations, idleOpenings, labels, type Tells } from '#ingest/vocabulary/duties.ts';
-import { partiesAt } from '../parties.ts';
+import { afterBrackets, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 
 /** The words before a colon at a sentence's head, and what they announce. `end` is the index of the first word after the colon. */
@@ -29,7 +29,7 @@ export function labelOf(text: string, words: readonly Word[]): Label | null {
   if (addressed) return { tells: 'duty', form: 'addressed', parties: addressees(text, words, colon), end: colon + 1 };
   const delegated = delegations.longest(words, 0);
   const list = partiesAt(text, words, delegated?.length ?? 0, delegated === null ? 'clause' : 'called');
-  if (list !== null && list.end === colon) {
+  if (list !== null && afterBrackets(words, list.end) === colon) {
     return { tells: 'duty', form: delegated === null ? 'subject' : 'delegated', parties: list.parties, end: colon + 1 };
   }
   const charge = list === null ? null : delegations.longest(words, list.end);

@@ -9,6 +9,7 @@ import {
   leadingVerbs,
   modals,
   openings,
+  owners,
   type Tells,
   timeOpenings,
 } from '#ingest/vocabulary/duties.ts';
@@ -63,6 +64,11 @@ function firstClause(text: string, words: readonly Word[], from: number): Clause
     const list = partiesAt(text, words, from + delegated.length, 'called');
     if (list !== null)
       return { form: atEnd(words, list.end) ? 'named' : 'delegated', parties: list.parties, account: false, acts: true, end: list.end };
+  }
+  const owner = owners.longest(words, from);
+  const owned = owner === null ? null : partiesAt(text, words, from + owner.length, 'called');
+  if (owned !== null && atEnd(words, afterBrackets(words, owned.end))) {
+    return { form: 'named', parties: owned.parties, account: false, acts: false, end: owned.end };
   }
   if (words[from]!.folded === 'đối' && words[from + 1]?.folded === 'với') return addressedClause(text, words, from);
   const list = partiesAt(text, words, from, 'clause');
