@@ -144,7 +144,7 @@ class Walk {
     else if (name === 'ul' || name === 'ol') this.#lists.pop();
     else if (name === 'table') {
       const table = this.#tables.pop();
-      if (table !== undefined) this.#sheet.lines.push(...tableLines(table).filter((line) => line !== ''));
+      if (table !== undefined) for (const line of tableLines(table)) if (line !== '') this.#sheet.lines.push(line);
     }
   }
 

@@ -35,6 +35,13 @@ const wordGap = 0.15;
 const columnGap = 2;
 const sameHeight = 0.4;
 
+/** What still is the same edge of a column, in points; how many lines a cell of a table may have. */
+const sameEdge = 1;
+const linesOfACell = 6;
+
+/** A column has no more lines than this. */
+const mostRows = 120;
+
 /** In spaces. */
 const mostIndent = 24;
 
@@ -42,11 +49,33 @@ const mostIndent = 24;
  * The lines of a page, in the order in which its program wrote them. Words side by side with a wide gap between them, and columns that
  * begin again at the height of what was written before, are cells: of a head, a close or a table, which `tableLines` tells apart.
  */
-export function pageLines(runs: readonly Run[]): string[] {
-  return linesOfRows(rowsOf(unstretched(linesOf(runs))));
+export function pageLines(runs: readonly Run[], columns: Columns = new Columns()): string[] {
+  return linesOfRows(rowsOf(unstretched(linesOf(runs, columns))));
 }
 
-function linesOf(runs: readonly Run[]): Line[] {
+/** Where the columns of the table under way begin, for rows whose cells stand too near each other to show a gap; goes on over page ends. */
+export class Columns {
+  #edges: number[] = [];
+  #plain = 0;
+
+  /** A cell begins here: at a wide gap, or further up than what was written before. */
+  add(x: number): void {
+    this.#plain = 0;
+    if (!this.has(x)) this.#edges.push(x);
+  }
+
+  has(x: number): boolean {
+    return this.#edges.some((edge) => Math.abs(edge - x) <= sameEdge);
+  }
+
+  /** A line without a wide gap was read; after some of them the table is over. */
+  pass(): void {
+    this.#plain += 1;
+    if (this.#plain > linesOfACell) this.#edges = [];
+  }
+}
+
+function linesOf(runs: readonly Run[], columns: Columns): Line[] {
   const lines: Line[] = [];
   let blank = false;
   for (const run of runs) {
@@ -58,7 +87,11 @@ function linesOf(runs: readonly Run[]): Line[] {
     const line = lines[lines.length - 1];
     const gap = line === undefined ? 0 : run.x - line.end;
     const size = Math.max(run.size, line?.size ?? 0, 1);
-    if (line !== undefined && Math.abs(run.y - line.y) <= sameHeight * size && gap > -size && gap < columnGap * size) {
+    const beside = line !== undefined && Math.abs(run.y - line.y) <= sameHeight * size && gap > -size;
+    const above = line !== undefined && run.y - line.y > sameHeight * size;
+    if (above || (beside && gap >= columnGap * size)) columns.add(run.x);
+    else if (!beside) columns.pass();
+    if (beside && gap < columnGap * size && !(gap > wordGap * size && columns.has(run.x))) {
       const apart = blank || gap > wordGap * size || run.words.startsWith(' ') || line.words.endsWith(' ');
       line.words = `${line.words.trimEnd()}${apart ? ' ' : ''}${run.words.trimStart()}`;
       line.end = Math.max(line.end, run.x + run.width);
@@ -119,7 +152,13 @@ function rowsOf(lines: readonly Line[]): Row[] {
 function beginColumn(rows: Row[], line: Line): void {
   const reach = line.y + line.size * 1.5;
   let first = rows.length;
-  while (first > 0 && rows[first - 1]!.top <= reach && rows[first - 1]!.cells.every((cell) => cell.end <= line.x + line.size)) first -= 1;
+  while (
+    first > 0 &&
+    first > rows.length - mostRows &&
+    rows[first - 1]!.top <= reach &&
+    rows[first - 1]!.cells.every((cell) => cell.end <= line.x + line.size)
+  )
+    first -= 1;
   const left = rows.slice(first);
   const only = left[0];
   if (only === undefined) rows.push(newRow(line));
@@ -152,7 +191,7 @@ function addLine(cell: Cell, line: Line): void {
 
 /** Right edge of the cells before the row's last. */
 function edgeBefore(row: Row): number {
-  return Math.max(...row.cells.slice(0, -1).map((cell) => cell.end));
+  return row.cells.reduce((edge, cell, index) => (index === row.cells.length - 1 ? edge : Math.max(edge, cell.end)), 0);
 }
 
 /** Left edge of the text: the leftmost place at which three lines or more begin; null where there is none. */
@@ -163,7 +202,7 @@ function marginOf(rows: readonly Row[]): number | null {
     for (const line of row.cells[0]!.lines) counts.set(Math.round(line.x / 2), (counts.get(Math.round(line.x / 2)) ?? 0) + 1);
   }
   const edges = [...counts].filter(([, count]) => count >= 3).map(([edge]) => edge * 2);
-  return edges.length === 0 ? null : Math.min(...edges);
+  return edges.length === 0 ? null : edges.reduce((least, edge) => Math.min(least, edge));
 }
 
 /** The words of a line with its indent in spaces, half a letter's size each: it tells where paragraphs begin. */
@@ -180,10 +219,10 @@ function linesOfRows(rows: readonly Row[]): string[] {
   for (let index = 0; index < rows.length; ) {
     const end = tableEnd(rows, index);
     if (end === index) {
-      lines.push(...rows[index]!.cells.flatMap((cell) => cell.lines.map((line) => indented(line, margin))));
+      for (const cell of rows[index]!.cells) for (const line of cell.lines) lines.push(indented(line, margin));
       index += 1;
     } else {
-      lines.push(...tableLines(tableOf(rows.slice(index, end))));
+      for (const line of tableLines(tableOf(rows.slice(index, end)))) lines.push(line);
       index = end;
     }
   }

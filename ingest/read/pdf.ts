@@ -1,6 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { RawText } from '#ingest/model/source.ts';
-import { pageLines, type Run } from './page.ts';
+import { Columns, pageLines, type Run } from './page.ts';
 
 /** Only errors: warnings about fonts are none of the reader's business. */
 const errorsOnly = 0;
@@ -29,13 +29,14 @@ export async function pdfText(bytes: Uint8Array): Promise<RawText> {
     const pages: number[] = [];
     const parts: string[] = [];
     let length = 0;
+    const columns = new Columns();
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const runs: Run[] = [];
       for (const item of items) if ('str' in item) runs.push(runOf(item));
       page.cleanup();
-      const text = pageLines(runs)
+      const text = pageLines(runs, columns)
         .map((line) => `${line}\n`)
         .join('');
       pages.push(length);

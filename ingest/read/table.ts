@@ -14,11 +14,11 @@ const layoutWords =
  */
 export function tableLines(table: Table): string[] {
   const rows = table.rows.filter((row) => row.some((cell) => cell.length > 0));
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns <= 1) return rows.flatMap((row) => row.flat());
   if (isLayout(rows, columns, table.ruled)) {
     const lines: string[] = [];
-    for (let column = 0; column < columns; column += 1) for (const row of rows) lines.push(...(row[column] ?? []));
+    for (let column = 0; column < columns; column += 1) for (const row of rows) for (const line of row[column] ?? []) lines.push(line);
     return lines;
   }
   return rows.map((row) => row.map((cell) => cell.join(' ')).join(' | '));

@@ -77,7 +77,7 @@ function splitColumns(rows: readonly Piece[]): Piece[] {
   rows.forEach((row, index) => {
     const columns = index < head || close || row.words.includes('   ') ? columnsOf(row) : [row];
     if (columns.some((column) => opensClose(column.words))) close = true;
-    if (columns.length > 1 && (index < head || close)) pieces.push(...columns);
+    if (columns.length > 1 && (index < head || close)) for (const column of columns) pieces.push(column);
     else pieces.push(row);
   });
   return pieces;

@@ -210,3 +210,37 @@ describe('repair of what has been repaired', () => {
     );
   });
 });
+
+describe('repair of hostile text', () => {
+  // Whoever makes a step worse than linear will see this run into its time limit.
+  it.each([
+    ['one line of words', 'cán bộ, đảng viên '],
+    ['spaces', ' '],
+    ['line ends', '\n'],
+    ['page ends', 'a\f'],
+    ['lone letters', 't a '],
+    ['stars', '*a '],
+    ['bars', '|'],
+    ['backslashes', '\\'],
+    ['digits', '1'],
+    ['half symbols', '21 - KL '],
+    ['combining marks', '\u0301'],
+    ['decomposed words', 'việc '.normalize('NFD')],
+    ['columns', 'a    '],
+    ['page numbers', '2\n'],
+    ['brackets', '['],
+    ['half links', '[a]('],
+    ['capitals', 'A '],
+    ['hyphens', '-'],
+  ])('gets through two million letters of %s', (_, unit) => {
+    const text = `KẾ HOẠCH\n${unit.repeat(2_000_000 / unit.length)}`;
+    const result = repair({ mediaType: 'text/markdown', text, pages: [0] });
+    expect(result.origin.rawLength).toBe(text.length);
+    expect(result.text.startsWith('KẾ HOẠCH')).toBe(true);
+  });
+
+  it('splits a head line of very many columns', () => {
+    const result = repair({ mediaType: 'text/plain', text: `ĐẢNG CỘNG SẢN VIỆT NAM${'    a'.repeat(200_000)}\nKẾ HOẠCH`, pages: [0] });
+    expect(result.text.split('\n')).toHaveLength(200_002);
+  });
+});
