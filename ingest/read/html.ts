@@ -30,7 +30,8 @@ const charset = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i;
 
 /**
  * The text of an HTML file: block elements on lines of their own, list items with their bullets or numbers, tables by `tableLines`;
- * nothing of scripts, styles and the file's head. Throws Failure `unknown-encoding` where the page declares or uses another than UTF-8.
+ * nothing of scripts, styles and the file's head. Throws Failure `unknown-encoding` where the page declares or uses
+ * another than UTF-8, and `damaged-file` where its elements are nested beyond reason.
  */
 export function htmlText(bytes: Uint8Array): RawText {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
@@ -39,7 +40,29 @@ export function htmlText(bytes: Uint8Array): RawText {
   if (declared !== undefined && !wide && !['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared)) {
     throw new Failure('unknown-encoding', `The page says that it is written in ${declared}.`);
   }
-  return { mediaType: 'text/html', text: textOfMarkup(decoded(bytes), { numbers: true, tabs: false }), pages: [0] };
+  const markup = decoded(bytes);
+  if (isTooDeep(markup)) throw new Failure('damaged-file', `The page nests its elements more than ${deepest} deep.`);
+  return { mediaType: 'text/html', text: textOfMarkup(markup, { numbers: true, tabs: false }), pages: [0] };
+}
+
+/** The parser's work grows with the square of the depth; no page that a person made comes near this. */
+const deepest = 100_000;
+const tag = /<(\/?)([a-z][a-z\d]{0,20})/gi;
+/** Elements that are never closed, or that the next of their kind closes. */
+const shallow = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option'.split(' '),
+);
+
+/** True where more elements are open at once than the parser should be given. */
+function isTooDeep(markup: string): boolean {
+  if (markup.length <= deepest * 3) return false;
+  let depth = 0;
+  for (const [, closing, name] of markup.matchAll(tag)) {
+    if (shallow.has((name ?? '').toLowerCase())) continue;
+    depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest + 2) return true;
+  }
+  return false;
 }
 
 /** How markup becomes lines. */
