@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '#ingest/model/calendar.ts';
-import { dayInFigures, dayInWords, dayWithoutYear } from './dates/day.ts';
+import { dayInFigures, dayInWords, days, dayWithoutYear } from './dates/day.ts';
 import { halfYear } from './dates/halfYear.ts';
-import { month } from './dates/month.ts';
+import { month, months } from './dates/month.ts';
 import { quarter, quarters } from './dates/quarter.ts';
 import { year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
@@ -9,8 +9,10 @@ import { type Found, findAll, type Recognizer } from './recognizer.ts';
 /** All forms in which words name a stretch of the calendar. */
 export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
   dayInFigures,
+  days,
   dayInWords,
   dayWithoutYear,
+  months,
   month,
   quarters,
   quarter,

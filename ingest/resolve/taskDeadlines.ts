@@ -20,16 +20,16 @@ export function deadlineOf(text: string, mention: DeadlineMention, context: Cale
 /** Adds those that say something new: another last day, another rhythm, or the same rhythm in other words. */
 export function addDeadlines(to: readonly Deadline[], more: readonly Deadline[]): Deadline[] {
   const all = [...to];
+  const known = new Set(all.map(sayingOf));
   for (const deadline of more) {
-    const known = all.some(
-      (other) =>
-        other.end === deadline.end &&
-        other.recurs === deadline.recurs &&
-        (deadline.end !== null || other.text.toLowerCase() === deadline.text.toLowerCase()),
-    );
-    if (!known) all.push(deadline);
+    if (!known.has(sayingOf(deadline))) all.push(deadline);
+    known.add(sayingOf(deadline));
   }
   return all;
+}
+
+function sayingOf({ end, recurs, text }: Deadline): string {
+  return end ?? `${recurs} ${text.toLowerCase()}`;
 }
 
 /** True for a deadline that makes a duty of a sentence without a body: a last day or a rhythm, not a mere event. */

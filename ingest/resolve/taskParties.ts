@@ -12,9 +12,11 @@ export function partiesOf(mentions: readonly PartyMention[], inherited: boolean)
   const named = mentions.filter(isNamedBody);
   const chosen = named.length > 0 ? named : mentions;
   const parties: Party[] = [];
+  const known = new Set<string>();
   for (const { name, span } of chosen) {
     const words = oneLine(name);
-    if (!parties.some((party) => party.name.toLowerCase() === words.toLowerCase())) parties.push({ name: words, span, inherited });
+    if (!known.has(words.toLowerCase())) parties.push({ name: words, span, inherited });
+    known.add(words.toLowerCase());
   }
   return parties;
 }

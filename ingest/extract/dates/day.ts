@@ -5,16 +5,27 @@ import type { Recognizer } from '../recognizer.ts';
 export const dayInFigures: Recognizer<CalendarPeriod> = {
   name: 'day-in-figures',
   pattern:
-    /(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>\d{4})(?![\p{N}]|[/-][\p{L}\p{N}])/giu,
+    /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>\d{4})(?![\p{N}]|[/-][\p{L}\p{N}])/giu,
   examples: ['18/5/2021', 'ngày 23/05/2019', '01.3.2023', 'ngày 06-9-2021'],
   not: ['31/6/2023', '91/2017/NĐ-CP', '18/5/20215', '1.000.2021', '40/12/2021'],
   read: ({ groups }) => day(groups!['day']!, groups!['month']!, groups!['year']!),
 };
 
+/** Days side by side, read as the last: `ngày 15-16/3/2023`, `01/3 - 30/4/2023`. */
+export const days: Recognizer<CalendarPeriod> = {
+  name: 'days',
+  pattern:
+    /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?:\/\d{4})?)?\s?[-–]\s?(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
+  examples: ['ngày 15-16/3/2023', '01/3 - 30/4/2023', 'ngày 15 - 20/3'],
+  not: ['12-20/KH', '20-45/3/2023'],
+  read: ({ groups }) => day(groups!['day']!, groups!['month']!, groups!['year']),
+};
+
 /** A day in words: `ngày 26 tháng 5 năm 2023`, `26 tháng 5`; the year may be missing. */
 export const dayInWords: Recognizer<CalendarPeriod> = {
   name: 'day-in-words',
-  pattern: /(?<![\p{L}\p{N}])(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
+  pattern:
+    /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['ngày 26 tháng 5 năm 2023', '05 tháng 12', 'ngày 15 tháng 12'],
   not: ['6 tháng đầu năm', '6 tháng 15 ngày một lần', 'ngày 31 tháng 6 năm 2023'],
   read: (match) =>
@@ -27,7 +38,7 @@ export const dayInWords: Recognizer<CalendarPeriod> = {
 export const dayWithoutYear: Recognizer<CalendarPeriod> = {
   name: 'day-without-year',
   pattern:
-    /(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
+    /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
   examples: ['ngày 15/12', 'ngày 5/6'],
   not: ['2/3 số đảng viên', 'số 20/12', 'ngày 15/12/2021', 'ngày 31/6'],
   read: ({ groups }) => day(groups!['day']!, groups!['month']!, undefined),

@@ -4,7 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** A year: `năm 2025`, `cuối năm 2023`. A school year (`năm học`) and a span of years are no one year. */
 export const year: Recognizer<CalendarPeriod> = {
   name: 'year',
-  pattern: /(?<![\p{L}\p{N}])năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
+  pattern: /(?=n)(?<![\p{L}\p{N}])năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
   examples: ['năm 2025', 'Năm 2023'],
   not: ['năm học 2023', 'năm 2021 - 2025', 'năm 2021-2025', '05 năm', 'năm 20211'],
   read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
@@ -14,7 +14,7 @@ export const year: Recognizer<CalendarPeriod> = {
 export const yearSpan: Recognizer<CalendarPeriod> = {
   name: 'year-span',
   pattern:
-    /(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
+    /(?=[gctn])(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
   examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', 'Giai đoạn 2023-2025', 'từ năm 2023 - 2025'],
   not: ['năm 2025', 'giai đoạn I'],
   read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),

@@ -1,3 +1,5 @@
+import { inWord } from '../words.ts';
+
 /** A word with its place in the text; offsets in UTF-16 code units. */
 export interface PlacedWord {
   readonly word: string;
@@ -6,27 +8,24 @@ export interface PlacedWord {
   readonly sign: string;
 }
 
-const lastWord = /(?<word>[\p{L}\p{N}%]+)(?<after>[^\p{L}\p{N}%]*)$/u;
-const WORD_REACH = 40;
-
 /**
  * The words before `end`, nearest first, lower-case, at most `count` of them. It stops before `floor` and at the marks in `stops`.
+ * Signs between `end` and the first word come as a word of their own.
  */
 export function wordsBefore(text: string, end: number, floor: number, count: number, stops: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   let at = end;
-  while (words.length < count && at > floor) {
-    const from = Math.max(floor, at - WORD_REACH);
-    const match = lastWord.exec(text.slice(from, at));
-    if (match === null) break;
-    const after = match.groups!['after']!;
-    if ([...after].some((sign) => stops.includes(sign))) break;
-    const word = match.groups!['word']!;
-    const start = at - after.length - word.length;
+  while (words.length < count) {
+    let last = at;
+    while (last > floor && !inWord(text.charCodeAt(last - 1))) last -= 1;
+    const after = text.slice(last, at).trim();
+    if (last === floor || [...after].some((sign) => stops.includes(sign))) break;
+    let start = last;
+    while (start > floor && inWord(text.charCodeAt(start - 1))) start -= 1;
     const previous = words.at(-1);
-    if (previous !== undefined) words[words.length - 1] = { ...previous, sign: after.trim() };
-    else if (after.trim() !== '') words.push({ word: after.trim(), start: start + word.length, sign: '' });
-    words.push({ word: word.toLowerCase(), start, sign: '' });
+    if (previous !== undefined) words[words.length - 1] = { ...previous, sign: after };
+    else if (after !== '') words.push({ word: after, start: last, sign: '' });
+    words.push({ word: text.slice(start, last).toLowerCase(), start, sign: '' });
     at = start;
   }
   return words;

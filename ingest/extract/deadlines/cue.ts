@@ -31,7 +31,7 @@ const between: ReadonlySet<string> = new Set([
 /** Hours: `trước 17 giờ 00 ngày 20/3/2023`, `trước 17h00 ngày …`. */
 const hour = /^\d{1,2}(?:h\d{0,2})?$|^(?:giờ|phút|h)$/u;
 const labelled =
-  /(?:thời gian|thời hạn|hoàn thành|hoàn tất|tiến độ|hạn cuối|hạn nộp|báo cáo|gửi về|kết thúc)[^.;:]{0,60}:\s*(?:từ\s+)?(?:ngày\s+)?$/iu;
+  /(?:thời gian|thời hạn|hoàn thành|hoàn tất|tiến độ|hạn cuối|hạn nộp|báo cáo|gửi về|kết thúc)[^.;:]{0,60}:\s*(?:từ\s+)?(?:(?:vào\s+)?(?:lúc\s+)?\d{1,2}\s?(?:giờ|h)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?(?:ngày\s+)?$/iu;
 const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|từ))?\s*$/iu;
 
 /**
@@ -61,6 +61,8 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   }
   const before = text.slice(Math.max(floor, start - 90), start);
   if (labelled.test(before) || finished.test(before)) return start;
+  // The end of a month or a quarter is a limit of itself.
+  if ((period.unit === 'month' || period.unit === 'quarter') && words[0]?.word === 'cuối') return words[0].start;
   const after = text.slice(end, Math.min(ceiling, end + 3));
   const opens = before.trim() === '' || (start - floor < 3 && !/\p{L}/u.test(before));
   if (opens && (/^\s*:/u.test(after) || (period.unit !== 'day' && (/^,?\s/u.test(after) || after === '')))) return start;

@@ -6,13 +6,14 @@ import type { Word } from '../words.ts';
 /** The bodies that are to join in: those named after `phối hợp (chặt chẽ) (với)`. `thống nhất với` and `trao đổi với` name none. */
 export function coordinatorsIn(text: string, words: readonly Word[], assignees: readonly PartyMention[]): PartyMention[] {
   const found: PartyMention[] = [];
+  const taken = new Set(assignees.map(({ name }) => name));
   for (let at = 0; at + 2 < words.length; at += 1) {
     if (words[at]!.folded !== 'phối' || words[at + 1]!.folded !== 'hợp') continue;
     const list = partnersAt(text, words, at + 2);
     if (list === null) continue;
     for (const party of list.parties) {
-      const taken = [...assignees, ...found].some((other) => other.span.start === party.span.start || other.name === party.name);
-      if (!taken) found.push(party);
+      if (!taken.has(party.name)) found.push(party);
+      taken.add(party.name);
     }
   }
   return found;

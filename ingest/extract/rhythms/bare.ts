@@ -4,7 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** `định kỳ` with no period named. */
 export const atIntervals: Recognizer<readonly Rhythm[]> = {
   name: 'at-intervals',
-  pattern: /(?<![\p{L}\p{N}])định kỳ(?![\p{L}\p{N}])/giu,
+  pattern: /(?=đ)(?<![\p{L}\p{N}])định kỳ(?![\p{L}\p{N}])/giu,
   examples: ['định kỳ', 'Định kỳ'],
   not: ['định kì toán', 'quyết định kỷ luật'],
   read: () => ['periodic'],
@@ -13,7 +13,7 @@ export const atIntervals: Recognizer<readonly Rhythm[]> = {
 /** `thường xuyên`, `thường xuyên, liên tục`. */
 export const continuously: Recognizer<readonly Rhythm[]> = {
   name: 'continuously',
-  pattern: /(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
+  pattern: /(?=t)(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
   examples: ['thường xuyên', 'Thường xuyên, liên tục', 'thường xuyên và liên tục'],
   not: ['thường trực', 'bình thường'],
   read: () => ['continuous'],

@@ -5,12 +5,13 @@ import type { Recognizer } from '../recognizer.ts';
 const unit = String.raw`(?:(?:(?:0?[1-9]|1[0-2]|một|hai|ba|sáu|chín)\s+)?(?:tháng|năm|quý|tuần|ngày))(?!\s+(?:\d{4}|đầu|cuối|học)|[\p{L}\p{N}])`;
 const further = String.raw`(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s*-\s*)(?:(?:hằng|hàng|cả|tổng kết)\s+)?${unit}){0,3}`;
 const once = String.raw`(?:\s+(?:một|0?1)\s+lần|\/\s?(?:0?1\s+)?lần)`;
-const edge = String.raw`(?<![\p{L}\p{N}])`;
+/** The letters that a form begins with are asked for before the word's edge: that is the cheaper question. */
+const edge = (letters: string) => String.raw`(?=[${letters}])(?<![\p{L}\p{N}])`;
 
 /** `hằng năm`, `hàng quý`, `mỗi tháng một lần`, `định kỳ hằng tháng, quý, năm`: one rhythm for each unit named. */
 export const everyOne: Recognizer<readonly Rhythm[]> = {
   name: 'every-one',
-  pattern: new RegExp(`${edge}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
+  pattern: new RegExp(`${edge('đhm')}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
   examples: [
     'hằng năm',
     'Hàng tháng',
@@ -27,7 +28,7 @@ export const everyOne: Recognizer<readonly Rhythm[]> = {
 /** `định kỳ 6 tháng`, `định kỳ: 6 tháng, năm`, `định kỳ quý`: the periods named after the word. */
 export const periodic: Recognizer<readonly Rhythm[]> = {
   name: 'periodic',
-  pattern: new RegExp(`${edge}định kỳ:?\\s+(?:cứ\\s+)?(?<units>${unit}${further})${once}?`, 'giu'),
+  pattern: new RegExp(`${edge('đ')}định kỳ:?\\s+(?:cứ\\s+)?(?<units>${unit}${further})${once}?`, 'giu'),
   examples: ['định kỳ 6 tháng', 'Định kỳ: 6 tháng, năm', 'định kỳ 6 tháng, hàng năm', 'định kỳ 03 tháng một lần', 'định kỳ quý'],
   not: ['định kỳ báo cáo', 'định kỳ năm 2023'],
   read: ({ groups }) => rhythms(groups!['units']!),
@@ -36,7 +37,7 @@ export const periodic: Recognizer<readonly Rhythm[]> = {
 /** `6 tháng một lần`, `03 tháng/lần`, `một năm một lần`: a length of time, and once. */
 export const onceIn: Recognizer<readonly Rhythm[]> = {
   name: 'once-in',
-  pattern: new RegExp(`${edge}(?<units>${unit})${once}`, 'giu'),
+  pattern: new RegExp(`${edge('\\dmhbsctnq')}(?<units>${unit})${once}`, 'giu'),
   examples: ['6 tháng một lần', '03 tháng/lần', 'một năm một lần', '06 tháng/01 lần'],
   not: ['6 tháng hai lần', 'năm 2023 một lần'],
   read: ({ groups }) => rhythms(groups!['units']!),
@@ -46,7 +47,7 @@ export const onceIn: Recognizer<readonly Rhythm[]> = {
 export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   name: 'half-and-whole-year',
   pattern: new RegExp(
-    `${edge}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`,
+    `${edge('06sq')}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`,
     'giu',
   ),
   examples: ['6 tháng, năm', '06 tháng và một năm', 'quý, 6 tháng, năm', '6 tháng và cả năm'],
@@ -57,7 +58,7 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
 /** `(trước ngày 05/6), năm (trước ngày 05/11)`: the year beside another rhythm, each with its day in brackets. */
 export const yearBeside: Recognizer<readonly Rhythm[]> = {
   name: 'year-beside',
-  pattern: /(?<=\),?\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày))/giu,
+  pattern: /(?=[01mchn])(?<=\),?\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày))/giu,
   examples: [],
   not: ['năm 2023 (trước ngày 05/11)', 'năm'],
   read: () => ['yearly'],
@@ -67,7 +68,7 @@ export const yearBeside: Recognizer<readonly Rhythm[]> = {
 export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
   name: 'month-of-quarter',
   pattern:
-    /(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
+    /(?=[nt])(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
   examples: ['tháng cuối quý', 'ngày 25 tháng cuối mỗi quý', 'tháng đầu của quý sau'],
   not: ['tháng cuối quý II', 'tháng cuối năm'],
   read: () => ['quarterly'],
@@ -77,7 +78,7 @@ export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
 export const timeOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'time-of-year',
   pattern:
-    /(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
+    /(?=[ntvd])(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
   examples: ['từ đầu năm', 'vào dịp tổng kết cuối năm', 'vào cuối năm', 'ngay từ đầu năm'],
   not: ['từ đầu năm đến nay', 'đến cuối năm', 'vào cuối năm 2023', 'đánh giá cuối năm'],
   read: () => ['yearly'],
