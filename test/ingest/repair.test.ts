@@ -71,6 +71,14 @@ describe('lines', () => {
     expect(editsOf(result, 'page-number')).toEqual([['2', expect.any(String), false]]);
   });
 
+  it('takes out page numbers that stand between paragraphs, a page apart', () => {
+    const page = (from: number) =>
+      Array.from({ length: 18 }, (_, index) => `- Việc thứ ${from + index} trong kế hoạch của xã.`).join('\n\n');
+    const result = repaired([page(1), '2', page(19), '3', page(37)].join('\n\n'));
+    expect(result.text.split('\n')).toHaveLength(54);
+    expect(editsOf(result, 'page-number').map(([was]) => was)).toEqual(['2', '3']);
+  });
+
   it('keeps a number that is no page number', () => {
     expect(repaired('Số phiếu đồng ý:\n\n128\n\nSố phiếu trắng:\n\n3').text).toBe('Số phiếu đồng ý:\n128\nSố phiếu trắng:\n3');
   });
