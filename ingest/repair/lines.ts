@@ -2,6 +2,7 @@ import { closingMark, divisionMark, groundMark } from '#ingest/vocabulary/layout
 import type { Change } from './draft.ts';
 import { pageNumbers } from './page-numbers.ts';
 import {
+  closesBracket,
   columnsOf,
   endsSentence,
   isBroken,
@@ -156,6 +157,7 @@ function jointOf(
   const a = before.words;
   const b = piece.words;
   if (isRule(a) || isRule(b) || a.includes(' | ') || b.includes(' | ')) return 'apart';
+  if (piece.breaks > 0 && closesBracket(a, b)) return 'joined';
   if (piece.breaks === 0 || opensBlock(b)) return 'apart';
   if (region === 'close') return jointOfClose(before, piece, after, opening);
   if (isBroken(a, b)) return 'joined';

@@ -96,6 +96,7 @@ const digitSlash = /\d{1,2} ?\/$/;
 const digitFirst = /^\d/;
 const numberFirst = /^(?:\d|[IVX]{1,6}(?![\p{L}\p{N}]))/u;
 const numberedRow = /^\d{1,3} \p{Lu}/u;
+const closing = /^[\p{L}\p{N}]{1,7}\)/u;
 const lastWord = /[\p{L}]+$/u;
 const firstWord = /^[\p{L}]+/u;
 
@@ -131,6 +132,13 @@ function splitsName(before: string, after: string): boolean {
   if (next === undefined) return false;
   const first = firstWord.exec(after)?.[0];
   return first !== undefined && next.has(first);
+}
+
+/** "(khóa" / "XIII)": the bracket that one line opened is closed right at the beginning of the next. */
+export function closesBracket(before: string, after: string): boolean {
+  if (!closing.test(after)) return false;
+  const tail = before.length > 80 ? before.slice(-80) : before;
+  return tail.lastIndexOf('(') > tail.lastIndexOf(')');
 }
 
 /** "12 Phòng Nông nghiệp": a number before a capital, as the first cell of a row. */

@@ -133,6 +133,8 @@ sau.`);
 
   it.each([
     ['tại quý', 'III/2023 phải xong'],
+    ['theo nghị quyết (khóa', 'XIII) về nông thôn'],
+    ['nêu ở các điểm (a,', 'b) của quy định'],
     ['nhiệm vụ trước ngày', '15 tháng 3 năm sau'],
     ['giao Ban', 'Thường vụ Đảng ủy xã'],
     ['gửi về Bộ', 'Chính trị trước Tết'],
