@@ -7,7 +7,7 @@ const levenshtein = createRequire(import.meta.url)('natural/lib/natural/distance
 };
 
 const nounBefore = new RegExp(
-  `(?<![\\p{L}])(?<noun>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s(?:của\\s\\p{L}{2,12}\\s)?(?:số\\s?:?\\s?)?$`,
+  `(?<![\\p{L}])(?<noun>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s(?:của\\s\\p{L}{2,12}\\s)?(?:s(?:ố|ô|ó|o)?\\s?:?\\s?)?$`,
   'iu',
 );
 const wordsBeforeNumber = /(?<words>\p{L}{1,8}\s\p{L}{1,8})\ssố\s?:?\s?$/u;

@@ -22,7 +22,7 @@ const sector = sectors
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replaceAll('hóa', 'h(?:óa|oá)').replaceAll(' ', '\\s'))
   .join('|');
-const office = `(?:Ban cán sự đảng )?(?:Bộ|Sở|Phòng) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
+const office = `(?:(?:Giám đốc|Bộ trưởng|Chánh Văn phòng|Trưởng phòng|Ban cán sự đảng) )?(?:Bộ|Sở|Phòng) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
 const stop =
   '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
 const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;

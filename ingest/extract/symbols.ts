@@ -16,7 +16,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
       `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:${dash}${letters}){0,3})` +
-      `|(?<first>${any})(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2}))(?![\\p{L}\\p{N}])`,
+      `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2}))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   examples: [
@@ -43,7 +43,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
     if (number === undefined) return null;
     if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm));
     if (head === undefined || issuer === undefined) return null;
-    return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim()}${second?.trim()}`);
+    return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim() || '-'}${second?.trim()}`);
   },
 };
 

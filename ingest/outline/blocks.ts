@@ -77,7 +77,7 @@ function close(open: Open[], blockClass: string): void {
 
 function kindOf(text: string, marker: Marker | null, next: Marker | null): BlockKind {
   const words = text.split(' ').length;
-  const ended = /[.;,!?…]["”)]?$/u.test(text) && !/^\p{Lu}+\.$/u.test(text);
+  const ended = /[.;,!?…]["”)]?$/u.test(text.slice(-3)) && !/^\p{Lu}+\.$/u.test(text);
   if (marker === null) return (inCapitals(text) && words <= HEADING_WORDS) || (text.endsWith(':') && words <= 6) ? 'heading' : 'paragraph';
   if (inCapitals(text.slice(marker.length)) && words <= HEADING_WORDS) return 'heading';
   if (bulletClasses.has(marker.class)) {

@@ -1,6 +1,7 @@
 import type { Close } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { capacityPattern } from '#ingest/vocabulary/capacities.ts';
+import { typeNamed } from '#ingest/vocabulary/documentTypes.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 
 /** The close, and the index of the line after the body's last. */
@@ -34,6 +35,8 @@ export function closeOf(lines: readonly Line[], from: number): CloseReading {
       continue;
     }
     if (isRule(line.text)) continue;
+    // An annex begins with a document's type in capitals.
+    if (signatureLines.length > 0 && inCapitals(line.text) && typeNamed(line.text) !== null) break;
     const bullet = /^[-–—+*•]\s*\p{L}/u.test(line.text);
     if (capacityPattern.test(line.text)) inSignature = true;
     const split = bullet ? splitColumns(line) : null;
@@ -102,7 +105,7 @@ function pushColumns(line: Line, match: RegExpExecArray, recipientLines: Span[],
 /** A recipient and a piece of the signature on one line, where the columns were read across: "- Như trên; KT. CHỦ TỊCH". */
 function splitColumns(line: Line): { left: Span; right: Span } | null {
   const match =
-    /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/du.exec(
+    /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}{2,}\s\p{Lu}{2,}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/du.exec(
       line.text,
     );
   const indices = match?.indices?.groups?.right;

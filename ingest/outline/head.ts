@@ -22,10 +22,12 @@ const typeLine = new RegExp(
 /** Decree 30/2020: `Số: 12/KH-UBND`; Party: `Số 619-BC/TU`. A blank number (`Số:   -BC/TU`) has no digits and is none. */
 const numberLine =
   /^Số\s*:?\s*(?<number>\d[\d\s]{0,6}[\p{L}]{0,2}\s?[-/–]\s?[\p{L}\d][\p{L}\d/–.\s-]{0,40}?)(?=$|\s{2}|\s+(?:\p{Lu}[\p{L}\s.-]{1,40},)?\s*ngày)/diu;
+/** A number on the line after its "Số:". */
+const bareNumber = /^(?<number>\d[\p{L}\d/–.\s-]{2,40})$/du;
 const placeAndDateLine = /(?<whole>(?:(?<=^|\s)\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/du;
 const subjectLine = /^(?<subject>(?:V\/v|V\/V|Vv|Về việc)\s*:?\s*.+)$/du;
 const mottoes =
-  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|^XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
+  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ| CHỦ NGHĨA)|^XÃ HỘI CHỦ NGHĨA|^NGHĨA VIỆT NAM$|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN\s*$|^VIỆT NAM$/iu;
 /** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */
 const preamble =
   /^(?:Căn cứ|Thực hiện|Triển khai|Để |Ngày \d|Sau khi|Trên cơ sở|Kính gửi|Theo |Tiếp theo|Tiếp tục|Trong |Qua |Xét |Hội nghị|Thi hành|Nhằm |Từ ngày|Vừa qua|Hưởng ứng|Phát huy|Năm \d{4})/u;
@@ -44,7 +46,8 @@ export function headOf(lines: readonly Line[]): HeadReading {
   let subjectAt = -1;
   for (let index = 0; index < headEnd; index += 1) {
     const line = lines[index]!;
-    const numbered = numberLine.exec(line.text);
+    const numbered =
+      numberLine.exec(line.text) ?? (index > 0 && /^Số\s*:?$/u.test(lines[index - 1]!.text) ? bareNumber.exec(line.text) : null);
     const dated = placeAndDateLine.exec(line.text);
     const about = subjectLine.exec(line.text);
     if (numbered !== null) number ??= groupSpan(line, numbered, 'number');
@@ -58,7 +61,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
     } else if (numbered === null && dated === null && mottoes.test(line.text)) {
       const left = leftOfMotto(line);
       if (left !== null) issuerLines.push(left);
-    } else if (numbered === null && dated === null && !isRule(line.text) && inCapitals(line.text)) {
+    } else if (numbered === null && dated === null && !isRule(line.text) && inCapitals(line.text) && !/\d\s?[-/]/u.test(line.text)) {
       issuerLines.push(line.span);
     }
   }
@@ -161,6 +164,8 @@ function titleBelow(lines: readonly Line[], from: number, begun: boolean): { tit
     if (numberLine.test(line.text) || placeAndDateLine.test(line.text)) continue;
     const first = start === -1 && !begun;
     if (!closedByRule && isBody(line.text, first)) break;
+    // The body that decides stands in capitals right before its grounds: "ỦY BAN NHÂN DÂN TỈNH …" / "Căn cứ …".
+    if (!first && inCapitals(line.text) && /^-?\s?Căn cứ/u.test(lines[index + 1]?.text ?? '')) break;
     if (start === -1) start = line.span.start;
     end = line.span.end;
   }

@@ -31,11 +31,11 @@ export function groupSpan(line: Line, match: RegExpExecArray, group: string): Sp
 
 /** True for a line in capitals: at least one capital letter and no small one, notes in brackets aside. */
 export function inCapitals(words: string): boolean {
-  const bare = words.replace(/\([^()]*\)/gu, '');
-  return /\p{Lu}/u.test(bare) && !/\p{Ll}/u.test(bare);
+  const bare = words.includes('(') ? words.replace(/\([^()]*\)/gu, '') : words;
+  return !/\p{Ll}/u.test(bare) && /\p{Lu}/u.test(bare);
 }
 
 /** A rule under the title (-----, ___, *, * * *). */
 export function isRule(words: string): boolean {
-  return /^[-–—_*=.\s/]{1,200}$/u.test(words) && /[-–—_*=]/u.test(words);
+  return /^[-–—_*=.|\s/]{1,200}$/u.test(words) && /[-–—_*=|]/u.test(words);
 }

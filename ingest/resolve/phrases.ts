@@ -52,7 +52,7 @@ const opening = /^[\s,“"]*(?:(?:về việc|về|để|nhằm|V\/v|với nội
 const adverbs =
   /^(?:tiếp tục|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|chỉ đạo|chủ động|kịp thời|việc|công tác|một số|nội dung|nhiệm vụ|hoạt động|phát động|và|,)[\s,]*/iu;
 const verbs: readonly (readonly [RegExp, Relation, string])[] = [
-  [/^(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|báo cáo)/iu, 'reviews', 'title-review'],
+  [/^(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|báo cáo|tình hình|kết quả)/iu, 'reviews', 'title-review'],
   [/^(?:sửa đổi|bổ sung|điều chỉnh)/iu, 'amends', 'title-amend'],
   [/^(?:thay thế|bãi bỏ|hủy bỏ)/iu, 'replaces', 'title-replace'],
   [

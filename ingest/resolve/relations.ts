@@ -89,7 +89,7 @@ export function relationsOf(
       outer = null;
     }
     const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), mention.span.start);
-    const standing: Standing = stand(item, before, previous, outer, begin);
+    const standing: Standing = stand(item, before, previous, outer, begin, place);
     if (issued.test(before)) {
       if (previous !== null && outer !== null && (outer.rule === 'carry-out' || outer.rule === 'ground') && outer.from - begin < 3) {
         // "Thực hiện A, Ban Thường vụ đã ban hành B": B carries out A, and both are told of, not laid down.
@@ -126,7 +126,7 @@ export function relationsOf(
   }
   return { own, attested };
 
-  function stand(item: Located, before: string, last: Standing | null, top: Standing | null, begin: number): Standing {
+  function stand(item: Located, before: string, last: Standing | null, top: Standing | null, begin: number, place: Place): Standing {
     const start = item.mention.span.start;
     const sentenceBefore = text.slice(Math.max(begin, start - CONTEXT), start);
     if (materialsHere.test(sentenceBefore))
@@ -167,7 +167,11 @@ export function relationsOf(
         return { located: item, relation: 'cites', rule: 'undone-by', from: start - before.length, parent: null, beside: null };
       }
       const nested = nestedRelation(before, typeOf(last.located) === 'HD');
-      if (nested !== null) return { located: item, ...nested, from: last.located.mention.span.start, parent: last.located, beside: null };
+      if (nested !== null) {
+        // "… về việc sơ kết A, tổng kết B": the title goes on with a second verb, and B is its second object.
+        const parent = last.parent !== null && before.startsWith(',') ? last.parent : last.located;
+        return { located: item, ...nested, from: parent.mention.span.start, parent, beside: null };
+      }
       if (phrase !== null)
         return {
           located: item,
@@ -177,6 +181,14 @@ export function relationsOf(
           parent: null,
           beside: null,
         };
+      // In a preamble the words that open the sentence govern all that it names.
+      if (
+        place === 'preamble' &&
+        top !== null &&
+        top.from - begin < 6 &&
+        (top.rule === 'ground' || top.rule === 'proposal' || top.rule === 'carry-out')
+      )
+        return { ...top, located: item };
       return { located: item, relation: 'cites', rule: 'named', from: start, parent: null, beside: null };
     }
     if (issued.test(before)) return { located: item, relation: 'cites', rule: 'issued', from: begin, parent: null, beside: null };

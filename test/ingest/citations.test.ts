@@ -22,6 +22,7 @@ describe('the forms in which a document is named', () => {
       { key: '19-NQ/TU', type: 'NQ', date: '2022-08-05', issuer: 'Ban Chấp hành Đảng bộ tỉnh', term: null, mentions: 1 },
     ],
     ['blanks inside the number', '1. Thực hiện Kết luận số 14- KL/TW.', { key: '14-KL/TW', type: 'KL', ...nothing }],
+    ['a blank for the dash', '1. Thực hiện Quyết định số 35 QĐ/TW.', { key: '35-QĐ/TW', type: 'QĐ', ...nothing }],
     [
       'slashes for dashes',
       '1. Thực hiện Quy định số 09/QĐ/TU của Tỉnh ủy.',
