@@ -127,6 +127,9 @@ function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): D
     const span = { start: previous.span.start, end: mention.span.end };
     const withoutYear = mention.when !== null && mention.when.year === null && mention.when.unit !== 'half';
     const rhythm = mention.recurs !== null && (previous.recurs === 'periodic' || isDated(text, previous, mention));
+    const yearly = previous.recurs === 'yearly' || previous.recurs === 'half-yearly';
+    const sameClause = yearly && /^[^;.:]{0,120}$/u.test(text.slice(previous.span.end, mention.span.start));
+    if (withoutYear && sameClause && mention.when?.unit === 'day') continue;
     if (beside && withoutYear) joined[joined.length - 1] = { ...previous, span };
     else if (beside && rhythm) joined[joined.length - 1] = { ...mention, span };
     else joined.push(mention);

@@ -1,13 +1,14 @@
 import type { Rhythm } from '#ingest/model/task.ts';
 import type { Recognizer } from './recognizer.ts';
 import { atIntervals, continuously } from './rhythms/bare.ts';
-import { everyOne, halfAndWhole, monthOfQuarter, onceIn, periodic, timeOfYear, yearBeside } from './rhythms/every.ts';
+import { everyOne, halfAndWhole, monthOfQuarter, onceIn, periodic, timeOfYear, timesIn, yearBeside } from './rhythms/every.ts';
 
 /** All forms in which words name a rhythm. */
 export const rhythmForms: readonly Recognizer<readonly Rhythm[]>[] = [
   everyOne,
   periodic,
   onceIn,
+  timesIn,
   halfAndWhole,
   monthOfQuarter,
   timeOfYear,

@@ -1,4 +1,4 @@
-import { lastDay } from '#ingest/model/calendar.ts';
+import { type CalendarPeriod, lastDay } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline } from '#ingest/model/task.ts';
@@ -10,11 +10,19 @@ export interface CalendarContext {
   readonly documentDate: string | null;
 }
 
-/** The mention as a deadline, or null for one whose last day lies before the document. */
+/** The mention as a deadline, or null for one whose last day, with its year said, lies before the document. */
 export function deadlineOf(text: string, mention: DeadlineMention, context: CalendarContext, inherited: boolean): Deadline | null {
-  const end = mention.when === null ? null : lastDay(mention.when, context.year);
-  if (end !== null && context.documentDate !== null && end < context.documentDate) return null;
+  const end = mention.when === null ? null : lastDay(mention.when, yearFor(mention.when, context));
+  const said = mention.when !== null && mention.when.year !== null;
+  if (said && end !== null && context.documentDate !== null && end < context.documentDate) return null;
   return { text: oneLine(wordsOf(text, mention.span)), end, recurs: mention.recurs, span: mention.span, inherited };
+}
+
+/** A year missing is the document's; but what an autumn's document wants by a day of the first months is wanted in the year after. */
+function yearFor(period: CalendarPeriod, { year, documentDate }: CalendarContext): number | null {
+  const month = period.unit === 'day' ? period.month : period.unit === 'month' ? period.number : null;
+  if (year === null || month === null || documentDate === null || !documentDate.startsWith(String(year))) return year;
+  return Number(documentDate.slice(5, 7)) >= 10 && month <= 3 ? year + 1 : year;
 }
 
 /** Adds those that say something new: another last day, another rhythm, or the same rhythm in other words. */

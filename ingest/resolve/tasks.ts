@@ -138,7 +138,16 @@ function addsToDuty(sentence: SentenceMention): boolean {
 function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, input: TaskInput, parts: TaskParts): Candidate | null {
   const last = candidates.at(-1);
   if (last === undefined) return null;
-  if (last.sentence.block === sentence.block) return last.sentence.tells === 'duty' ? last : null;
+  if (last.sentence.block === sentence.block) {
+    let nearest: Candidate | null = null;
+    for (let at = candidates.length - 1; at >= 0 && candidates[at]!.sentence.block === sentence.block; at -= 1) {
+      const candidate = candidates[at]!;
+      if (candidate.sentence.tells !== 'duty') continue;
+      if (candidate.task !== null) return candidate;
+      nearest ??= candidate;
+    }
+    return nearest;
+  }
   const block = input.outline.blocks[sentence.block]!;
   if (isNumbered(block) && /^\d/u.test(block.marker!)) return null;
   const section = parts.sections[sentence.block]!;

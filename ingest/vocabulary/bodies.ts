@@ -85,7 +85,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     example: 'Ban Chỉ đạo 35 Huyện ủy',
     heads: phraseList(`
     ban chỉ đạo; ban tổ chức hội nghị; ban tổ chức cuộc thi; ban tổ chức giải thưởng; ban giám khảo; ban soạn thảo; tổ biên tập; tổ
-    soạn thảo; hội đồng; hội đồng thi đua - khen thưởng; hội đồng thi đua, khen thưởng; tổ công tác; tổ giúp việc; tổ thư ký; tổ đại biểu; đoàn
+    soạn thảo; hội đồng; hội đồng thi đua - khen thưởng; hội đồng thi đua, khen thưởng; tổ công tác; tổ giúp việc; tổ thư ký; tổ đại biểu; khối vận; khối dân vận; khối mặt trận; đoàn
     kiểm tra; đoàn giám sát; đoàn công tác; ban giám hiệu; ban giám đốc; ban lãnh đạo; ban đại diện; ủy ban; thường trực ban chỉ đạo;
     cơ quan thường trực ban chỉ đạo; thành viên ban chỉ đạo; tổ giúp việc ban chỉ đạo
   `),
@@ -131,7 +131,7 @@ export const bodyHeads: readonly BodyHeads[] = [
 /** Words before a head that count it: several bodies, or each one. */
 export const quantifiers = new Phrases<true>(
   phraseList(`
-    các; những; mỗi; từng; tất cả các; tất cả; toàn thể; toàn bộ; các loại hình; hầu hết các; cả; 100%; mọi
+    các; những; mỗi; từng; tất cả các; tất cả; các ông; các ông, bà; các ông (bà); ông (bà); toàn thể; toàn bộ; các loại hình; hầu hết các; cả; 100%; mọi
   `).map((words) => [words, true]),
 );
 
@@ -143,7 +143,7 @@ export const nameWords = new Phrases<true>(
     thuộc; trực thuộc trung ương; khối; đảng; nhà nước; nhân dân; việt nam; địa phương; cơ quan; đơn vị; doanh nghiệp; công ty; toàn
     tỉnh; toàn huyện; toàn quốc; cả nước; liên quan; có liên quan; chức năng; có thẩm quyền; chuyên môn; chuyên trách; chính trị;
     chính trị - xã hội; xã hội; nghề nghiệp; kinh tế; quần chúng; vũ trang; công lập; ngoài công lập; ngoài nhà nước; và tương đương;
-    tương đương; nói trên; nêu trên; được phân công; được giao; được giám sát; được kiểm tra; phụ trách; đại học; cao đẳng; trung cấp;
+    tương đương; nói trên; nêu trên; có tên; có tên trên; có tên nêu; được phân công; được giao; được giám sát; được kiểm tra; phụ trách; đại học; cao đẳng; trung cấp;
     phổ thông; trung học; tiểu học; trung học cơ sở; trung học phổ thông; mầm non; báo chí; truyền thông; thông tin đại chúng; giáo
     dục; y tế; văn hóa; thành viên; đảng viên; dân cư; sự nghiệp; hành chính; ngang bộ; thuộc chính phủ; cấp ủy; ủy; nòng cốt; chủ
     chốt; chủ quản; quản lý; sử dụng; khác; đó; này; mình; theo thẩm quyền; theo phân cấp; quốc doanh; tư nhân; nông thôn; dân tộc;

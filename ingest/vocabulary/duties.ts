@@ -34,7 +34,7 @@ export const dutyVerbs = table(
 /** Verbs that lay a duty on the body named after them. */
 export const delegations = table(
   phraseList(`
-    giao; giao cho; giao trách nhiệm; giao trách nhiệm cho; giao nhiệm vụ cho; giao đồng chí; phân công; ủy quyền; ủy quyền cho; ủy
+    giao; giao cho; giao trách nhiệm; giao trách nhiệm cho; giao nhiệm vụ cho; phân công; ủy quyền; ủy quyền cho; ủy
     nhiệm; yêu cầu; đề nghị; trân trọng đề nghị; kính đề nghị; kiến nghị; thống nhất giao; đồng ý giao; tiếp tục giao; chỉ đạo, giao;
     lưu ý
   `),

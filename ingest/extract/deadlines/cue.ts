@@ -32,6 +32,8 @@ const between: ReadonlySet<string> = new Set([
 const hour = /^\d{1,2}(?:h\d{0,2})?$|^(?:giờ|phút|h)$/u;
 const labelled =
   /(?:thời gian|thời hạn|hoàn thành|hoàn tất|tiến độ|hạn cuối|hạn nộp|báo cáo|gửi về|kết thúc)[^.;:]{0,60}:\s*(?:từ\s+)?(?:(?:vào\s+)?(?:lúc\s+)?\d{1,2}\s?(?:giờ|h)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?(?:ngày\s+)?$/iu;
+/** A name for what is to be done, then nothing but the date: `Tổng kết: năm 2025;`. */
+const named = /(?:^|[;.])\s*[^;.:]{3,60}:\s*(?:từ\s+)?(?:ngày\s+)?$/u;
 const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|từ))?\s*$/iu;
 
 /**
@@ -39,7 +41,8 @@ const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|t�
  * or a label (`Thời gian: …`). Null for a date that limits nothing (of a document, of an event in the past, of effect).
  */
 export function limitOf(text: string, period: CalendarPeriod, start: number, end: number, floor: number, ceiling: number): number | null {
-  const words = wordsBefore(text, start, floor, 8, ';.');
+  const stretch = /^giai đoạn/iu.test(text.slice(start, start + 10));
+  const words = stretch ? [] : wordsBefore(text, start, floor, 8, ';.');
   let begin: number | null = null;
   let limit: string | null = null;
   for (const { word, start: at, sign } of words) {
@@ -64,6 +67,7 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   // The end of a month or a quarter is a limit of itself.
   if ((period.unit === 'month' || period.unit === 'quarter') && words[0]?.word === 'cuối') return words[0].start;
   const after = text.slice(end, Math.min(ceiling, end + 3));
+  if (named.test(before) && /^\s*(?:[;,.)]|$)/u.test(after)) return start;
   const opens = before.trim() === '' || (start - floor < 3 && !/\p{L}/u.test(before));
   if (opens && (/^\s*:/u.test(after) || (period.unit !== 'day' && (/^,?\s/u.test(after) || after === '')))) return start;
   if (period.unit !== 'day' && period.unit !== 'year' && /[(|]\s*$/u.test(before) && /^\s*[)|]/u.test(after)) return start;

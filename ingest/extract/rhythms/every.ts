@@ -43,6 +43,16 @@ export const onceIn: Recognizer<readonly Rhythm[]> = {
   read: ({ groups }) => rhythms(groups!['units']!),
 };
 
+/** `02 lần/năm`, `một lần mỗi quý`: so many times in each. */
+export const timesIn: Recognizer<readonly Rhythm[]> = {
+  name: 'times-in',
+  pattern:
+    /(?=[\dmhb])(?<![\p{L}\p{N}])(?:\d{1,2}|một|hai|ba|bốn) lần\s?(?:\/\s?(?:0?1\s+)?|mỗi |trong (?:một|0?1) )(?<unit>năm|quý|tháng|tuần)(?![\p{L}\p{N}])/giu,
+  examples: ['02 lần/năm', 'một lần mỗi quý', '1 lần/tháng', 'hai lần trong một năm'],
+  not: ['02 lần trong năm 2023', 'lần/năm', '3 lần/ngày'],
+  read: ({ groups }) => [everyUnit[groups!['unit']!.toLowerCase()]!],
+};
+
 /** `báo cáo 6 tháng, năm`: half and whole year side by side are a rhythm without any further word. */
 export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   name: 'half-and-whole-year',
