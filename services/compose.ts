@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ingest, pipelineVersion } from '#ingest/ingest.ts';
+import { openPool } from '#services/extraction/pool.ts';
 import type { Library } from '#services/library/library.ts';
 import { makeLibrary } from '#services/library/open.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
@@ -14,15 +16,21 @@ export interface LibraryOptions {
   /** `write` makes a missing collection and finishes what an interrupted run left; with `read` a missing one is `no-collection`. */
   readonly mode: 'read' | 'write';
   readonly maxFileBytes?: number;
+  /** After this many files, reading goes to threads of its own: starting them costs more than a few files. 0 keeps all reading off this thread. */
+  readonly threadsAfter?: number;
 }
 
+/** Threads that read files, shared by all libraries of the process: each starts with the first file that needs it, and idle ones keep nothing alive. */
+const pool = openPool({ threads: availableParallelism(), patience: 120_000, memory: 1024 });
+
 /** The library as it is shipped: the whole pipeline over the embedded store. */
-export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileBytes }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64 }: LibraryOptions): Promise<Library> {
+  let files = 0;
   return await makeLibrary({
     folder: resolve(data),
     create: mode === 'write',
     openIndex: async (file, { create }) => openSqliteStore({ file, mode: create ? 'create' : 'write' }),
-    extract: ingest,
+    extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),

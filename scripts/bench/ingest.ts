@@ -26,20 +26,20 @@ export async function benchIngest([given = '1000']: readonly string[]): Promise<
     const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     process.stdout.write(`${count} documents, ${Math.round(bytes / count)} bytes each on average, batches of ${batch}\n`);
     // The first pass warms up both sides alike and is not counted.
-    const bare: number[] = [];
-    const whole: number[] = [];
+    const bare: Measure[] = [];
+    const whole: Measure[] = [];
     for (let round = 0; round <= rounds; round++) {
       const some = round === 0 ? documents.slice(0, batch * 4) : documents;
-      const a = await perSecond(some.length, () => insertBare(join(folder, `bare-${round}.sqlite`), some));
-      const b = await perSecond(some.length, () => ingestWhole(join(folder, `data-${round}`), sources, some));
+      const a = await measure(some.length, () => insertBare(join(folder, `bare-${round}.sqlite`), some));
+      const b = await measure(some.length, () => ingestWhole(join(folder, `data-${round}`), sources, some));
       if (round === 0) continue;
       bare.push(a);
       whole.push(b);
     }
     const [a, b] = [middle(bare), middle(whole)];
-    process.stdout.write(`bare FTS5 insert       ${a.toFixed(0)} documents/s\n`);
-    process.stdout.write(`read to searchable     ${b.toFixed(0)} documents/s\n`);
-    process.stdout.write(`ratio                  ${(b / a).toFixed(2)} (a fifth is 0.20)\n`);
+    process.stdout.write(`bare FTS5 insert       ${told(a)}\n`);
+    process.stdout.write(`read to searchable     ${told(b)}\n`);
+    process.stdout.write(`ratio                  ${(b.perSecond / a.perSecond).toFixed(2)} (a fifth is 0.20)\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -70,12 +70,25 @@ async function ingestWhole(data: string, sources: string, documents: readonly Ge
   }
 }
 
-async function perSecond(count: number, work: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (count * 1000) / (performance.now() - begun);
+interface Measure {
+  readonly perSecond: number;
+  /** Processor time of all threads for one document, in milliseconds: the same on a busy machine. */
+  readonly processor: number;
 }
 
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+async function measure(count: number, work: () => Promise<void>): Promise<Measure> {
+  const before = process.cpuUsage();
+  const begun = performance.now();
+  await work();
+  const elapsed = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  return { perSecond: (count * 1000) / elapsed, processor: (user + system) / 1000 / count };
+}
+
+function middle(measures: readonly Measure[]): Measure {
+  return measures.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(measures.length / 2)]!;
+}
+
+function told({ perSecond, processor }: Measure): string {
+  return `${perSecond.toFixed(0).padStart(6)} documents/s, ${processor.toFixed(2)} ms of processor time each`;
 }

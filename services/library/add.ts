@@ -1,21 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { asFailure, Failure } from '#ingest/model/failure.ts';
+import { Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import type { Collection, Writing } from './collection.ts';
 import { type Decision, decide, recognize } from './decide.ts';
 import type { IncomingFile } from './library.ts';
-import { hashOf } from './originals.ts';
+import { type Prepared, prepareAll } from './prepare.ts';
 import type { AddOutcome } from './shapes.ts';
-
-/** A file that was read: with its record, or known already, or refused. */
-type Prepared = {
-  readonly name: string;
-  readonly source: string;
-} & (
-  | { readonly hash: string; readonly bytes: Uint8Array; readonly record: DocumentRecord | null; readonly failure?: never }
-  | { readonly failure: Failure }
-);
 
 /** Files are made durable together: one flush costs more than reading a document. A batch ends at whichever comes first. */
 const batchLimits = { files: 32, bytes: 8 * 1024 * 1024, milliseconds: 500 } as const;
@@ -66,43 +56,14 @@ async function* batches(collection: Collection, files: Iterable<IncomingFile> | 
     kept.catch(() => undefined);
     return { files: closed, kept };
   };
-  for await (const file of files) {
+  for await (const prepared of prepareAll(collection, files)) {
     if (batch.length === 0) begun = performance.now();
-    const prepared = await prepare(collection, file);
-    // Reading is work of this thread: requests, and originals on their way to disk, get their turn after each file.
-    await turn();
     batch.push(prepared);
     bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
     if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes || performance.now() - begun >= batchLimits.milliseconds)
       yield close();
   }
   if (batch.length > 0) yield close();
-}
-
-async function prepare({ ledger, parts }: Collection, file: IncomingFile): Promise<Prepared> {
-  const { name, source } = file;
-  try {
-    checkName(name);
-    const bytes = await file.read().catch((thrown) => {
-      throw asFailure(thrown, 'unreadable-file');
-    });
-    if (bytes.length > parts.maxFileBytes)
-      throw new Failure('file-too-large', `${bytes.length} bytes; the limit is ${parts.maxFileBytes}.`);
-    const hash = hashOf(bytes);
-    if (recognize({ source, hash }, ledger) !== null) return { name, source, hash, bytes, record: null };
-    const record = await parts.extract({ name, bytes }).catch((thrown) => {
-      throw asFailure(thrown, 'extraction-failed');
-    });
-    return { name, source, hash, bytes, record };
-  } catch (thrown) {
-    return { name, source, failure: asFailure(thrown) };
-  }
-}
-
-/** A name is a label that is shown and offered for saving: one without a path, control letters or letters that turn the direction of writing. */
-function checkName(name: string): void {
-  const spoilt = /[\p{Cc}/\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name);
-  if (name.trim() === '' || name === '.' || name === '..' || Buffer.byteLength(name) > 255 || spoilt) throw new Failure('bad-name');
 }
 
 async function commit(collection: Collection, writing: Writing, batch: Batch): Promise<AddOutcome[]> {
