@@ -10,4 +10,5 @@ export const capacities: readonly { readonly forms: readonly string[]; readonly 
 ];
 
 /** A line that opens a signature with its capacity. */
-export const capacityPattern = /^(?:T\/M|TM\s?\.|T\.M\.?|TM(?=\s+BAN)|K\/T|KT\s?\.|K\.T\.?|T\/L|TL\s?\.|T\.L\.?|TUQ\s?\.?|T\/UQ|TƯQ\s?\.?|Q\s?\.)\s*\p{Lu}{2}/u;
+export const capacityPattern =
+  /^(?:T\/M|TM\s?\.|T\.M\.?|TM(?=\s+BAN)|K\/T|KT\s?\.|K\.T\.?|T\/L|TL\s?\.|T\.L\.?|TUQ\s?\.?|T\/UQ|TƯQ\s?\.?|Q\s?\.)\s*\p{Lu}{2}/u;

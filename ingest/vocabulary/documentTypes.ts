@@ -60,4 +60,6 @@ export function typeOfSymbol(letters: string): DocumentType | null {
 }
 
 /** Names longest first, so that an alternation takes "chương trình hành động" before "chương trình". */
-export const typeNames: readonly string[] = [...byName.keys()].filter((name) => name !== 'thư' && name !== 'lệnh').sort((a, b) => b.length - a.length);
+export const typeNames: readonly string[] = [...byName.keys()]
+  .filter((name) => name !== 'thư' && name !== 'lệnh')
+  .sort((a, b) => b.length - a.length);

@@ -11,7 +11,8 @@ const account =
 
 /** The zone that a heading opens, or null where its words do not say. */
 export function zoneOfHeading(heading: string): Zone | null {
-  if (/phương hướng|thời gian tới|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp)|tổ chức thực hiện|nhiệm vụ, giải pháp/iu.test(heading)) return 'duties';
+  if (/phương hướng|thời gian tới|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp)|tổ chức thực hiện|nhiệm vụ, giải pháp/iu.test(heading))
+    return 'duties';
   if (account.test(heading)) return 'account';
   return duties.test(heading) ? 'duties' : null;
 }
