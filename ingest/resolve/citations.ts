@@ -7,7 +7,8 @@ import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { centralTermOn, centralTermSpan, localTermOn } from '#ingest/vocabulary/terms.ts';
 import { identify, type Locality } from './identity.ts';
-import type { Located, RelationsFound } from './relations.ts';
+import type { RelationsFound } from './relations.ts';
+import type { Located } from './standing.ts';
 
 /** A document that the text names, before its relations are known. `id` is its key, with the term where the text tells two bearers of one number apart. */
 interface Cited {
