@@ -3,7 +3,7 @@ import { dayInFigures, dayInWords, days, dayWithoutYear } from './dates/day.ts';
 import { halfYear } from './dates/halfYear.ts';
 import { month, months } from './dates/month.ts';
 import { quarter, quarters } from './dates/quarter.ts';
-import { year, yearSpan } from './dates/year.ts';
+import { labelledYears, year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
 
 /** All forms in which words name a stretch of the calendar. */
@@ -18,6 +18,7 @@ export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
   quarter,
   halfYear,
   yearSpan,
+  labelledYears,
   year,
 ];
 

@@ -59,6 +59,7 @@ function readSentence(text: string, block: number, span: Span, deadlines: readon
     span,
     words: { start, end: span.end },
     tells: label?.tells ?? duty.tells,
+    label: label === null ? null : label.work ? 'work' : 'other',
     form: own || labelled.length === 0 ? duty.form : from >= words.length ? 'named' : (label?.form ?? 'subject'),
     account: duty.account,
     acts: duty.acts,

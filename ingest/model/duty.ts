@@ -35,6 +35,8 @@ export interface SentenceMention {
   readonly span: Span;
   readonly words: Span;
   readonly tells: SentenceTells;
+  /** What the label before the words is, if any: one for the work itself (`Nội dung:`), or another (`Hình thức:`). */
+  readonly label: 'work' | 'other' | null;
   readonly form: DutyForm;
   /** True for an account of the past or a state: no duty though it has a subject. */
   readonly account: boolean;

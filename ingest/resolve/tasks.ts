@@ -132,8 +132,8 @@ function addsToDuty(sentence: SentenceMention): boolean {
 }
 
 /**
- * The duty that a line speaks of: the sentence before it in its block; else, above it under the same number, the nearest sentence with a subject;
- * else the line right above. A numbered line (`2.3. Thời gian thực hiện: …`) speaks of the whole part and stands for itself.
+ * The duty that a line speaks of: the sentence before it in its block; else, above it under the same number, the nearest duty or line without a label,
+ * the line that names the work, the heading. A numbered line (`2.3. Thời gian thực hiện: …`) speaks of the whole part and stands for itself.
  */
 function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, input: TaskInput, parts: TaskParts): Candidate | null {
   const last = candidates.at(-1);
@@ -151,15 +151,21 @@ function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, i
   const block = input.outline.blocks[sentence.block]!;
   if (isNumbered(block) && /^\d/u.test(block.marker!)) return null;
   const section = parts.sections[sentence.block]!;
-  let nearest: Candidate | null = null;
+  let work: Candidate | null = null;
+  let title: Candidate | null = null;
+  let labelled: Candidate | null = null;
   for (let at = candidates.length - 1; at >= 0; at -= 1) {
     const candidate = candidates[at]!;
-    if (candidate.sentence.block < section) break;
-    if (candidate.sentence.tells !== 'duty' || candidate.sentence.leads) continue;
-    if (candidate.task !== null || candidate.sentence.assignees.length > 0) return candidate;
-    nearest ??= candidate;
+    const { tells, leads, label, assignees, block: place } = candidate.sentence;
+    if (place < section) break;
+    if (tells !== 'duty' || leads || parts.purposes[place] === 'idle') continue;
+    if (candidate.task !== null || assignees.length > 0) return work ?? candidate;
+    if (label === 'work') work ??= candidate;
+    else if (label !== null) labelled ??= candidate;
+    else if (parts.hasChildren[place]) title ??= candidate;
+    else return work ?? candidate;
   }
-  return nearest;
+  return work ?? title ?? labelled;
 }
 
 function addTo(target: Candidate | null, line: SentenceMention, text: string, context: CalendarContext): boolean {

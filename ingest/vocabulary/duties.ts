@@ -47,8 +47,8 @@ export const modals = table(['sẽ', 'có trách nhiệm', 'chịu trách nhiệ
 export const accounts = table(
   phraseList(`
     đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ bản; đều;
-    cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như sau; báo cáo
-    như sau
+    cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến;
+    xin báo cáo; xin gửi; trân trọng báo cáo
   `),
 );
 
@@ -116,10 +116,16 @@ export const labels = new Phrases<Tells>([
     đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm thực hiện;
     trách nhiệm; phân công; đơn vị phụ trách; thực hiện
   `).map((words) => [words, 'lead'] as const),
+  ...phraseList(`sản phẩm; kết quả, sản phẩm; sản phẩm đầu ra; kết quả đầu ra; dự kiến sản phẩm; dự kiến kết quả`).map(
+    (words) => [words, 'idle'] as const,
+  ),
   ...phraseList(`
     phối hợp; đơn vị phối hợp; cơ quan phối hợp; cơ quan, đơn vị phối hợp; phối hợp thực hiện; đơn vị phối hợp thực hiện
   `).map((words) => [words, 'joint'] as const),
 ]);
+
+/** Labels of the work itself. */
+export const workLabels = table(['nội dung', 'nhiệm vụ', 'hoạt động', 'công việc', 'nội dung thực hiện', 'nội dung công việc']);
 
 /** Sentences without a label that tell the time of the duty before them. */
 export const timeOpenings = table(

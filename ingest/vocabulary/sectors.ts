@@ -12,5 +12,8 @@ export const sectors: readonly string[] = phraseList(`
     thao; Văn hóa và Thông tin; Văn hóa - Thông tin; Văn hóa - Xã hội; Du lịch; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Y tế; Ngoại
     vụ; Ngoại giao; Quốc phòng; Công an; Dân tộc; Dân tộc và Tôn giáo; Quy hoạch - Kiến trúc; Kinh tế; Kinh tế và Hạ tầng; Kinh tế, Hạ
     tầng và Đô thị; Tuyên giáo; Tuyên giáo và Dân vận; Tổ chức; Dân vận; Nội chính; Xây dựng Đảng; Bảo vệ, chăm sóc sức khỏe cán bộ;
-    Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra
+    Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra; Công nghệ thông tin;
+    Công nghệ thông tin và Truyền thông; Quản lý đô thị; Tổ chức cán bộ; Tổ chức - Hành chính; Hành chính - Tổng hợp; Tổng hợp; Kế hoạch - Tài chính;
+    Pháp chế; Cải cách hành chính; Thi đua - Khen thưởng; Thi đua, khen thưởng; Đối ngoại; Thông tin đối ngoại; Lý luận chính trị; Khoa giáo;
+    Văn hóa - Văn nghệ; Tuyên truyền; Quản lý báo chí; Kiểm tra Đảng; Chính sách xã hội; Quản lý thị trường
   `);

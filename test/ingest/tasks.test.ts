@@ -9,7 +9,7 @@ import { planWith, recordFrom } from '../support/pipeline.ts';
  * (last day or rhythm). Every other sentence lays none.
  */
 const folder = new URL('./tasks/', import.meta.url);
-const mark = /⟦(?<who>[^;⟧]*);(?<when>[^⟧]*)⟧(?<words>[^\n⟦]{1,60})/gu;
+const mark = /⟦(?<who>[^;⟧]*);(?<when>[^⟧]*)⟧(?<words>[^\n⟦|]{1,60})/gu;
 
 function listed(words: string): string[] {
   return words

@@ -10,6 +10,15 @@ export const year: Recognizer<CalendarPeriod> = {
   read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
 };
 
+/** Two bare years behind a label: `Thời gian: 2022 - 2023`. */
+export const labelledYears: Recognizer<CalendarPeriod> = {
+  name: 'labelled-years',
+  pattern: /(?=\d)(?<=:\s?)(?:19|20|21)\d{2}\s?[-–]\s?(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}/-])/gu,
+  examples: [],
+  not: ['2022 - 2023', 'số: 2022-2023/KH'],
+  read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
+};
+
 /** A span of years, read as its last: `giai đoạn 2021 - 2025`, `từ năm 2021 đến năm 2025`. */
 export const yearSpan: Recognizer<CalendarPeriod> = {
   name: 'year-span',

@@ -1,5 +1,5 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
-import { delegations, idleOpenings, labels, type Tells } from '#ingest/vocabulary/duties.ts';
+import { delegations, idleOpenings, labels, type Tells, workLabels } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 
@@ -8,6 +8,8 @@ export interface Label {
   readonly tells: Tells;
   readonly form: DutyForm | null;
   readonly parties: readonly PartyMention[];
+  /** True for a label of the work itself: `Nội dung:`, `Nhiệm vụ:`. */
+  readonly work: boolean;
   readonly end: number;
 }
 
@@ -19,26 +21,27 @@ const PLAIN_LABEL_WORDS = 14;
 export function labelOf(text: string, words: readonly Word[]): Label | null {
   const colon = colonOf(words);
   if (colon === null) return null;
+  const work = workLabels.has(words, 0);
   const known = labels.longest(words, 0);
   if (known !== null) {
     const named = known.value === 'lead' || known.value === 'joint' ? partiesAt(text, words, colon + 1, 'called') : null;
-    return { tells: known.value, form: null, parties: named?.parties ?? [], end: colon + 1 };
+    return { tells: known.value, form: null, parties: named?.parties ?? [], work, end: colon + 1 };
   }
-  if (idleOpenings.has(words, 0)) return { tells: 'idle', form: null, parties: [], end: colon + 1 };
+  if (idleOpenings.has(words, 0)) return { tells: 'idle', form: null, parties: [], work, end: colon + 1 };
   const addressed = words[0]!.folded === 'đối' && words[1]?.folded === 'với';
-  if (addressed) return { tells: 'duty', form: 'addressed', parties: addressees(text, words, colon), end: colon + 1 };
+  if (addressed) return { tells: 'duty', form: 'addressed', parties: addressees(text, words, colon), work, end: colon + 1 };
   const delegated = delegations.longest(words, 0);
   const list = partiesAt(text, words, delegated?.length ?? 0, delegated === null ? 'clause' : 'called');
   if (list !== null && afterBrackets(words, list.end) === colon) {
-    return { tells: 'duty', form: delegated === null ? 'subject' : 'delegated', parties: list.parties, end: colon + 1 };
+    return { tells: 'duty', form: delegated === null ? 'subject' : 'delegated', parties: list.parties, work, end: colon + 1 };
   }
   const charge = list === null ? null : delegations.longest(words, list.end);
   // Who speaks, and that it charges: "Ban Thường vụ giao: Ban Tổ chức …; Văn phòng …".
   if (list !== null && charge !== null && list.end + charge.length === colon && colon < words.length - 1) {
-    return { tells: 'duty', form: null, parties: [], end: colon + 1 };
+    return { tells: 'duty', form: null, parties: [], work, end: colon + 1 };
   }
   if (list !== null || colon > PLAIN_LABEL_WORDS || colon === words.length - 1) return null;
-  return { tells: 'duty', form: null, parties: [], end: colon + 1 };
+  return { tells: 'duty', form: null, parties: [], work, end: colon + 1 };
 }
 
 function colonOf(words: readonly Word[]): number | null {

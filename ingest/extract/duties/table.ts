@@ -44,6 +44,7 @@ export function rowDuty(text: string, block: number, cells: readonly Span[], col
     span: work,
     words: work,
     tells: 'duty',
+    label: null,
     form: 'row',
     account: false,
     acts: true,
