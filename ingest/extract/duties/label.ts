@@ -1,6 +1,7 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
 import { delegations, idleOpenings, labels, type Tells, workLabels } from '#ingest/vocabulary/duties.ts';
-import { afterBrackets, partiesAt } from '../parties.ts';
+import { afterBrackets } from '../parties/joint.ts';
+import { partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 
 /** The words before a colon at a sentence's head, and what they announce. `end` is the index of the first word after the colon. */

@@ -13,7 +13,9 @@ import {
   type Tells,
   timeOpenings,
 } from '#ingest/vocabulary/duties.ts';
-import { afterBrackets, nameAt, type PartyList, partiesAt } from '../parties.ts';
+import { afterBrackets } from '../parties/joint.ts';
+import { nameAt } from '../parties/name.ts';
+import { type PartyList, partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 import { partnersAt } from './coordinators.ts';
 
