@@ -3,6 +3,7 @@ import type { DeadlineMention } from '#ingest/model/duty.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Rhythm } from '#ingest/model/task.ts';
 import { findDates } from './dates.ts';
+import { lineBefore } from './deadlines/around.ts';
 import { limitOf, recurrenceOf } from './deadlines/cue.ts';
 import { describesMeeting, describesResult, describesThing } from './deadlines/described.ts';
 import { beforeEvent } from './deadlines/event.ts';
@@ -60,6 +61,10 @@ function deadlinesOf(text: string, sentence: Span, found: Findings): DeadlineMen
   );
 }
 
+const clauseEnds = /[;.]/gu;
+/** Words earlier in a clause by which a date without a year is one of every year. */
+const everyYear = / (?:hằng|hàng|mỗi) năm /u;
+
 /** Deadlines with a date. A date without its year takes that of the next one beside it: `quý I và quý II năm 2023`. */
 function limitsOf(text: string, dates: readonly Found<CalendarPeriod>[], from: number, to: number): DeadlineMention[] {
   const mentions: DeadlineMention[] = [];
@@ -83,7 +88,8 @@ function limitsOf(text: string, dates: readonly Found<CalendarPeriod>[], from: n
     }
     const year = value.year ?? (beside ? (next?.value.year ?? null) : null);
     const nextRecurs = beside && next?.value.year === null ? recurrenceOf(text, next.span.end, to) : null;
-    const recurs = recurrence?.rhythm ?? nextRecurs?.rhythm ?? null;
+    const yearly = value.year === null && everyYear.test(lineBefore(text, begin, from, 120, clauseEnds));
+    const recurs = recurrence?.rhythm ?? nextRecurs?.rhythm ?? (yearly ? 'yearly' : null);
     mentions.push({ span: { start: begin, end: recurrence?.end ?? span.end }, when: recurs === null ? { ...value, year } : null, recurs });
   });
   return mentions;
@@ -127,9 +133,12 @@ function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): D
     const span = { start: previous.span.start, end: mention.span.end };
     const withoutYear = mention.when !== null && mention.when.year === null && mention.when.unit !== 'half';
     const rhythm = mention.recurs !== null && (previous.recurs === 'periodic' || isDated(text, previous, mention));
-    const yearly = previous.recurs === 'yearly' || previous.recurs === 'half-yearly';
-    const sameClause = yearly && /^[^;.:]{0,120}$/u.test(text.slice(previous.span.end, mention.span.start));
-    if (withoutYear && sameClause && mention.when?.unit === 'day') continue;
+    const clause = /^[^;.:]{0,120}$/u.test(text.slice(previous.span.end, mention.span.start));
+    // The day of a rhythm told before it in the same clause: `hằng năm nộp bản cam kết trước ngày 31/01`.
+    const told = mention.when?.unit === 'day' && withoutYear && previous.recurs === 'half-yearly';
+    const again =
+      mention.recurs === 'yearly' && previous.recurs === 'yearly' && /\d/u.test(text.slice(mention.span.start, mention.span.end));
+    if (clause && (told || again)) continue;
     if (beside && withoutYear) joined[joined.length - 1] = { ...previous, span };
     else if (beside && rhythm) joined[joined.length - 1] = { ...mention, span };
     else joined.push(mention);

@@ -63,6 +63,8 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
     return begin ?? start;
   }
   const before = text.slice(Math.max(floor, start - 90), start);
+  // A stretch is limited by its end (`từ 15 - 20/3`), a beginning is no limit (`từ quý IV năm 2021`).
+  if (/(?:^|\s)từ\s+(?:ngày\s+)?$/iu.test(before) && !/[-–]|đến/u.test(text.slice(start, end))) return null;
   if (labelled.test(before) || finished.test(before)) return start;
   // The end of a month or a quarter is a limit of itself.
   if ((period.unit === 'month' || period.unit === 'quarter') && words[0]?.word === 'cuối') return words[0].start;

@@ -179,7 +179,8 @@ function openedClause(text: string, words: readonly Word[], from: number): Claus
 
 /** A clause whose subject, or whose charge (`giao …`), begins at `words[start]` and goes on with a known predicate. */
 function clauseAt(text: string, words: readonly Word[], start: number): Clause | null {
-  const delegated = delegations.longest(words, start);
+  // "…; phân công một đồng chí …" is what the subject does, not a charge.
+  const delegated = words[start]?.folded === 'phân' ? null : delegations.longest(words, start);
   if (delegated !== null) {
     const laid = partiesAt(text, words, start + delegated.length, 'called');
     if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };

@@ -65,10 +65,11 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   read: (match) => (/^quý/iu.test(match[0]) ? ['quarterly', 'half-yearly', 'yearly'] : ['half-yearly', 'yearly']),
 };
 
-/** `(trước ngày 05/6), năm (trước ngày 05/11)`: the year beside another rhythm, each with its day in brackets. */
+/** `6 tháng (trước ngày 05/6), năm (trước ngày 05/11)`: the year beside another rhythm, each with its day. */
 export const yearBeside: Recognizer<readonly Rhythm[]> = {
   name: 'year-beside',
-  pattern: /(?=[01mchn])(?<=\),?\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày))/giu,
+  pattern:
+    /(?=[01mchn])(?<=[),]\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày)|\s(?:trước|chậm nhất|muộn nhất|vào) ngày)/giu,
   examples: [],
   not: ['năm 2023 (trước ngày 05/11)', 'năm'],
   read: () => ['yearly'],
