@@ -11,6 +11,8 @@ interface Open {
 
 /** Words beyond which a numbered line is a sentence of its own and not a heading. */
 const HEADING_WORDS = 45;
+/** No heading of that many words is longer than this, in code units. */
+const HEADING_LENGTH = 400;
 const BULLET_HEADING_WORDS = 8;
 
 /**
@@ -21,10 +23,10 @@ const BULLET_HEADING_WORDS = 8;
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   const open: Open[] = [];
+  const markers = lines.map(({ text }) => markerOf(text));
   lines.forEach((line, index) => {
-    const marker = markerOf(line.text);
-    const next = lines[index + 1];
-    const kind = kindOf(line.text, marker, next === undefined ? null : markerOf(next.text));
+    const marker = markers[index]!;
+    const kind = kindOf(line.text, marker, markers[index + 1] ?? null);
     const blockClass = marker?.class ?? (line.text.endsWith(':') ? 'lead' : 'plain');
     close(open, blockClass);
     const parent = open.at(-1)?.index ?? null;
@@ -76,10 +78,12 @@ function close(open: Open[], blockClass: string): void {
 }
 
 function kindOf(text: string, marker: Marker | null, next: Marker | null): BlockKind {
+  // A longer line is a sentence whatever it looks like; most lines of a body end here.
+  if (text.length > HEADING_LENGTH) return marker === null ? 'paragraph' : 'item';
   const words = text.split(' ').length;
   const ended = /[.;,!?…]["”)]?$/u.test(text.slice(-3)) && !/^\p{Lu}+\.$/u.test(text);
-  if (marker === null) return (inCapitals(text) && words <= HEADING_WORDS) || (text.endsWith(':') && words <= 6) ? 'heading' : 'paragraph';
-  if (inCapitals(text.slice(marker.length)) && words <= HEADING_WORDS) return 'heading';
+  if (marker === null) return (words <= HEADING_WORDS && inCapitals(text)) || (text.endsWith(':') && words <= 6) ? 'heading' : 'paragraph';
+  if (words <= HEADING_WORDS && inCapitals(text.slice(marker.length))) return 'heading';
   if (bulletClasses.has(marker.class)) {
     const leads = next !== null && next.class !== marker.class && next.class !== 'roman' && !next.class.startsWith('decimal');
     return !ended && words <= BULLET_HEADING_WORDS && leads ? 'heading' : 'item';
