@@ -109,7 +109,8 @@ function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], li
       continue;
     const bare = form === 'every-one' && !/^định kỳ/iu.test(text.slice(span.start, span.start + 8));
     if (bare && describesThing(text, span.start, span.end, from)) continue;
-    for (const recurs of value) mentions.push({ span, when: null, recurs });
+    const told = value.length === 0 && !bare && form === 'every-one' ? (['periodic'] as const) : value;
+    for (const recurs of told) mentions.push({ span, when: null, recurs });
   }
   return mentions;
 }

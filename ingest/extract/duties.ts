@@ -4,7 +4,7 @@ import type { Span } from '#ingest/model/span.ts';
 import { findDeadlines } from './deadlines.ts';
 import { coordinatorsIn } from './duties/coordinators.ts';
 import { labelOf } from './duties/label.ts';
-import { readDuty } from './duties/read.ts';
+import { type DutyReading, readDuty } from './duties/read.ts';
 import { type Columns, cellsOf, columnsOf, rowDuty } from './duties/table.ts';
 import { findSentences } from './sentences.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -44,9 +44,9 @@ function rowsOf(text: string, outline: Outline): Map<number, SentenceMention | n
 function readSentence(text: string, block: number, span: Span, deadlines: readonly DeadlineMention[]): SentenceMention {
   const words = wordsIn(text, span.start, span.end);
   const leads = words.at(-1)?.folded === ':' && !enumerates(words);
-  const label = labelOf(text, words);
+  const label = announces(words) ? null : labelOf(text, words);
   const from = label?.end ?? 0;
-  const duty = readDuty(text, words, from);
+  const duty = announces(words) ? silent : readDuty(text, words, from);
   const labelled = label?.parties ?? [];
   // A label that names the bodies goes before a sentence that names none of its own.
   const own = duty.assignees.length > 0 && !(labelled.length > 0 && label?.tells === 'duty' && duty.form === 'free');
@@ -68,6 +68,18 @@ function readSentence(text: string, block: number, span: Span, deadlines: readon
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
     deadlines,
   };
+}
+
+/** Words that a body announces its own document with: `ỦY BAN NHÂN DÂN TỈNH QUYẾT ĐỊNH:`. */
+const announcements: ReadonlySet<string> = new Set(['quyết định', 'quyết nghị', 'chỉ thị', 'kết luận', 'thông báo']);
+const silent: DutyReading = { form: 'free', assignees: [], account: false, acts: false, tells: 'idle' };
+
+/** True for the line in capitals by which the speaker opens the document's body. */
+function announces(words: readonly Word[]): boolean {
+  const end = words.at(-1)?.folded === ':' ? words.length - 1 : words.length;
+  const [last, before] = [words[end - 1], words[end - 2]];
+  if (last === undefined || before === undefined || !last.capital || !before.capital) return false;
+  return announcements.has(`${before.folded} ${last.folded}`) && words.slice(0, end).every((word) => word.sign || word.capital);
 }
 
 /** True for a sentence that ends in a list of things, not of duties: `tài liệu gồm:`. */

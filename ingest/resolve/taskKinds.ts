@@ -20,6 +20,11 @@ export function isQuota(words: string, form: DutyForm): boolean {
   return form === 'addressed' && quota.test(words.replace(/^Đối với [^:,]{1,120}[:,]\s*/u, ''));
 }
 
+/** True for what is to be had by a year, whoever is named in it: `Đến năm 2025 có 90% xã …`. */
+export function isHorizon(words: string): boolean {
+  return /^(?:Phấn đấu )?đến (?:hết )?năm \d{4},? (?:có|đạt|tỷ lệ|\d|trên|ít nhất|100)/iu.test(words);
+}
+
 export function isStanding(words: string): boolean {
   return standing.test(words);
 }

@@ -9,9 +9,13 @@ export interface TaskParts {
   readonly hasChildren: readonly boolean[];
   /** The numbered block that each block lies under (itself, where it is numbered); -1 for none. */
   readonly sections: readonly number[];
+  /** The year that a heading above gives the part (`Nhiệm vụ năm 2024`); null where none does. */
+  readonly years: readonly (number | null)[];
 }
 
 const HEADING_WORDS = 30;
+const partYear =
+  /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|công tác|hoạt động|chương trình|trọng tâm)[^.;]{0,80}\snăm (?<year>20\d{2})(?!\s?[-–\d])/iu;
 
 /** The purpose of every block: of its own heading, else of the nearest heading above that says, else of the document's type. */
 export function taskPartsOf(text: string, outline: Outline): TaskParts {
@@ -21,6 +25,7 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
   for (const { parent } of blocks) if (parent !== null) hasChildren[parent] = true;
   const purposes: Purpose[] = [];
   const sections: number[] = [];
+  const years: (number | null)[] = [];
   // A heading without a number (`NHIỆM VỤ TRỌNG TÂM` under `Phần thứ hai`) speaks for what follows it beside it.
   const unnumbered = new Map<number | null, Purpose>();
   blocks.forEach((block, index) => {
@@ -39,9 +44,12 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
     // Articles of a rule keep to themselves, but for those on carrying it out.
     purposes.push(own === null || (above === 'idle' && own !== 'tasks') ? above : fallback === 'norms' && own !== 'tasks' ? above : own);
     if (block.marker === null && block.kind === 'heading' && own !== null) unnumbered.set(block.parent, own);
+    const year =
+      block.kind === 'heading' && (own ?? above) === 'tasks' ? partYear.exec(wordsOf(text, block.body))?.groups?.['year'] : undefined;
+    years.push(year !== undefined ? Number(year) : block.parent === null ? null : years[block.parent]!);
     sections.push(isNumbered(block) ? index : block.parent === null ? -1 : sections[block.parent]!);
   });
-  return { purposes, preamble: preambleOf(blocks, text), hasChildren, sections };
+  return { purposes, preamble: preambleOf(blocks, text), hasChildren, sections, years };
 }
 
 /** True for a block with a number or letter of its own, not a bullet. */

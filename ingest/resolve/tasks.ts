@@ -4,7 +4,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm, oneLine } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { beginsWithLead, isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { beginsWithLead, isHorizon, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 
@@ -35,7 +35,7 @@ export function resolveTasks(input: TaskInput): Task[] {
   const legacies = legaciesOf(outline.blocks, byBlock, parts.hasChildren, parts.preamble);
   const candidates: Candidate[] = [];
   byBlock.forEach((inBlock, index) => {
-    const context = contextOf(input, legacies[index]!);
+    const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const sentence of inBlock) {
       const candidate: Candidate = { sentence, task: null };
       if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, text, context)) continue;
@@ -46,9 +46,9 @@ export function resolveTasks(input: TaskInput): Task[] {
   return candidates.flatMap(({ task }) => (task === null ? [] : [task]));
 }
 
-function contextOf(input: TaskInput, legacy: Legacy): CalendarContext {
+function contextOf(input: TaskInput, legacy: Legacy, partYear: number | null): CalendarContext {
   const heading = legacy.deadlines.find(({ when }) => when !== null && when.year !== null)?.when?.year;
-  return { year: heading ?? input.year, documentDate: input.documentDate };
+  return { year: heading ?? partYear ?? input.year, documentDate: input.documentDate };
 }
 
 function previousIn(candidates: readonly Candidate[], block: number): SentenceMention | null {
@@ -71,12 +71,14 @@ function taskOf(
   const block = outline.blocks[sentence.block]!;
   const purpose = parts.purposes[sentence.block]!;
   if (purpose === 'account' || purpose === 'targets' || purpose === 'idle' || purpose === 'norms') return null;
-  if (sentence.tells === 'idle' || sentence.account || sentence.leads) return null;
+  if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
   const words = wordsOf(text, sentence.words);
-  if (isStanding(words)) return null;
+  if (isStanding(words) || isHorizon(words)) return null;
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
+  // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
+  if (sentence.account && !(sentence.acts && firm && sentence.form === 'subject')) return null;
   if (sentence.form === 'row') return make(sentence, text, deadlines, legacy, null, context);
   const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
   if (parts.preamble[sentence.block])

@@ -99,7 +99,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     sở; phòng; phòng ban; vụ; viện; trường; nhà trường; cơ sở giáo dục; trường học; bệnh viện; trung tâm; trạm y tế; trạm; khối; đài;
     báo; hội; đoàn; quỹ; ngân hàng; doanh nghiệp; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; hợp tác xã; xí nghiệp; cấp; cấp,
     ngành; cấp, các ngành; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân phố; khu phố; bản; ấp;
-    khu dân cư; liên ngành; thành viên; tổ chức; điện lực; bưu điện; câu lạc bộ; tổ; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức
+    khu dân cư; liên ngành; thành viên; tổ chức; điện lực; thư viện; đồn biên phòng; đồn; bảo tàng; nhà văn hóa; hạt kiểm lâm; tòa soạn; nhà hát; khu di tích; trung đoàn; sư đoàn; hội đồng đội; xóm; buôn; làng; khóm; phum; sóc; bưu điện; câu lạc bộ; tổ; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức
     thành viên
   `),
   },
@@ -108,7 +108,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     what: 'offices that a person holds (chức vụ)',
     example: 'Chủ tịch Ủy ban nhân dân các xã, phường',
     heads: phraseList(`
-    thủ trưởng; người đứng đầu; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên; công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
+    thủ trưởng; người đứng đầu; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên; công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
     viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ
     trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện
     trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán
@@ -138,7 +138,7 @@ export const quantifiers = new Phrases<true>(
 /** Words that go on a name after its head without a capital letter: levels, kinds, places. */
 export const nameWords = new Phrases<true>(
   phraseList(`
-    trung ương; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; ấp; bản; tổ dân phố; khu phố; tổ phố; khu
+    xóm; buôn; làng; khóm; phum; sóc; quốc gia; trung ương; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; ấp; bản; tổ dân phố; khu phố; tổ phố; khu
     dân cư; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp trên; cấp dưới; cấp trên cơ sở; cấp mình; các cấp; cùng cấp; cơ sở; trực
     thuộc; trực thuộc trung ương; khối; đảng; nhà nước; nhân dân; việt nam; địa phương; cơ quan; đơn vị; doanh nghiệp; công ty; toàn
     tỉnh; toàn huyện; toàn quốc; cả nước; liên quan; có liên quan; chức năng; có thẩm quyền; chuyên môn; chuyên trách; chính trị;
@@ -160,7 +160,7 @@ export const nameLinks = new Phrases<true>(
 /** Units of territory, kinds of schools: in a list after commas they go on the name (`các huyện, thị xã, thành phố` is one, by its elision). */
 export const territories = new Phrases<true>(
   phraseList(`
-    tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; ấp; bản; tổ dân phố; khu phố; cao đẳng; đại học; trung
+    xóm; buôn; làng; khóm; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; ấp; bản; tổ dân phố; khu phố; cao đẳng; đại học; trung
     cấp; trường chính trị; trường đại học; mầm non; tiểu học; trung học cơ sở
   `).map((words) => [words, true]),
 );

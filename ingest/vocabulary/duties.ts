@@ -24,7 +24,8 @@ export const dutyVerbs = table(
     vận hành; đầu tư; huy động; lắng nghe; tiếp; đối thoại; phản bác; bảo vệ; giữ gìn; lan tỏa; nhân rộng; tôn vinh; sử dụng; rút kinh
     nghiệm; kiểm điểm; tự phê bình; quy định; đôn đốc, kiểm tra; phân cấp; ủy quyền; thống nhất; đáp ứng; đề ra; giáo dục; truyền
     thông; đưa tin; viết bài; dành; mở rộng; cải thiện; cải cách; rút ngắn; giảm; tháo gỡ; xác minh; thanh tra; truy tố; xét xử; điều
-    chỉnh; đề cao; làm; làm tốt; nắm; nắm bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; tổ chức đảng viên; phát
+    chỉnh; đề cao; làm; làm tốt; nắm; nắm bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; trao đổi; kết thúc; bắt đầu; khởi động; khai trương; khai mạc; trao; xuất bản; số hóa; luân chuyển; chuyển giao; ghi; đóng; lắp đặt;
+    siết chặt; trưng bày; cắt giảm; giám định; chuyển đổi; hằng tuần; hàng tuần; lấy; nhận; quyên góp; phân phối; mua sắm; mua; xin; thẩm tra; soạn thảo; chỉnh lý; chỉnh trang; sưu tầm; quảng bá; tổ chức đảng viên; phát
     triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến nghị; nhắc nhở; hòa giải; ký kết; ký; trang
     bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào cuộc; chia sẻ; quan trắc; phân loại; xếp loại;
     thông báo; thông tin, tuyên truyền; giám sát, phản biện
@@ -69,6 +70,9 @@ export const agentVerbs = table(
   `),
 );
 
+/** Accounts that may only describe the subject: `Các chi bộ chưa ban hành kế hoạch khẩn trương hoàn thành …`. */
+export const conditions = table(['chưa', 'đang', 'còn']);
+
 /** In a note in brackets these words alone make the body before them the leader. */
 export const leadingVerbs = table(['chủ trì', 'thực hiện', 'phụ trách', 'tham mưu', 'chịu trách nhiệm', 'đảm nhận']);
 
@@ -86,7 +90,7 @@ export const jointly = table(
 /** Opening phrases: the main clause, with its subject, stands after a comma. */
 export const openings = table(
   phraseList(`
-    trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
+    nhận được; trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
     thông qua; từ; hằng năm; hàng năm; định kỳ; hằng tháng; hàng tháng; hằng quý; hàng quý; mỗi năm; mỗi quý; mỗi tháng; đồng thời;
     trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất; đến; vào; tùy; tùy theo; qua;
     bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới; cuối; đầu; trường hợp;

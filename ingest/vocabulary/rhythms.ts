@@ -1,13 +1,11 @@
 import type { Rhythm } from '#ingest/model/task.ts';
 import { phraseList } from './phrases.ts';
 
-/** Units of time that a rhythm counts by, and the rhythm of "every one of them" (hằng …, mỗi …). A week or a day has no rhythm of its own in the model: it is periodic. */
+/** Units of time that a rhythm counts by, and the rhythm of "every one of them" (hằng …, mỗi …). A week or a day is too short for a duty to be followed up: no rhythm. */
 export const everyUnit: Readonly<Record<string, Rhythm>> = {
   năm: 'yearly',
   quý: 'quarterly',
   tháng: 'monthly',
-  tuần: 'periodic',
-  ngày: 'periodic',
 };
 
 /** Every so many months: the rhythm, where the model has one. */

@@ -7,6 +7,9 @@ import { describesHorizon } from './described.ts';
 const limits: ReadonlySet<string> = new Set(['trước', 'đến', 'hết', 'nhất', 'xong', 'trong', 'vào', 'dịp', 'kiến', 'hạn', 'tới']);
 /** Words that may stand between a limit and its date. */
 const between: ReadonlySet<string> = new Set([
+  'kỳ',
+  'sinh',
+  'hoạt',
   'ngày',
   'tháng',
   'năm',
@@ -66,6 +69,9 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   // A stretch is limited by its end (`từ 15 - 20/3`), a beginning is no limit (`từ quý IV năm 2021`).
   if (/(?:^|\s)từ\s+(?:ngày\s+)?$/iu.test(before) && !/[-–]|đến/u.test(text.slice(start, end))) return null;
   if (labelled.test(before) || finished.test(before)) return start;
+  // The day of an occasion: `nhân dịp Ngày Sách Việt Nam (21/4/2025)`, `tại kỳ họp cuối năm 2021`.
+  if (period.unit === 'day' && /dịp [^.;()]{1,80}\(\s*$/iu.test(before)) return start;
+  if (period.unit === 'year' && /(?:tại|trong) kỳ họp (?:thường lệ )?cuối\s*$/iu.test(before)) return start;
   // The end of a month or a quarter is a limit of itself.
   if ((period.unit === 'month' || period.unit === 'quarter') && words[0]?.word === 'cuối') return words[0].start;
   const after = text.slice(end, Math.min(ceiling, end + 3));

@@ -4,8 +4,8 @@ import type { Recognizer } from '../recognizer.ts';
 export const beforeEvent: Recognizer<true> = {
   name: 'before-event',
   pattern:
-    /(?<![\p{L}\p{N}])(?:trước khi(?: [\p{L}\p{N}]{1,12}){1,8}|(?:hoàn thành|xong) trước (?:Đại hội|Hội nghị|kỳ họp|khai giảng|Tết)(?: [\p{L}\p{N}]{1,12}){0,6})/giu,
-  examples: ['trước khi trình Hội đồng nhân dân tỉnh', 'hoàn thành trước Đại hội Đảng bộ'],
+    /(?<![\p{L}\p{N}])(?:trước khi(?: [\p{L}\p{N}]{1,12}){1,8}|(?:hoàn thành |xong )?trước (?:Đại hội|Hội nghị|kỳ họp|khai giảng|Tết|thềm|mùa)(?: [\p{L}\p{N}]{1,12}){0,6})/giu,
+  examples: ['trước khi trình Hội đồng nhân dân tỉnh', 'trước kỳ họp thường lệ', 'hoàn thành trước Đại hội Đảng bộ'],
   not: ['trước ngày 15/12', 'hoàn thành trước quý II'],
   read: () => true,
 };

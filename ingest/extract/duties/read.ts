@@ -2,6 +2,7 @@ import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
 import {
   accounts,
   agentVerbs,
+  conditions,
   delegations,
   dutiesAllTheSame,
   dutyVerbs,
@@ -32,7 +33,10 @@ export interface DutyReading {
 const INSERTED_WORDS = 25;
 
 /** Reads the sentence whose words after its label begin at `from`. */
-export function readDuty(text: string, words: readonly Word[], from: number): DutyReading {
+export function readDuty(text: string, words: readonly Word[], labelEnd: number): DutyReading {
+  // An amended text stands in quotation marks.
+  let from = labelEnd;
+  while (words[from]?.sign === true) from += 1;
   if (from >= words.length) return { form: 'free', assignees: [], account: false, acts: false, tells: 'duty' };
   if (idleOpenings.has(words, from)) return { form: 'free', assignees: [], account: false, acts: false, tells: 'idle' };
   const tells: Tells = timeOpenings.has(words, from) ? 'time' : 'duty';
@@ -93,7 +97,10 @@ function subjectClause(text: string, words: readonly Word[], list: PartyList): C
     if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
   }
   if (dutiesAllTheSame.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
-  if (accounts.has(words, at)) return { form: 'subject', parties: list.parties, account: true, acts: false, end: at };
+  if (accounts.has(words, at)) {
+    const acts = conditions.has(words, at) && dutyFollows(words, at + 1);
+    return { form: 'subject', parties: list.parties, account: true, acts, end: at };
+  }
   if (dutyVerbs.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
   // An inserted phrase: ", căn cứ chức năng, nhiệm vụ được giao, …"; the predicate stands further on.
   for (let next = at; next < Math.min(words.length, at + INSERTED_WORDS); next += 1) {
@@ -107,6 +114,17 @@ function subjectClause(text: string, words: readonly Word[], list: PartyList): C
     if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
   }
   return { form: 'subject', parties: list.parties, account: false, acts: false, end: at };
+}
+
+/** True where a modal, or a duty verb after a comma, follows in the clause. */
+function dutyFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + INSERTED_WORDS); at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ';' || folded === ':') return false;
+    if (folded === 'phải' || folded === 'cần' || folded === 'khẩn' || modals.has(words, at)) return true;
+    if (folded === ',' && dutyVerbs.has(words, at + 1)) return true;
+  }
+  return false;
 }
 
 /** Many bodies, or people, ask (`Các chi bộ đề nghị Đảng ủy khen thưởng`); one body lays duties on others. */
@@ -135,6 +153,9 @@ function addressedClause(text: string, words: readonly Word[], from: number): Cl
     return { form: 'addressed', parties: list.parties, account: false, acts: true, end: at };
   return main;
 }
+
+/** Words that a time ends with: right behind it a subject may begin without a comma (`Định kỳ 6 tháng, hằng năm các cấp ủy báo cáo`). */
+const times: ReadonlySet<string> = new Set(['năm', 'tháng', 'quý', 'kỳ']);
 
 /** Words before `mỗi` that tie it to what stands before: no subject begins there. */
 const tied: ReadonlySet<string> = new Set(['của', 'ở', 'cho', 'với', 'trong', 'đến', 'tới', 'từ', 'do', 'về', 'tại', 'và', 'đối']);
@@ -168,7 +189,8 @@ function openedClause(text: string, words: readonly Word[], from: number): Claus
     }
     const name = word.capital || folded === 'các' ? nameAt(words, at, 'clause') : null;
     if (name === null) continue;
-    if (modals.has(words, afterBrackets(words, name.end)) && !tied.has(words[at - 1]!.folded)) {
+    const behindTime = times.has(words[at - 1]!.folded) || /^\d{4}$/u.test(words[at - 1]!.folded);
+    if ((behindTime && folded === 'các') || (modals.has(words, afterBrackets(words, name.end)) && !tied.has(words[at - 1]!.folded))) {
       const clause = clauseAt(text, words, at);
       if (clause !== null) return clause;
     }
@@ -280,6 +302,7 @@ function atEnd(words: readonly Word[], at: number): boolean {
 
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
 function pastAtHead(words: readonly Word[], from: number): boolean {
+  if (words[from]!.folded === 'tuy' && words[from + 1]?.folded === 'nhiên') return true;
   const before: ReadonlySet<string> = new Set([
     'mà',
     'vụ',

@@ -109,7 +109,11 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       const further = heads.longest(words, at);
       if (sector !== null || further !== null) {
         at += Math.max(sector?.length ?? 0, further?.length ?? 0);
-        last = sector !== null && sector.length >= (further?.length ?? 0) ? 'capital' : 'head';
+        // A head of one syllable may be the first of a longer word: Báo chí, Đoàn kết.
+        const alone = sector === null && further!.length === 1 && words[at]?.capital === false && words[at]?.sign === false;
+        const longer = alone && !closed(words, at) && !heads.has(words, at);
+        if (longer) at += 1;
+        last = longer ? 'capital' : sector !== null && sector.length >= (further?.length ?? 0) ? 'capital' : 'head';
         continue;
       }
       at += 1;
@@ -203,9 +207,29 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       at += 1;
       continue;
     }
-    return at;
+    return (last === 'capital' ? tailEnd(words, at, start) : null) ?? at;
   }
   return at;
+}
+
+/** Words of a proper name that no table knows, at most this many: `Hội Đoàn kết sư sãi yêu nước tỉnh`. */
+const UNKNOWN_WORDS = 6;
+
+/** Where a proper name ends whose tail is in no table: before a known verb that follows within a few plain words; null where none does. */
+function tailEnd(words: readonly Word[], at: number, start: number): number | null {
+  const first = words[start]!;
+  if (!first.capital || first.folded === 'các' || words[at]!.sign || accounts.has(words, at) || joins(words[at]!.folded)) return null;
+  for (let next = at + 1; next <= Math.min(words.length - 1, at + UNKNOWN_WORDS); next += 1) {
+    const word = words[next]!;
+    if (word.folded === ',' && words[next + 1]?.capital === true && heads.has(words, next + 1)) return next;
+    if (word.sign || accounts.has(words, next) || joins(word.folded)) return null;
+    if (!word.capital && dutyVerbs.has(words, next)) return next;
+  }
+  return null;
+}
+
+function joins(folded: string): boolean {
+  return ['và', 'cùng', 'hoặc', 'với', 'cho', 'do', 'để', 'nếu', 'khi', 'mà', 'về', 'từ', 'đến', 'trong', 'của'].includes(folded);
 }
 
 /** True where the word cannot be the second syllable of a capitalised word: another part of a name, a verb, a link begins there. */

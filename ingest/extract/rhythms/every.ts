@@ -50,7 +50,7 @@ export const timesIn: Recognizer<readonly Rhythm[]> = {
     /(?=[\dmhb])(?<![\p{L}\p{N}])(?:\d{1,2}|một|hai|ba|bốn) lần\s?(?:\/\s?(?:0?1\s+)?|mỗi |trong (?:một|0?1) )(?<unit>năm|quý|tháng|tuần)(?![\p{L}\p{N}])/giu,
   examples: ['02 lần/năm', 'một lần mỗi quý', '1 lần/tháng', 'hai lần trong một năm'],
   not: ['02 lần trong năm 2023', 'lần/năm', '3 lần/ngày'],
-  read: ({ groups }) => [everyUnit[groups!['unit']!.toLowerCase()]!],
+  read: ({ groups }) => known([everyUnit[groups!['unit']!.toLowerCase()]]),
 };
 
 /** `báo cáo 6 tháng, năm`: half and whole year side by side are a rhythm without any further word. */
@@ -102,8 +102,12 @@ function rhythms(units: string): Rhythm[] {
     const { count, unit: name } = match.groups!;
     const number = count === undefined ? 1 : (counts[count] ?? Number(count));
     if (name === 'tháng') found.push(everyMonths(number));
-    else if (number === 1) found.push(everyUnit[name!]!);
-    else found.push('periodic');
+    else if (number === 1) found.push(...known([everyUnit[name!]]));
+    else if (name !== 'ngày' && name !== 'tuần') found.push('periodic');
   }
   return found;
+}
+
+function known(found: readonly (Rhythm | undefined)[]): Rhythm[] {
+  return found.filter((one) => one !== undefined);
 }
