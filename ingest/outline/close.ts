@@ -13,6 +13,9 @@ export interface CloseReading {
 /** A signature takes at most this many lines after its capacity: position, note, name, and another capacity's. */
 const SIGNATURE_LINES = 14;
 
+/** No line of a close is longer, in code units; patterns are not tried on lines of megabytes. */
+const LINE_LENGTH = 1500;
+
 const recipientsHeading = /^(?<before>.{0,200}?)N[ơo]i nhận\s*:?\s*(?<rest>.*)$/du;
 
 /** Reads the close: the recipients (Nơi nhận) and the signature. An annex after them is left to the body's reader. */
@@ -28,8 +31,8 @@ export function closeOf(lines: readonly Line[], from: number): CloseReading {
   let taken = 0;
   for (let index = bodyTo; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const heading = recipientsHeading.exec(line.text);
-    if (heading !== null && index === recipientsAt) {
+    const heading = index === recipientsAt ? recipientsHeading.exec(line.text) : null;
+    if (heading !== null) {
       pushColumns(line, heading, recipientLines, signatureLines);
       inSignature = signatureLines.length > 0;
       continue;
@@ -39,7 +42,7 @@ export function closeOf(lines: readonly Line[], from: number): CloseReading {
     if (signatureLines.length > 0 && inCapitals(line.text) && typeNamed(line.text) !== null) break;
     const bullet = /^[-–—+*•]\s*\p{L}/u.test(line.text);
     if (capacityPattern.test(line.text)) inSignature = true;
-    const split = bullet ? splitColumns(line) : null;
+    const split = bullet && line.text.length <= LINE_LENGTH ? splitColumns(line) : null;
     if (split !== null) {
       recipientLines.push(split.left);
       signatureLines.push(split.right);
@@ -66,7 +69,8 @@ export function closeOf(lines: readonly Line[], from: number): CloseReading {
 
 function findRecipients(lines: readonly Line[], from: number): number | null {
   for (let index = lines.length - 1; index >= from; index -= 1) {
-    const match = recipientsHeading.exec(lines[index]!.text);
+    const text = lines[index]!.text;
+    const match = text.length > LINE_LENGTH ? null : recipientsHeading.exec(text);
     if (match === null) continue;
     const before = match.groups!.before!.trim();
     if (before === '' || capacityPattern.test(before) || inCapitals(before)) return index;

@@ -13,6 +13,8 @@ export interface HeadReading {
 /** The head stands within this many lines, or there is none: further down a type name in capitals belongs to an annex. */
 const HEAD_LINES = 40;
 const TITLE_LINES = 10;
+/** No line of a head is longer, in code units; patterns are not tried on lines of megabytes. */
+const LINE_LENGTH = 1500;
 
 /** The type's name in capitals, alone or with the title on the same line. */
 const typeLine = new RegExp(
@@ -46,6 +48,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
   let subjectAt = -1;
   for (let index = 0; index < headEnd; index += 1) {
     const line = lines[index]!;
+    if (line.text.length > LINE_LENGTH) break;
     const numbered =
       numberLine.exec(line.text) ?? (index > 0 && /^Số\s*:?$/u.test(lines[index - 1]!.text) ? bareNumber.exec(line.text) : null);
     const dated = placeAndDateLine.exec(line.text);
@@ -90,6 +93,7 @@ function findTypeLine(lines: readonly Line[]): number | null {
   const limit = Math.min(lines.length, HEAD_LINES);
   for (let index = 0; index < limit; index += 1) {
     const line = lines[index]!;
+    if (line.text.length > LINE_LENGTH) return null;
     const match = typeLine.exec(line.text);
     if (match === null || !inCapitals(match.groups!.name!)) continue;
     if (match.groups!.rest!.length > 400) continue;
@@ -103,7 +107,7 @@ function firstBodyLine(lines: readonly Line[]): number {
   const limit = Math.min(lines.length, HEAD_LINES);
   for (let index = 0; index < limit; index += 1) {
     const text = lines[index]!.text;
-    if (/^Kính gửi/u.test(text)) return index;
+    if (text.length > LINE_LENGTH || /^Kính gửi/u.test(text)) return index;
     if (
       subjectLine.test(text) ||
       numberLine.test(text) ||
@@ -175,11 +179,11 @@ function titleBelow(lines: readonly Line[], from: number, begun: boolean): { tit
 }
 
 function endsSentence(text: string): boolean {
-  return /[.;:](?:["”)])?$/u.test(text) && !/\.\.\.$/u.test(text);
+  return text.length > LINE_LENGTH || (/[.;:](?:["”)])?$/u.test(text) && !/\.\.\.$/u.test(text));
 }
 
 function isBody(text: string, first: boolean): boolean {
-  if (markerOf(text) !== null) return true;
+  if (text.length > LINE_LENGTH || markerOf(text) !== null) return true;
   if (/^Kính gửi/u.test(text)) return true;
   // A title may have two members on two lines: "tổng kết công tác năm 2022;" and "phương hướng, nhiệm vụ năm 2023".
   if (first && /^\p{Ll}[^.:]*;$/u.test(text) && text.length < 200) return false;

@@ -119,4 +119,11 @@ describe('any text', () => {
     },
     30_000,
   );
+
+  it('of two megabytes in one line is read to its end, whatever the line is made of', async () => {
+    for (const piece of ['Kết luận số 01-KL/TW ', 'Nơi nhận ', 'KẾ HOẠCH ', 'ngày 01 tháng 02 năm 2023 ', 'a']) {
+      const record = await recordFrom(piece.repeat(Math.ceil(2_000_000 / piece.length)));
+      expect(record.text.length).toBeGreaterThan(1_900_000);
+    }
+  }, 60_000);
 });
