@@ -1,0 +1,98 @@
+import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
+import { accounts, conditions, delegations, dutiesAllTheSame, dutyVerbs, modals } from '#ingest/vocabulary/duties.ts';
+import { afterBrackets } from '../parties/joint.ts';
+import { type PartyList, partiesAt } from '../parties.ts';
+import type { Word } from '../words.ts';
+
+/** One clause as read: who is to act, in which form, and where it was read up to. */
+export interface Clause {
+  readonly form: DutyForm;
+  readonly parties: readonly PartyMention[];
+  readonly account: boolean;
+  readonly acts: boolean;
+  /** Index of the first word that is not read yet. */
+  readonly end: number;
+}
+
+/** How far behind a subject its predicate is looked for, over an inserted phrase. */
+const INSERTED_WORDS = 25;
+
+/** The clause of a subject that stands at its head: a duty of its own, one that it lays on others, an account, or nothing but the names. */
+export function subjectClause(text: string, words: readonly Word[], list: PartyList): Clause | null {
+  const at = afterBrackets(words, list.end);
+  if (atEnd(words, at)) return { form: 'named', parties: list.parties, account: false, acts: false, end: at };
+  const delegated = laysOnOthers(list) ? delegations.longest(words, at) : null;
+  if (delegated !== null) {
+    const laid = partiesAt(text, words, at + delegated.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  }
+  if (dutiesAllTheSame.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
+  if (accounts.has(words, at)) {
+    const acts = conditions.has(words, at) && dutyFollows(words, at + 1);
+    return { form: 'subject', parties: list.parties, account: true, acts, end: at };
+  }
+  if (dutyVerbs.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
+  // An inserted phrase: ", căn cứ chức năng, nhiệm vụ được giao, …"; the predicate stands further on.
+  for (let next = at; next < Math.min(words.length, at + INSERTED_WORDS); next += 1) {
+    const { folded } = words[next]!;
+    if (folded === ';' || folded === ':') break;
+    if (folded === 'đã' || folded === 'chưa') return { form: 'subject', parties: list.parties, account: true, acts: false, end: next };
+    if (words[next]!.capital) continue;
+    const laying = words[next - 1]?.folded === ',' && laysOnOthers(list) ? delegations.longest(words, next) : null;
+    const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+    if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
+  }
+  return { form: 'subject', parties: list.parties, account: false, acts: false, end: at };
+}
+
+/** True where a modal, or a duty verb after a comma, follows in the clause. */
+function dutyFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + INSERTED_WORDS); at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ';' || folded === ':') return false;
+    if (folded === 'phải' || folded === 'cần' || folded === 'khẩn' || modals.has(words, at)) return true;
+    if (folded === ',' && dutyVerbs.has(words, at + 1)) return true;
+  }
+  return false;
+}
+
+/** Many bodies, or people, ask (`Các chi bộ đề nghị Đảng ủy khen thưởng`); one body lays duties on others. */
+function laysOnOthers(list: PartyList): boolean {
+  const first = list.parties[0]!;
+  return list.parties.length === 1 && first.kind !== 'people' && !/^(?:các|mỗi|từng|những)\s/iu.test(first.name);
+}
+
+/** A clause whose subject, or whose charge (`giao …`), begins at `words[start]` and goes on with a known predicate. */
+export function clauseAt(text: string, words: readonly Word[], start: number): Clause | null {
+  // "…; phân công một đồng chí …" is what the subject does, not a charge.
+  const delegated = words[start]?.folded === 'phân' ? null : delegations.longest(words, start);
+  if (delegated !== null) {
+    const laid = partiesAt(text, words, start + delegated.length, 'called');
+    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  }
+  const list = partiesAt(text, words, start, 'clause');
+  if (list === null) return null;
+  const next = afterBrackets(words, list.end);
+  const laying = laysOnOthers(list) ? delegations.longest(words, next) : null;
+  const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
+  if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  const parties = fromFirstCapital(list.parties, words, start);
+  if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
+    return words[next]!.folded === 'đã' ? { form: 'subject', parties, account: true, acts: false, end: next } : null;
+  }
+  return dutyVerbs.has(words, next) ? { form: 'subject', parties, account: false, acts: true, end: next } : null;
+}
+
+/** A list that began in small letters and goes on with a capital holds the end of the opening phrase (`của cấp ủy, chính quyền, Ban Tuyên giáo …`). */
+function fromFirstCapital(parties: readonly PartyMention[], words: readonly Word[], start: number): readonly PartyMention[] {
+  if (words[start]!.capital || /^(?:các|mỗi|từng|những|tất cả)\s/iu.test(parties[0]!.name)) return parties;
+  const capital = parties.findIndex(({ name }) => /^\p{Lu}/u.test(name));
+  return capital <= 0 ? parties : parties.slice(capital);
+}
+
+/** True where nothing but a last sign is left. */
+export function atEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || (at === words.length - 1 && word.sign);
+}
