@@ -6,7 +6,7 @@ import { findFiles } from '#services/cli/files.ts';
 import { openLibrary } from '#services/compose.ts';
 import { documentOf, type GeneratedDocument } from './documents.ts';
 
-const batch = 32;
+const batch = 128;
 const rounds = 3;
 
 /**

@@ -22,6 +22,13 @@ interface Job {
   readonly reject: (failure: Failure) => void;
 }
 
+/** A thread with the files it has been sent and not yet answered, in order: it reads on while the thread that asks is at other work. */
+interface Reader {
+  readonly worker: Worker;
+  readonly jobs: Job[];
+  timer: NodeJS.Timeout | undefined;
+}
+
 export interface PoolOptions {
   /** Most threads; they are started as they are needed. */
   readonly threads: number;
@@ -32,74 +39,73 @@ export interface PoolOptions {
 }
 
 export function openPool({ threads, patience, memory }: PoolOptions): ExtractionPool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: Job[] = [];
+  const readers = new Set<Reader>();
 
-  function start(): Worker {
+  function start(): Reader {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
-    all.add(worker);
-    worker.on('error', () => undefined);
-    worker.on('exit', () => {
-      all.delete(worker);
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
-    });
-    return worker;
+    const reader: Reader = { worker, jobs: [], timer: undefined };
+    readers.add(reader);
+    worker.on('message', (answer: Answer) => answered(reader, answer));
+    worker.on('error', (cause) => giveUp(reader, new Failure('extraction-failed', 'The file takes more memory than allowed.', { cause })));
+    worker.on('exit', () => giveUp(reader, new Failure('extraction-failed', 'The thread that read the file has ended.')));
+    return reader;
   }
 
-  function next(): void {
-    while (waiting.length > 0) {
-      const worker = idle.pop() ?? (all.size < threads ? start() : undefined);
-      if (worker === undefined) return;
-      run(worker, waiting.shift()!);
-    }
+  /** The thread with the least to do; a new one where all are busy and another is allowed. */
+  function leastBusy(): Reader {
+    let least: Reader | undefined;
+    for (const reader of readers) if (least === undefined || reader.jobs.length < least.jobs.length) least = reader;
+    return least === undefined || (least.jobs.length > 0 && readers.size < threads) ? start() : least;
   }
 
-  function run(worker: Worker, job: Job): void {
-    const settle = () => {
-      clearTimeout(timer);
-      worker.off('message', answered).off('error', broke).off('exit', ended);
-    };
-    // A thread that ran out of time or memory is given up; the next file gets a new one.
-    const giveUp = (failure: Failure) => {
-      settle();
-      all.delete(worker);
-      void worker.terminate();
-      job.reject(failure);
-      next();
-    };
-    const answered = (answer: Answer) => {
-      settle();
-      // An idle thread does not keep the process alive.
-      worker.unref();
-      idle.push(worker);
-      if ('record' in answer) job.resolve(JSON.parse(answer.record) as DocumentRecord);
-      else job.reject(new Failure(answer.code, answer.detail));
-      next();
-    };
-    const broke = (cause: Error) =>
-      giveUp(new Failure('extraction-failed', 'The file takes more memory than allowed, or breaks the program.', { cause }));
-    const ended = () => giveUp(new Failure('extraction-failed', 'The thread that read the file has ended.'));
-    const timer = setTimeout(
-      () => giveUp(new Failure('time-out', `Reading the file took longer than ${patience / 1000} seconds.`)),
-      patience,
-    );
-    worker.on('message', answered).on('error', broke).on('exit', ended);
-    worker.ref();
-    worker.postMessage(job.file);
+  function send(job: Job): void {
+    const reader = leastBusy();
+    reader.jobs.push(job);
+    reader.worker.ref();
+    reader.worker.postMessage(job.file);
+    if (reader.jobs.length === 1) watch(reader);
+  }
+
+  /** Gives the file that the thread reads now its time. */
+  function watch(reader: Reader): void {
+    clearTimeout(reader.timer);
+    const late = () => giveUp(reader, new Failure('time-out', `Reading the file took longer than ${patience / 1000} seconds.`));
+    reader.timer = reader.jobs.length === 0 ? undefined : setTimeout(late, patience);
+    // An idle thread does not keep the process alive.
+    if (reader.jobs.length === 0) reader.worker.unref();
+  }
+
+  function answered(reader: Reader, answer: Answer): void {
+    const job = reader.jobs.shift();
+    watch(reader);
+    if ('record' in answer) job?.resolve(JSON.parse(answer.record) as DocumentRecord);
+    else job?.reject(new Failure(answer.code, answer.detail));
+  }
+
+  /** A thread that died or ran out of time is given up: the file it was at fails, those behind it go to others. */
+  function giveUp(reader: Reader, failure: Failure): void {
+    if (!readers.delete(reader)) return;
+    clearTimeout(reader.timer);
+    void reader.worker.terminate();
+    const [failed, ...others] = reader.jobs.splice(0);
+    failed?.reject(failure);
+    for (const job of others) send(job);
   }
 
   return {
     extract(file) {
       const { promise, resolve, reject } = Promise.withResolvers<DocumentRecord>();
-      waiting.push({ file, resolve, reject });
-      next();
+      send({ file, resolve, reject });
       return promise;
     },
     async close() {
-      for (const { reject } of waiting.splice(0)) reject(new Failure('extraction-failed', 'The library was closed.'));
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      const ending = [...readers];
+      readers.clear();
+      for (const { jobs, timer } of ending) {
+        clearTimeout(timer);
+        for (const { reject } of jobs) reject(new Failure('extraction-failed', 'The program is ending.'));
+      }
+      await Promise.all(ending.map(({ worker }) => worker.terminate()));
     },
   };
 }

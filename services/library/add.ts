@@ -8,18 +8,11 @@ import { type Prepared, prepareAll } from './prepare.ts';
 import type { AddOutcome } from './shapes.ts';
 
 /** Files are made durable together: one flush costs more than reading a document. A batch ends at whichever comes first. */
-const batchLimits = { files: 32, bytes: 8 * 1024 * 1024, milliseconds: 500 } as const;
-
-/** Files read together, with their originals on the way to disk. */
-interface Batch {
-  readonly files: readonly Prepared[];
-  readonly kept: Promise<void>;
-}
+const batchLimits = { files: 128, bytes: 8 * 1024 * 1024, milliseconds: 500 } as const;
 
 /**
  * Takes files in. Each batch goes to disk in this order: originals, ledger, index; its outcomes are reported after that.
  * A crash between ledger and index is repaired by the next writer, one before the ledger leaves nothing accepted.
- * While the disk takes the originals of one batch, the next one is read.
  */
 export async function* add(
   collection: Collection,
@@ -28,12 +21,19 @@ export async function* add(
   const writing = await collection.enter();
   let outcome: 'done' | 'failed' = 'done';
   try {
-    let waiting: Batch | null = null;
-    for await (const batch of batches(collection, files)) {
-      if (waiting !== null) yield* await commit(collection, writing, waiting);
-      waiting = batch;
+    let batch: Prepared[] = [];
+    let bytes = 0;
+    let begun = performance.now();
+    for await (const prepared of prepareAll(collection, files)) {
+      if (batch.length === 0) begun = performance.now();
+      batch.push(prepared);
+      bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
+      if (batch.length < batchLimits.files && bytes < batchLimits.bytes && performance.now() - begun < batchLimits.milliseconds) continue;
+      yield* await commit(collection, writing, batch);
+      batch = [];
+      bytes = 0;
     }
-    if (waiting !== null) yield* await commit(collection, writing, waiting);
+    yield* await commit(collection, writing, batch);
   } catch (thrown) {
     outcome = 'failed';
     throw thrown;
@@ -43,38 +43,15 @@ export async function* add(
   }
 }
 
-async function* batches(collection: Collection, files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>): AsyncGenerator<Batch> {
-  let batch: Prepared[] = [];
-  let bytes = 0;
-  let begun = performance.now();
-  const close = (): Batch => {
-    const closed = batch;
-    batch = [];
-    bytes = 0;
-    const kept = collection.originals.keep(closed.filter((prepared) => prepared.failure === undefined));
-    // A failure is told where the batch is committed; until then nobody listens.
-    kept.catch(() => undefined);
-    return { files: closed, kept };
-  };
-  for await (const prepared of prepareAll(collection, files)) {
-    if (batch.length === 0) begun = performance.now();
-    batch.push(prepared);
-    bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
-    if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes || performance.now() - begun >= batchLimits.milliseconds)
-      yield close();
-  }
-  if (batch.length > 0) yield close();
-}
-
-async function commit(collection: Collection, writing: Writing, batch: Batch): Promise<AddOutcome[]> {
-  const { ledger, parts } = collection;
+async function commit(collection: Collection, writing: Writing, batch: readonly Prepared[]): Promise<AddOutcome[]> {
+  const { ledger, originals, parts } = collection;
   return await writing.alone(async () => {
-    await batch.kept;
+    originals.keep(batch.filter((prepared) => prepared.failure === undefined));
     const accepted = parts.now().toISOString();
     const fresh = new Map<string, StoredDocument>();
     const outcomes = ledger.commit((to) => {
       let wrote = false;
-      const made = batch.files.map((prepared) => {
+      const made = batch.map((prepared) => {
         if (prepared.failure !== undefined) return refused(prepared.name, prepared.source, prepared.failure);
         const { name, source, hash, bytes, record } = prepared;
         const decision = record === null ? recognize({ source, hash }, ledger) : decide({ source, hash }, record.identity, ledger);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asFailure, Failure } from '#ingest/model/failure.ts';
 
@@ -10,8 +11,11 @@ export function hashOf(bytes: Uint8Array): string {
 
 /** The files as they came, each under the hash of its bytes: `ab/abcdef…`. Nothing here is ever changed or overwritten. */
 export interface Originals {
-  /** Puts files on disk and returns when file, name and folder are flushed. Bytes that are kept already cost nothing. */
-  keep(files: readonly { readonly hash: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /**
+   * Puts files on disk and returns when file, name and folder are flushed. Bytes that are kept already cost nothing.
+   * Works on the calling thread: for small files, going through promises takes three times as long as the disk does.
+   */
+  keep(files: readonly { readonly hash: string; readonly bytes: Uint8Array }[]): void;
   /** The bytes under this hash; `collection-damaged` where they are missing or no longer have this hash. */
   read(hash: string): Promise<Uint8Array>;
   /** Hashes of all kept files, in order. */
@@ -24,52 +28,53 @@ export function openOriginals(folder: string): Originals {
   const half = join(folder, '.half');
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
   const made = new Set<string>();
-  const underWay = new Map<string, Promise<void>>();
 
-  async function make(path: string): Promise<void> {
+  function make(path: string): void {
     if (made.has(path)) return;
-    await mkdir(path, { recursive: true });
+    mkdirSync(path, { recursive: true });
     made.add(path);
   }
 
-  /** Returns the path where it wrote, null where the bytes were kept already. The rename makes the file appear whole or not at all. */
-  async function keepOne(hash: string, bytes: Uint8Array): Promise<string | null> {
+  /** Writes the bytes under a name of passage, not yet flushed; null where they are kept already. */
+  function begin(hash: string, bytes: Uint8Array): Half | null {
     const path = pathOf(hash);
-    if (await holds(path, bytes.length)) return null;
-    await make(dirname(path));
-    await make(half);
-    const file = await open(join(half, hash), 'w');
+    if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length) return null;
+    make(dirname(path));
+    make(half);
+    const passage = join(half, hash);
+    const file = openSync(passage, 'w');
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      writeFileSync(file, bytes);
+    } catch (thrown) {
+      closeSync(file);
+      throw thrown;
     }
-    await rename(join(half, hash), path);
-    return path;
-  }
-
-  async function keepAll(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    const written = await Promise.all([...files].map(([hash, bytes]) => keepOne(hash, bytes)));
-    const touched = new Set(written.filter((path) => path !== null).map((path) => dirname(path)));
-    // A folder made just now is an entry of the folder above, which has to reach the disk as well.
-    if (touched.size > 0) touched.add(folder);
-    await Promise.all([...touched].map(flushFolder));
+    return { file, passage, path };
   }
 
   return {
-    async keep(files) {
-      // Bytes that another caller is writing at this moment are waited for: they are not on disk before that.
-      const others = new Set(files.map(({ hash }) => underWay.get(hash)).filter((other) => other !== undefined));
-      const fresh = new Map(files.filter(({ hash }) => !underWay.has(hash)).map(({ hash, bytes }) => [hash, bytes]));
-      const work = keepAll(fresh);
-      for (const hash of fresh.keys()) underWay.set(hash, work);
+    keep(files) {
+      const begun: Half[] = [];
       try {
-        await Promise.all([work, ...others]);
+        for (const [hash, bytes] of new Map(files.map((file) => [file.hash, file.bytes]))) {
+          const one = begin(hash, bytes);
+          if (one !== null) begun.push(one);
+        }
+        for (const { file } of begun) fsyncSync(file);
       } catch (thrown) {
-        throw asFailure(thrown, 'internal');
+        throw asFailure(thrown);
       } finally {
-        for (const hash of fresh.keys()) underWay.delete(hash);
+        for (const { file } of begun) closeSync(file);
+      }
+      try {
+        // The rename makes a file appear whole or not at all.
+        for (const { passage, path } of begun) renameSync(passage, path);
+        const touched = new Set(begun.map(({ path }) => dirname(path)));
+        // A folder made just now is an entry of the folder above, which has to reach the disk as well.
+        if (touched.size > 0) touched.add(folder);
+        for (const path of touched) flushFolder(path);
+      } catch (thrown) {
+        throw asFailure(thrown);
       }
     },
     async read(hash) {
@@ -97,23 +102,21 @@ export function openOriginals(folder: string): Originals {
   };
 }
 
-async function holds(path: string, length: number): Promise<boolean> {
-  try {
-    return (await stat(path)).size === length;
-  } catch (thrown) {
-    if (isMissing(thrown)) return false;
-    throw thrown;
-  }
+/** A file on its way: open, under its name of passage and the one it will have. */
+interface Half {
+  readonly file: number;
+  readonly passage: string;
+  readonly path: string;
 }
 
-async function flushFolder(path: string): Promise<void> {
+function flushFolder(path: string): void {
   // Windows cannot open a folder; its rename is durable by itself.
   if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
+  const folder = openSync(path, 'r');
   try {
-    await folder.sync();
+    fsyncSync(folder);
   } finally {
-    await folder.close();
+    closeSync(folder);
   }
 }
 

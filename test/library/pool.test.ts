@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { extract } from '#services/compose.ts';
+import { type ExtractionPool, openPool, type PoolOptions } from '#services/extraction/pool.ts';
+import { documentOf } from '../../scripts/bench/documents.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const fileAt = (index: number) => ({ name: documentOf(index).name, bytes: bytesOf(documentOf(index).text) });
+
+let pool: ExtractionPool | undefined;
+function open(options: Partial<PoolOptions> = {}): ExtractionPool {
+  pool = openPool({ threads: 2, patience: 60_000, memory: 512, ...options });
+  return pool;
+}
+afterEach(() => pool?.close());
+
+describe('reading in threads', () => {
+  test('gives each file the record that it has without threads', async () => {
+    const { extract: read } = open();
+    const files = Array.from({ length: 20 }, (_, index) => fileAt(index));
+    const records = await Promise.all(files.map(read));
+    for (const [at, file] of files.entries()) expect(records[at]).toEqual(await extract(file));
+  });
+
+  test('tells failures by their code, and goes on', async () => {
+    const { extract: read } = open({ threads: 1 });
+    const [empty, broken, good] = await Promise.allSettled([
+      read({ name: 'a.txt', bytes: new Uint8Array() }),
+      read({ name: 'b.pdf', bytes: bytesOf('%PDF-1.7 and nothing else') }),
+      read(fileAt(0)),
+    ]);
+    expect(empty).toMatchObject({ status: 'rejected', reason: { code: 'empty-file' } });
+    expect(broken).toMatchObject({ status: 'rejected', reason: { code: 'damaged-file' } });
+    expect(good).toMatchObject({ status: 'fulfilled', value: { document: { number: '10-KH/TU' } } });
+  });
+
+  test('gives up a file that takes too long', async () => {
+    const { extract: read } = open({ threads: 1, patience: 1 });
+    // Starting the thread takes longer than the millisecond that is allowed.
+    await expect(read(fileAt(0))).rejects.toMatchObject({ code: 'time-out' });
+    await pool?.close();
+    const patient = open({ threads: 1, patience: 60_000 });
+    expect((await patient.extract(fileAt(1))).file.name).toBe(documentOf(1).name);
+  });
+
+  test('survives a thread that runs out of memory', async () => {
+    const { extract: read } = open({ threads: 1, memory: 24 });
+    const outcomes = await Promise.allSettled([read({ name: 'a.txt', bytes: bytesOf(documentOf(0).text.repeat(400)) }), read(fileAt(1))]);
+    expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'extraction-failed' } });
+  });
+
+  test('refuses what waits when it is closed', async () => {
+    const { extract: read, close } = open({ threads: 1 });
+    const waiting = read(fileAt(0));
+    const refused = expect(waiting).rejects.toMatchObject({ code: 'extraction-failed' });
+    await close();
+    await refused;
+  });
+});
+
+describe('many files', () => {
+  test('are reported in their order when threads read them', async () => {
+    const { add, emptyFolder, fileOf } = await import('./library.ts');
+    const { openLibrary } = await import('#services/compose.ts');
+    const library = await openLibrary({ data: await emptyFolder(), mode: 'write', threadsAfter: 2 });
+    try {
+      const files = Array.from({ length: 30 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
+      files.splice(10, 0, fileOf('empty.txt', ''));
+      const outcomes = await add(library, ...files);
+      expect(outcomes.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+      expect(outcomes.filter(({ outcome }) => outcome === 'added')).toHaveLength(30);
+      expect((await library.doctor()).faults).toEqual([]);
+    } finally {
+      await library.close();
+    }
+  });
+});
