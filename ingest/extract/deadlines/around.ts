@@ -9,26 +9,25 @@ export interface PlacedWord {
 }
 
 /**
- * The words before `end`, nearest first, lower-case, at most `count` of them. It stops before `floor` and at the marks in `stops`.
+ * The words before `end`, nearest first, lower-case; one at a time, for most questions end with the first. It stops before `floor` and at the marks in `stops`.
  * Signs between `end` and the first word come as a word of their own.
  */
-export function wordsBefore(text: string, end: number, floor: number, count: number, stops: string): PlacedWord[] {
-  const words: PlacedWord[] = [];
+export function* wordsBefore(text: string, end: number, floor: number, stops: string): Generator<PlacedWord> {
+  let after = '';
   let at = end;
-  while (words.length < count) {
+  for (let first = true; ; first = false) {
     let last = at;
     while (last > floor && !inWord(text.charCodeAt(last - 1))) last -= 1;
-    const after = text.slice(last, at).trim();
-    if (last === floor || [...after].some((sign) => stops.includes(sign))) break;
+    after = text.slice(last, at).trim();
+    if (last === floor || [...after].some((sign) => stops.includes(sign))) return;
+    if (first && after !== '') yield { word: after, start: last, sign: '' };
     let start = last;
     while (start > floor && inWord(text.charCodeAt(start - 1))) start -= 1;
-    const previous = words.at(-1);
-    if (previous !== undefined) words[words.length - 1] = { ...previous, sign: after };
-    else if (after !== '') words.push({ word: after, start: last, sign: '' });
-    words.push({ word: text.slice(start, last).toLowerCase(), start, sign: '' });
+    let before = start;
+    while (before > floor && !inWord(text.charCodeAt(before - 1))) before -= 1;
+    yield { word: text.slice(start, last).toLowerCase(), start, sign: text.slice(before, start).trim() };
     at = start;
   }
-  return words;
 }
 
 /** Words as one lower-case line in reading order, for looking phrases up. */

@@ -1,6 +1,6 @@
 import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import type { Rhythm } from '#ingest/model/task.ts';
-import { wordsBefore } from './around.ts';
+import { type PlacedWord, wordsBefore } from './around.ts';
 import { describesHorizon } from './described.ts';
 
 /** Words that make a date behind them a limit. */
@@ -31,6 +31,10 @@ const between: ReadonlySet<string> = new Set([
   'tuần',
   'thứ',
 ]);
+/** How many words before a date are asked. */
+const REACH = 8;
+/** Last words of what says that something is finished, and what may stand between it and the date. */
+const lasts: ReadonlySet<string> = new Set(['thành', 'tất', 'xong', 'thúc', 'ngày', 'từ']);
 /** Hours: `trước 17 giờ 00 ngày 20/3/2023`, `trước 17h00 ngày …`. */
 const hour = /^\d{1,2}(?:h\d{0,2})?$|^(?:giờ|phút|h)$/u;
 const labelled =
@@ -45,10 +49,15 @@ const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|t�
  */
 export function limitOf(text: string, period: CalendarPeriod, start: number, end: number, floor: number, ceiling: number): number | null {
   const stretch = /^giai đoạn/iu.test(text.slice(start, start + 10));
-  const words = stretch ? [] : wordsBefore(text, start, floor, 8, ';.');
+  let nearest: PlacedWord | null = null;
+  let seen = 0;
   let begin: number | null = null;
   let limit: string | null = null;
-  for (const { word, start: at, sign } of words) {
+  for (const placed of wordsBefore(text, start, floor, ';.')) {
+    nearest ??= placed;
+    seen += 1;
+    if (stretch || seen > REACH) break;
+    const { word, start: at, sign } = placed;
     if (limits.has(word)) {
       if (limit === 'đến' && word === 'tính') break;
       limit ??= word;
@@ -68,14 +77,15 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   const before = text.slice(Math.max(floor, start - 90), start);
   // A stretch is limited by its end (`từ 15 - 20/3`), a beginning is no limit (`từ quý IV năm 2021`).
   if (/(?:^|\s)từ\s+(?:ngày\s+)?$/iu.test(before) && !/[-–]|đến/u.test(text.slice(start, end))) return null;
-  if (labelled.test(before) || finished.test(before)) return start;
+  const colon = before.includes(':');
+  if ((colon && labelled.test(before)) || (nearest !== null && lasts.has(nearest.word) && finished.test(before))) return start;
   // The day of an occasion: `nhân dịp Ngày Sách Việt Nam (21/4/2025)`, `tại kỳ họp cuối năm 2021`.
-  if (period.unit === 'day' && /dịp [^.;()]{1,80}\(\s*$/iu.test(before)) return start;
-  if (period.unit === 'year' && /(?:tại|trong) kỳ họp (?:thường lệ )?cuối\s*$/iu.test(before)) return start;
+  if (period.unit === 'day' && nearest?.word === '(' && /dịp [^.;()]{1,80}\(\s*$/iu.test(before)) return start;
+  if (period.unit === 'year' && nearest?.word === 'cuối' && /(?:tại|trong) kỳ họp (?:thường lệ )?cuối\s*$/iu.test(before)) return start;
   // The end of a month or a quarter is a limit of itself.
-  if ((period.unit === 'month' || period.unit === 'quarter') && words[0]?.word === 'cuối') return words[0].start;
+  if ((period.unit === 'month' || period.unit === 'quarter') && nearest?.word === 'cuối') return nearest.start;
   const after = text.slice(end, Math.min(ceiling, end + 3));
-  if (named.test(before) && /^\s*(?:[;,.)]|$)/u.test(after)) return start;
+  if (colon && named.test(before) && /^\s*(?:[;,.)]|$)/u.test(after)) return start;
   const opens = before.trim() === '' || (start - floor < 3 && !/\p{L}/u.test(before));
   if (opens && (/^\s*:/u.test(after) || (period.unit !== 'day' && (/^,?\s/u.test(after) || after === '')))) return start;
   if (period.unit !== 'day' && period.unit !== 'year' && /[(|]\s*$/u.test(before) && /^\s*[)|]/u.test(after)) return start;
