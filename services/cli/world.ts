@@ -36,11 +36,12 @@ export interface GlobalOptions {
 export async function withLibrary<T>(
   world: World,
   options: GlobalOptions,
-  mode: LibraryOptions['mode'],
+  opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'threadsAfter'>,
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { data, maxFileBytes } = world.config;
-  const library = await world.openLibrary({ data: options.data ?? data, mode, maxFileBytes });
+  const how = typeof opening === 'string' ? { mode: opening } : opening;
+  const library = await world.openLibrary({ data: options.data ?? data, maxFileBytes, ...how });
   try {
     return await work(library);
   } finally {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import type { Library } from '#services/library/library.ts';
 import { findFiles } from '../files.ts';
 import { type Attach, type GlobalOptions, type World, withLibrary } from '../world.ts';
 import { countsOf, silent, takeIn } from './ingest.ts';
@@ -29,7 +28,7 @@ Examples:
     )
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as ServeOptions;
-      await withLibrary(world, options, 'write', (library) => serve(world, library, options));
+      await serve(world, options);
       end(0);
     });
 };
@@ -54,8 +53,8 @@ export const startCommand: Attach = (program, world, end) => {
         const stats = await library.stats();
         if (options.json === true) terminal.out(JSON.stringify(stats));
         else for (const line of statsLines(stats)) terminal.out(line);
-        await serve(world, library, options);
       });
+      await serve(world, options);
       end(0);
     });
 };
@@ -66,11 +65,14 @@ function withAddress(command: Command): Command {
     .option('--host <host>', 'address to listen on (or VANKIEN_HOST)');
 }
 
-async function serve(world: World, library: Library, options: ServeOptions): Promise<void> {
+async function serve(world: World, options: ServeOptions): Promise<void> {
   const { config, terminal } = world;
   const at = { host: options.host ?? config.host, port: options.port ?? config.port };
-  await world.serve(library, at, (address) => {
-    if (options.json === true) terminal.out(JSON.stringify({ address }));
-    else terminal.out(`Serving ${address} (the API is described at ${address}/docs). Ctrl-C ends it.`);
-  });
+  // Files that are sent in are read in threads from the first one on: requests must not wait for them.
+  await withLibrary(world, options, { mode: 'write', threadsAfter: 0 }, (library) =>
+    world.serve(library, at, (address) => {
+      if (options.json === true) terminal.out(JSON.stringify({ address }));
+      else terminal.out(`Serving ${address} (the API is described at ${address}/docs). Ctrl-C ends it.`);
+    }),
+  );
 }
