@@ -185,8 +185,10 @@ export async function openCollection(parts: Parts): Promise<Collection> {
     async close() {
       await inTurn(async () => {
         await retire();
-        session?.lock.release();
+        const interrupted = session;
         session = null;
+        await interrupted?.writing.close();
+        interrupted?.lock.release();
       });
       ledger.close();
     },
