@@ -53,7 +53,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     mặt trận; mặt trận tổ quốc; mặt trận tổ quốc việt nam; ủy ban mặt trận; ủy ban mặt trận tổ quốc; ban thường trực ủy ban mặt trận
     tổ quốc; mttq; ubmttq; ubmttqvn; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức ct-xh; đoàn thể chính trị - xã hội;
     tổ chức chính trị; tổ chức xã hội; tổ chức xã hội - nghề nghiệp; tổ chức đoàn thể; tổ chức quần chúng; tổ chức thành
-    viên; đoàn thể; đoàn thanh niên; đoàn tncs; đoàn thanh niên cộng sản; trung ương đoàn; tỉnh đoàn; thành đoàn; huyện đoàn; quận
+    viên; đoàn thể; đoàn thanh niên; đoàn tncs; đoàn thanh niên cộng sản; trung ương đoàn; tỉnh đoàn; đtn; hpn; hnd; hccb; tncs; thành đoàn; huyện đoàn; quận
     đoàn; thị đoàn; đoàn khối; xã đoàn; đoàn trường; đoàn cơ sở; chi đoàn; hội liên hiệp; hội liên hiệp phụ nữ; hội lhpn; hội phụ nữ;
     hội nông dân; hội cựu chiến binh; hội ccb; hội nhà báo; hội văn học nghệ thuật; hội văn học - nghệ thuật; liên hiệp; liên hiệp
     hội; hội khuyến học; hội người cao tuổi; hội chữ thập đỏ; hội luật gia; liên đoàn lao động; lđlđ; tổng liên đoàn lao động; công
@@ -108,7 +108,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     what: 'offices that a person holds (chức vụ)',
     example: 'Chủ tịch Ủy ban nhân dân các xã, phường',
     heads: phraseList(`
-    thủ trưởng; người đứng đầu; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên; công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
+    thủ trưởng; người đứng đầu; ông; bà; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên; công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy
     viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ
     trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện
     trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán

@@ -47,7 +47,7 @@ export const modals = table(['sẽ', 'có trách nhiệm', 'chịu trách nhiệ
 /** After the subject: what follows is an account of the past, a state or a judgement, and no duty. */
 export const accounts = table(
   phraseList(`
-    đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ bản; đều;
+    nào; đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ bản; đều;
     cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến;
     xin báo cáo; xin gửi; trân trọng báo cáo
   `),
@@ -90,7 +90,7 @@ export const jointly = table(
 /** Opening phrases: the main clause, with its subject, stands after a comma. */
 export const openings = table(
   phraseList(`
-    nhận được; trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
+    kết thúc; nhận được; trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
     thông qua; từ; hằng năm; hàng năm; định kỳ; hằng tháng; hàng tháng; hằng quý; hàng quý; mỗi năm; mỗi quý; mỗi tháng; đồng thời;
     trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất; đến; vào; tùy; tùy theo; qua;
     bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới; cuối; đầu; trường hợp;

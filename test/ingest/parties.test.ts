@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partiesAt } from '#ingest/extract/parties.ts';
 import { wordsIn } from '#ingest/extract/words.ts';
@@ -35,6 +36,29 @@ describe('names of bodies at the head of a clause', () => {
 
   it.each(bodyHeads.filter(({ kind }) => kind !== 'people'))('reads a name of $what whole', ({ example }) => {
     expect(namesIn(`${example} chủ động triển khai.`).join(', ')).toBe(example);
+  });
+});
+
+describe('a list of bodies', () => {
+  const names = [
+    'Ban Thường vụ Huyện ủy',
+    'Ủy ban Kiểm tra Tỉnh ủy',
+    'Sở Nông nghiệp và Môi trường',
+    'Ủy ban nhân dân các xã, phường',
+    'các tổ chức chính trị - xã hội',
+    'Văn phòng Tỉnh ủy',
+    'Công an tỉnh',
+    'các cơ quan liên quan',
+  ];
+
+  it('comes apart into its names, in their order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), fc.boolean(), (list, and) => {
+        const last = list.at(-1)!;
+        const joined = and && list.length > 1 ? `${list.slice(0, -1).join(', ')} và ${last}` : list.join(', ');
+        expect(namesIn(`${joined} chủ động triển khai thực hiện.`)).toEqual(list);
+      }),
+    );
   });
 });
 

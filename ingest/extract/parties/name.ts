@@ -56,6 +56,8 @@ function strongEnough(
   if (head.value === 'people') return place === 'list' || word.capital;
   // A common noun at the head of a clause: "Sở Nội vụ", "Cơ quan thường trực" but not "đơn vị …".
   if (place === 'list') return true;
+  // "Sở, ban, ngành tỉnh": a list of common nouns at the head.
+  if (word.capital && words[at + head.length]?.folded === ',' && heads.longest(words, at + head.length + 1)?.value === 'unit') return true;
   return (
     word.capital &&
     (from > 0 ||
@@ -134,6 +136,10 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       continue;
     }
     if ((word.folded === '-' || word.folded === '–') && words[at + 1]?.capital === true && words[at - 1] !== undefined) {
+      at += 1;
+      continue;
+    }
+    if (word.folded === '/' && (heads.has(words, at + 1) || nameWords.has(words, at + 1))) {
       at += 1;
       continue;
     }

@@ -26,9 +26,7 @@ export function sharedHead(words: readonly Word[], from: number, name: Name): Na
   const sector = sectorNames.longest(words, at)!;
   const next = joinedBy(words, at + sector.length);
   if (next === null || words[next]?.capital !== true) return null;
-  const bare = sectorNames.longest(words, next);
-  const head = heads.longest(words, next);
-  return bare !== null && (head === null || bare.length >= head.length) ? name : null;
+  return isBareSector(words, next, words[name.headEnd]?.folded === ':') ? name : null;
 }
 
 /** Gives a shared head to each sector of the list. */
@@ -46,10 +44,16 @@ export function giveHead(text: string, words: readonly Word[], name: Name): { pa
     parties.push({ span, name: `${head} ${text.slice(span.start, span.end)}`, kind: 'body' });
     const next = joinedBy(words, end);
     if (next === null) break;
-    const further = heads.longest(words, next);
-    const own = sectorNames.longest(words, next);
-    if (own === null || (further !== null && further.length > own.length)) break;
+    if (!isBareSector(words, next, words[name.headEnd]?.folded === ':')) break;
     at = next;
   }
   return parties.length === 0 ? null : { parties, end };
+}
+
+/** True for a sector that needs the shared head; behind a comma alone `Công an` may be a body of its own, behind a colon it is not. */
+function isBareSector(words: readonly Word[], at: number, colon: boolean): boolean {
+  const sector = sectorNames.longest(words, at);
+  const head = heads.longest(words, at);
+  if (sector === null) return false;
+  return head === null || (sector.length >= head.length && (colon || head.value !== 'body'));
 }
