@@ -43,7 +43,7 @@ export const describedByHorizon: readonly string[] = phraseList(`
 
 /** Words before "thường xuyên" that make it a quality of a result or of a thing, not the rhythm of a duty. */
 export const describedByContinuity: readonly string[] = phraseList(`
-    được; thành; trở thành; nhiệm vụ; công việc; việc làm; sinh hoạt; giáo dục; chưa; không; tính; chi; nếp; trọng tâm; là; tự giác;
+    bảo đảm; đảm bảo; kinh phí; ngân sách; được; thành; trở thành; nhiệm vụ; công việc; việc làm; sinh hoạt; giáo dục; chưa; không; tính; chi; nếp; trọng tâm; là; tự giác;
     quan trọng; nhu cầu; thói quen; cấp bách; vốn; nghĩa vụ
   `);
 

@@ -95,6 +95,15 @@ export const timeOfYear: Recognizer<readonly Rhythm[]> = {
   read: () => ['yearly'],
 };
 
+/** `Cuối năm, các chi bộ …` at the head of a sentence: a time of every year. */
+export const turnOfYear: Recognizer<readonly Rhythm[]> = {
+  name: 'turn-of-year',
+  pattern: /(?=[ĐC])(?<=^|[\n.;:]\s?|[-+]\s)(?:Đầu|Cuối) (?:mỗi )?năm(?=,|\s\p{Ll})(?!\s+(?:học|nay|qua|ngoái))/gu,
+  examples: [],
+  not: ['Cuối năm 2023', 'đánh giá cuối năm', 'Cuối năm học'],
+  read: () => ['yearly'],
+};
+
 /** The rhythm of each unit in a list such as `6 tháng, năm`. */
 function rhythms(units: string): Rhythm[] {
   const found: Rhythm[] = [];
