@@ -22,9 +22,9 @@ export interface PartyMention {
 /**
  * How a sentence lays its duty:
  * `subject` on the body that it begins with, `delegated` by a verb such as giao or yêu cầu, `agent` behind do, `addressed` behind đối với;
- * `row` in a row of a table of tasks; `named` names bodies and nothing else (a heading, a lead-in "Giao Sở Nội vụ:"), `free` names none.
+ * `later` only in a clause after the first, which has no subject; `row` in a row of a table of tasks; `named` names bodies and nothing else (a heading, a lead-in "Giao Sở Nội vụ:"), `free` names none.
  */
-export type DutyForm = 'subject' | 'delegated' | 'agent' | 'addressed' | 'row' | 'named' | 'free';
+export type DutyForm = 'subject' | 'delegated' | 'agent' | 'addressed' | 'later' | 'row' | 'named' | 'free';
 
 /** What a sentence or its label tells: a duty; when, who leads or who joins in the duty above it; or nothing of a duty (a motto, a list of materials). */
 export type SentenceTells = 'duty' | 'time' | 'lead' | 'joint' | 'idle';

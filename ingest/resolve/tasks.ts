@@ -110,8 +110,10 @@ function make(
   context: CalendarContext,
 ): Task {
   const from = sentence.assignees.length > 0 ? sentence : null;
+  // A first clause without a subject is the heading's body's, those named in later clauses join it.
+  const heirs = sentence.form === 'later' ? partiesOf(legacy.assignees, true) : [];
   const assignees = from
-    ? partiesOf(from.assignees, false)
+    ? [...heirs, ...partiesOf(from.assignees, false)]
     : carried
       ? partiesOf(carried.assignees, true)
       : partiesOf(legacy.assignees, true);

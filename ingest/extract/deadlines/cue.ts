@@ -86,6 +86,7 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   if ((period.unit === 'month' || period.unit === 'quarter') && nearest?.word === 'cuối') return nearest.start;
   const after = text.slice(end, Math.min(ceiling, end + 3));
   if (colon && named.test(before) && /^\s*(?:[;,.)]|$)/u.test(after)) return start;
+  if (/;\s*$/u.test(before) && /^\s*:/u.test(after)) return start;
   const opens = before.trim() === '' || (start - floor < 3 && !/\p{L}/u.test(before));
   if (opens && (/^\s*:/u.test(after) || (period.unit !== 'day' && (/^,?\s/u.test(after) || after === '')))) return start;
   if (period.unit !== 'day' && period.unit !== 'year' && /[(|]\s*$/u.test(before) && /^\s*[)|]/u.test(after)) return start;

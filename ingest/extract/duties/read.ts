@@ -36,9 +36,10 @@ export function readDuty(text: string, words: readonly Word[], labelEnd: number)
   const tells: Tells = timeOpenings.has(words, from) ? 'time' : 'duty';
   const first = firstClause(text, words, from);
   if (first === null) {
-    const later = [...bracketed(text, words, from), ...laterClauses(text, words, from)];
+    const noted = bracketed(text, words, from);
+    const later = [...noted, ...laterClauses(text, words, from)];
     return {
-      form: later.length > 0 ? 'subject' : 'free',
+      form: noted.length > 0 ? 'subject' : later.length > 0 ? 'later' : 'free',
       assignees: later,
       account: pastAtHead(words, from),
       acts: dutyVerbs.has(words, from),

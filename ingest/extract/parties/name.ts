@@ -162,15 +162,12 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
     if (link !== null) {
       const tied = at + link.length;
       const next = words[tied];
-      if (
-        next !== undefined &&
-        (next.capital || heads.has(words, tied) || nameWords.has(words, tied) || quantifiers.has(words, tied)) &&
-        !dutyVerbs.has(words, tied)
-      ) {
-        at = tied;
-        continue;
-      }
-      return at;
+      const further = heads.longest(words, tied);
+      const verb = dutyVerbs.longest(words, tied);
+      const names = further !== null || next?.capital === true || nameWords.has(words, tied) || quantifiers.has(words, tied);
+      if (!names || (verb !== null && verb.length >= (further?.length ?? 0))) return at;
+      at = tied;
+      continue;
     }
     if (word.folded === ',') {
       const territory = territories.longest(words, at + 1);

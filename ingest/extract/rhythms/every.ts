@@ -69,7 +69,7 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
 export const yearBeside: Recognizer<readonly Rhythm[]> = {
   name: 'year-beside',
   pattern:
-    /(?=[01mchn])(?<=[),]\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày)|\s(?:trước|chậm nhất|muộn nhất|vào) ngày)/giu,
+    /(?=[01mchn])(?<=[),]\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày)[^)/\d]{0,20}\d{1,2}\/\d{1,2}\)|\s(?:trước|chậm nhất|muộn nhất|vào) ngày \d{1,2}\/\d{1,2}(?![/\d]))/giu,
   examples: [],
   not: ['năm 2023 (trước ngày 05/11)', 'năm'],
   read: () => ['yearly'],
@@ -98,7 +98,8 @@ export const timeOfYear: Recognizer<readonly Rhythm[]> = {
 /** `Cuối năm, các chi bộ …` at the head of a sentence: a time of every year. */
 export const turnOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'turn-of-year',
-  pattern: /(?=[ĐC])(?<=^|[\n.;:]\s?|[-+]\s)(?:Đầu|Cuối) (?:mỗi )?năm(?=,|\s\p{Ll})(?!\s+(?:học|nay|qua|ngoái))/gu,
+  pattern:
+    /(?=[ĐCđc])(?:(?<=^|[\n.;:]\s?|[-+]\s)(?:Đầu|Cuối)|(?<=;\s)(?:đầu|cuối)) (?:mỗi )?năm(?=,|\s\p{Ll})(?!\s+(?:học|nay|qua|ngoái))/gu,
   examples: [],
   not: ['Cuối năm 2023', 'đánh giá cuối năm', 'Cuối năm học'],
   read: () => ['yearly'],
