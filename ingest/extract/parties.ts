@@ -1,7 +1,7 @@
 import type { PartyMention } from '#ingest/model/duty.ts';
 import { afterBrackets, joinedBy } from './parties/joint.ts';
 import { type Name, nameAt, type Place } from './parties/name.ts';
-import { giveHead, sharedHead } from './parties/sharedHead.ts';
+import { underSharedHead } from './parties/sharedHead.ts';
 import type { Word } from './words.ts';
 
 /** A list of names that begins at a word: the names, and the index of the first word after them. */
@@ -20,31 +20,17 @@ const MOST_NAMES = 120;
 export function partiesAt(text: string, words: readonly Word[], from: number, place: Place): PartyList | null {
   const first = nameAt(words, from, place);
   if (first === null) return null;
-  const parties: PartyMention[] = [];
-  const shared = sharedHead(words, from, first);
-  let end = first.end;
-  if (shared !== null) {
-    const given = giveHead(text, words, shared);
-    if (given !== null) {
-      parties.push(...given.parties);
-      end = given.end;
-    }
-  }
-  if (parties.length === 0) parties.push(mention(text, words, from, first));
+  const given = underSharedHead(text, words, from, first);
+  const parties: PartyMention[] = given?.parties ?? [mention(text, words, from, first)];
+  let end = given?.end ?? first.end;
   while (parties.length < MOST_NAMES) {
     const joint = joinedBy(words, afterBrackets(words, end));
     if (joint === null) break;
     const next = nameAt(words, joint, 'list');
     if (next === null || (next.kind === 'people' && joint - end === 1 && words[end]!.folded !== ',' && words[end]!.folded !== 'và')) break;
-    const nextShared = sharedHead(words, joint, next);
-    const given = nextShared === null ? null : giveHead(text, words, nextShared);
-    if (given !== null) {
-      parties.push(...given.parties);
-      end = given.end;
-      continue;
-    }
-    parties.push(mention(text, words, joint, next));
-    end = next.end;
+    const more = underSharedHead(text, words, joint, next);
+    parties.push(...(more?.parties ?? [mention(text, words, joint, next)]));
+    end = more?.end ?? next.end;
   }
   return { parties, end };
 }

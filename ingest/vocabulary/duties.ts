@@ -6,38 +6,39 @@ const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((
 /** Verbs that a duty's predicate begins with, and the adverbs and modals before them. Lower-case; in names these words stand in capitals. */
 export const dutyVerbs = table(
   phraseList(`
-    có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cần; cần phải; phải; sẽ; nghiêm túc; có kế hoạch; có biện pháp; có giải pháp; có
-    hình thức; có văn bản; được giao; được phân công; được yêu cầu; không được; không để; là cơ quan; là đơn vị; là đầu mối; tiếp tục;
-    chủ động; tích cực; thường xuyên; kịp thời; khẩn trương; định kỳ; hằng năm; hàng năm; hằng tháng; hàng tháng; hằng quý; hàng quý;
-    trước mắt; trực tiếp; đồng thời; ngay; quyết liệt; kiên quyết; mỗi năm; từng bước; tự; nhanh chóng; luôn; linh hoạt; sớm; căn cứ;
-    trên cơ sở; theo; thông qua; tùy; dựa trên; gắn; chủ trì; phối hợp; tham mưu; giúp; lãnh đạo; chỉ đạo; triển khai; tổ chức; thực
-    hiện; quán triệt; tuyên truyền; phổ biến; học tập; cụ thể hóa; xây dựng; ban hành; hoàn thành; hoàn thiện; hoàn chỉnh; hoàn tất;
-    hướng dẫn; kiểm tra; giám sát; đôn đốc; theo dõi; tổng hợp; báo cáo; sơ kết; tổng kết; đánh giá; rà soát; bổ sung; sửa đổi; đề
-    xuất; kiến nghị; nghiên cứu; đẩy mạnh; tăng cường; nâng cao; đổi mới; phát huy; phát hiện; phát động; biểu dương; khen thưởng; bồi
-    dưỡng; đào tạo; tập huấn; tập trung; chú trọng; quan tâm; ưu tiên; bố trí; cân đối; bảo đảm; đảm bảo; cấp; phân bổ; phân công;
-    giao; cung cấp; đăng tải; thông tin; định hướng; biên soạn; in ấn; phát hành; chuẩn bị; gửi; nộp; lập; trình; thẩm định; phê
-    duyệt; xem xét; quyết định; lựa chọn; chọn; xét; xét chọn; bình chọn; giới thiệu; đề nghị; đưa; lồng ghép; kết hợp; vận động; động
-    viên; khuyến khích; hưởng ứng; tham gia; đăng ký; cam kết; ký cam kết; viết; thành lập; kiện toàn; củng cố; sắp xếp; duy trì; mở;
-    tiến hành; phản ánh; tiếp thu; giải quyết; xử lý; khắc phục; chấn chỉnh; ngăn chặn; đấu tranh; phòng ngừa; phòng, chống; bám sát;
-    xác định; quản lý; phụ trách; đảm nhận; đảm nhiệm; chấp hành; thi hành; gương mẫu; nêu gương; tạo; tạo điều kiện; hỗ trợ; cử; mời;
-    tiếp nhận; cập nhật; khai thác; ứng dụng; công khai; niêm yết; lấy ý kiến; góp ý; thống kê; khảo sát; điều tra; phân tích; dự báo;
-    vận hành; đầu tư; huy động; lắng nghe; tiếp; đối thoại; phản bác; bảo vệ; giữ gìn; lan tỏa; nhân rộng; tôn vinh; sử dụng; rút kinh
-    nghiệm; kiểm điểm; tự phê bình; quy định; đôn đốc, kiểm tra; phân cấp; ủy quyền; thống nhất; đáp ứng; đề ra; giáo dục; truyền
-    thông; đưa tin; viết bài; dành; mở rộng; cải thiện; cải cách; rút ngắn; giảm; tháo gỡ; xác minh; thanh tra; truy tố; xét xử; điều
-    chỉnh; đề cao; làm; làm tốt; nắm; nắm bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; trao đổi; kết thúc; bắt đầu; khởi động; khai trương; khai mạc; trao; xuất bản; số hóa; luân chuyển; chuyển giao; ghi; đóng; lắp đặt;
-    siết chặt; trưng bày; cắt giảm; giám định; chuyển đổi; hằng tuần; hàng tuần; lấy; nhận; quyên góp; phân phối; mua sắm; mua; xin; thẩm tra; soạn thảo; chỉnh lý; chỉnh trang; sưu tầm; quảng bá; tổ chức đảng viên; phát
-    triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến nghị; nhắc nhở; hòa giải; ký kết; ký; trang
-    bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào cuộc; chia sẻ; quan trắc; phân loại; xếp loại;
-    thông báo; thông tin, tuyên truyền; giám sát, phản biện
+    có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cần; cần phải; phải; sẽ; nghiêm túc; có kế hoạch; có biện pháp; có giải pháp;
+    có hình thức; có văn bản; được giao; được phân công; được yêu cầu; không được; không để; là cơ quan; là đơn vị; là đầu mối;
+    tiếp tục; chủ động; tích cực; thường xuyên; kịp thời; khẩn trương; định kỳ; hằng năm; hàng năm; hằng tháng; hàng tháng; hằng
+    quý; hàng quý; trước mắt; trực tiếp; đồng thời; ngay; quyết liệt; kiên quyết; mỗi năm; từng bước; tự; nhanh chóng; luôn; linh
+    hoạt; sớm; căn cứ; trên cơ sở; theo; thông qua; tùy; dựa trên; gắn; chủ trì; phối hợp; tham mưu; giúp; lãnh đạo; chỉ đạo;
+    triển khai; tổ chức; thực hiện; quán triệt; tuyên truyền; phổ biến; học tập; cụ thể hóa; xây dựng; ban hành; hoàn thành; hoàn
+    thiện; hoàn chỉnh; hoàn tất; hướng dẫn; kiểm tra; giám sát; đôn đốc; theo dõi; tổng hợp; báo cáo; sơ kết; tổng kết; đánh giá;
+    rà soát; bổ sung; sửa đổi; đề xuất; kiến nghị; nghiên cứu; đẩy mạnh; tăng cường; nâng cao; đổi mới; phát huy; phát hiện; phát
+    động; biểu dương; khen thưởng; bồi dưỡng; đào tạo; tập huấn; tập trung; chú trọng; quan tâm; ưu tiên; bố trí; cân đối; bảo
+    đảm; đảm bảo; cấp; phân bổ; phân công; giao; cung cấp; đăng tải; thông tin; định hướng; biên soạn; in ấn; phát hành; chuẩn bị;
+    gửi; nộp; lập; trình; thẩm định; phê duyệt; xem xét; quyết định; lựa chọn; chọn; xét; xét chọn; bình chọn; giới thiệu; đề
+    nghị; đưa; lồng ghép; kết hợp; vận động; động viên; khuyến khích; hưởng ứng; tham gia; đăng ký; cam kết; ký cam kết; viết;
+    thành lập; kiện toàn; củng cố; sắp xếp; duy trì; mở; tiến hành; phản ánh; tiếp thu; giải quyết; xử lý; khắc phục; chấn chỉnh;
+    ngăn chặn; đấu tranh; phòng ngừa; phòng, chống; bám sát; xác định; quản lý; phụ trách; đảm nhận; đảm nhiệm; chấp hành; thi
+    hành; gương mẫu; nêu gương; tạo; tạo điều kiện; hỗ trợ; cử; mời; tiếp nhận; cập nhật; khai thác; ứng dụng; công khai; niêm
+    yết; lấy ý kiến; góp ý; thống kê; khảo sát; điều tra; phân tích; dự báo; vận hành; đầu tư; huy động; lắng nghe; tiếp; đối
+    thoại; phản bác; bảo vệ; giữ gìn; lan tỏa; nhân rộng; tôn vinh; sử dụng; rút kinh nghiệm; kiểm điểm; tự phê bình; quy định;
+    đôn đốc, kiểm tra; phân cấp; ủy quyền; thống nhất; đáp ứng; đề ra; giáo dục; truyền thông; đưa tin; viết bài; dành; mở rộng;
+    cải thiện; cải cách; rút ngắn; giảm; tháo gỡ; xác minh; thanh tra; truy tố; xét xử; điều chỉnh; đề cao; làm; làm tốt; nắm; nắm
+    bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; trao đổi; kết thúc; bắt đầu; khởi động; khai trương; khai
+    mạc; trao; xuất bản; số hóa; luân chuyển; chuyển giao; ghi; đóng; lắp đặt; siết chặt; trưng bày; cắt giảm; giám định; chuyển
+    đổi; hằng tuần; hàng tuần; lấy; nhận; quyên góp; phân phối; mua sắm; mua; xin; thẩm tra; soạn thảo; chỉnh lý; chỉnh trang; sưu
+    tầm; quảng bá; tổ chức đảng viên; phát triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến
+    nghị; nhắc nhở; hòa giải; ký kết; ký; trang bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào
+    cuộc; chia sẻ; quan trắc; phân loại; xếp loại; thông báo; thông tin, tuyên truyền; giám sát, phản biện
   `),
 );
 
 /** Verbs that lay a duty on the body named after them. */
 export const delegations = table(
   phraseList(`
-    giao; giao cho; giao trách nhiệm; giao trách nhiệm cho; giao nhiệm vụ cho; phân công; ủy quyền; ủy quyền cho; ủy
-    nhiệm; yêu cầu; đề nghị; trân trọng đề nghị; kính đề nghị; kiến nghị; thống nhất giao; đồng ý giao; tiếp tục giao; chỉ đạo, giao;
-    lưu ý
+    giao; giao cho; giao trách nhiệm; giao trách nhiệm cho; giao nhiệm vụ cho; phân công; ủy quyền; ủy quyền cho; ủy nhiệm; yêu
+    cầu; đề nghị; trân trọng đề nghị; kính đề nghị; kiến nghị; thống nhất giao; đồng ý giao; tiếp tục giao; chỉ đạo, giao; lưu ý
   `),
 );
 
@@ -47,26 +48,27 @@ export const modals = table(['sẽ', 'có trách nhiệm', 'chịu trách nhiệ
 /** After the subject: what follows is an account of the past, a state or a judgement, and no duty. */
 export const accounts = table(
   phraseList(`
-    nào; đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ bản; đều;
-    cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến;
-    xin báo cáo; xin gửi; trân trọng báo cáo
+    nào; đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ
+    bản; đều; cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như
+    sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến; xin báo cáo; xin gửi; trân trọng báo
+    cáo
   `),
 );
 
 /** Phrases of `accounts` words that lay a duty all the same. */
 export const dutiesAllTheSame = table(
   phraseList(`
-    có trách nhiệm; có nhiệm vụ; có kế hoạch; có biện pháp; có giải pháp; có hình thức; có văn bản; được giao; được phân công; được
-    yêu cầu; không được; không để; không tổ chức; là cơ quan; là đơn vị; là đầu mối; là thường trực; còn phải
+    có trách nhiệm; có nhiệm vụ; có kế hoạch; có biện pháp; có giải pháp; có hình thức; có văn bản; được giao; được phân công;
+    được yêu cầu; không được; không để; không tổ chức; là cơ quan; là đơn vị; là đầu mối; là thường trực; còn phải
   `),
 );
 
 /** A body behind `do` leads where one of these follows: `do Sở Nội vụ chủ trì`. */
 export const agentVerbs = table(
   phraseList(`
-    chủ trì; lãnh đạo; chỉ đạo; thực hiện; phụ trách; tổ chức; đảm nhận; đảm nhiệm; chịu trách nhiệm; trực tiếp; xem xét; quyết định;
-    hướng dẫn; tham mưu; phối hợp; bảo đảm; đảm bảo; cân đối; bố trí; theo dõi; tổng hợp; quy định; quản lý; xây dựng; chuẩn bị; làm;
-    kiểm tra; triển khai
+    chủ trì; lãnh đạo; chỉ đạo; thực hiện; phụ trách; tổ chức; đảm nhận; đảm nhiệm; chịu trách nhiệm; trực tiếp; xem xét; quyết
+    định; hướng dẫn; tham mưu; phối hợp; bảo đảm; đảm bảo; cân đối; bố trí; theo dõi; tổng hợp; quy định; quản lý; xây dựng; chuẩn
+    bị; làm; kiểm tra; triển khai
   `),
 );
 
@@ -82,27 +84,27 @@ export const owners = table(['trách nhiệm của', 'nhiệm vụ của', 'đ�
 /** Words between `phối hợp` and the body that is to join in. */
 export const jointly = table(
   phraseList(`
-    chặt chẽ; tốt; đồng bộ; hiệu quả; có hiệu quả; thường xuyên; kịp thời; nhịp nhàng; cùng; với; cùng với; giữa; chặt chẽ với; chặt
-    chẽ cùng
+    chặt chẽ; tốt; đồng bộ; hiệu quả; có hiệu quả; thường xuyên; kịp thời; nhịp nhàng; cùng; với; cùng với; giữa; chặt chẽ với;
+    chặt chẽ cùng
   `),
 );
 
 /** Opening phrases: the main clause, with its subject, stands after a comma. */
 export const openings = table(
   phraseList(`
-    kết thúc; nhận được; trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi; ngay từ; khi; nếu; trong;
-    thông qua; từ; hằng năm; hàng năm; định kỳ; hằng tháng; hàng tháng; hằng quý; hàng quý; mỗi năm; mỗi quý; mỗi tháng; đồng thời;
-    trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất; đến; vào; tùy; tùy theo; qua;
-    bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới; cuối; đầu; trường hợp;
-    lưu ý; do đó; vì vậy; vì thế; do; giai đoạn; nhân; nhân dịp; việc; quá trình; song
+    kết thúc; nhận được; trên cơ sở; căn cứ; thực hiện; theo; để; nhằm; trong quá trình; sau; sau khi; ngay sau; ngay sau khi;
+    ngay từ; khi; nếu; trong; thông qua; từ; hằng năm; hàng năm; định kỳ; hằng tháng; hàng tháng; hằng quý; hàng quý; mỗi năm; mỗi
+    quý; mỗi tháng; đồng thời; trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất;
+    đến; vào; tùy; tùy theo; qua; bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới;
+    cuối; đầu; trường hợp; lưu ý; do đó; vì vậy; vì thế; do; giai đoạn; nhân; nhân dịp; việc; quá trình; song
   `),
 );
 
 /** Sentences that begin so are none of a duty: mottoes, themes, materials, definitions, targets, effect. */
 export const idleOpenings = table(
   phraseList(`
-    phương châm; khẩu hiệu; chủ đề; thông điệp; đây là; đó là; tài liệu; địa điểm; thành phần; đối tượng; hồ sơ; căn cứ pháp lý; nơi
-    nhận; kính gửi; gửi kèm; kèm theo; có thể; số lượng; tiêu chí; tiêu chuẩn; điều kiện; ghi chú
+    phương châm; khẩu hiệu; chủ đề; thông điệp; đây là; đó là; tài liệu; địa điểm; thành phần; căn cứ pháp lý;
+    nơi nhận; kính gửi; gửi kèm; tiêu chí; ghi chú
   `),
 );
 
@@ -116,9 +118,9 @@ export const labels = new Phrases<Tells>([
     thành; thời gian báo cáo; thời gian tổ chức
   `).map((words) => [words, 'time'] as const),
   ...phraseList(`
-    đơn vị chủ trì; cơ quan chủ trì; cơ quan, đơn vị chủ trì; chủ trì; đơn vị thực hiện; cơ quan thực hiện; cơ quan, đơn vị thực hiện;
-    đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm thực hiện;
-    trách nhiệm; phân công; đơn vị phụ trách; thực hiện
+    đơn vị chủ trì; cơ quan chủ trì; cơ quan, đơn vị chủ trì; chủ trì; đơn vị thực hiện; cơ quan thực hiện; cơ quan, đơn vị thực
+    hiện; đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm
+    thực hiện; trách nhiệm; phân công; đơn vị phụ trách; thực hiện
   `).map((words) => [words, 'lead'] as const),
   ...phraseList(`sản phẩm; kết quả, sản phẩm; sản phẩm đầu ra; kết quả đầu ra; dự kiến sản phẩm; dự kiến kết quả`).map(
     (words) => [words, 'idle'] as const,
@@ -127,6 +129,9 @@ export const labels = new Phrases<Tells>([
     phối hợp; đơn vị phối hợp; cơ quan phối hợp; cơ quan, đơn vị phối hợp; phối hợp thực hiện; đơn vị phối hợp thực hiện
   `).map((words) => [words, 'joint'] as const),
 ]);
+
+/** Labels that may go on before their colon: `Thời gian tổ chức hội nghị:`. */
+export const openLabels = table(['thời gian', 'thời hạn', 'tiến độ', 'thời điểm']);
 
 /** Labels of the work itself. */
 export const workLabels = table(['nội dung', 'nhiệm vụ', 'hoạt động', 'công việc', 'nội dung thực hiện', 'nội dung công việc']);

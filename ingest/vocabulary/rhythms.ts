@@ -32,19 +32,20 @@ export const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 
  * "Chiến lược … đến năm 2030" is the strategy's horizon. (Gold annotations, section on deadlines.)
  */
 export const describedByRhythm: readonly string[] = phraseList(`
-    kế hoạch; chương trình; chuyên đề; dự toán; ngân sách; kinh phí; nhiệm vụ; nhiệm vụ chính trị; mục tiêu; chỉ tiêu; cam kết; phân
-    loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội nghị
+    kế hoạch; chương trình; chuyên đề; dự toán; ngân sách; kinh phí; nhiệm vụ; nhiệm vụ chính trị; mục tiêu; chỉ tiêu; cam kết;
+    phân loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội
+    nghị
   `);
 
 export const describedByHorizon: readonly string[] = phraseList(`
-    chiến lược; đề án; chương trình; quy hoạch; mục tiêu; tầm nhìn; định hướng; dự án; phương án; giai đoạn; nghị quyết; kế hoạch; chỉ
-    tiêu; lộ trình
+    chiến lược; đề án; chương trình; quy hoạch; mục tiêu; tầm nhìn; định hướng; dự án; phương án; giai đoạn; nghị quyết; kế hoạch;
+    chỉ tiêu; lộ trình
   `);
 
 /** Words before "thường xuyên" that make it a quality of a result or of a thing, not the rhythm of a duty. */
 export const describedByContinuity: readonly string[] = phraseList(`
-    bảo đảm; đảm bảo; kinh phí; ngân sách; được; thành; trở thành; nhiệm vụ; công việc; việc làm; sinh hoạt; giáo dục; chưa; không; tính; chi; nếp; trọng tâm; là; tự giác;
-    quan trọng; nhu cầu; thói quen; cấp bách; vốn; nghĩa vụ
+    bảo đảm; đảm bảo; kinh phí; ngân sách; được; thành; trở thành; nhiệm vụ; công việc; việc làm; sinh hoạt; giáo dục; chưa;
+    không; tính; chi; nếp; trọng tâm; là; tự giác; quan trọng; nhu cầu; thói quen; cấp bách; vốn; nghĩa vụ
   `);
 
 /** Words before a bare "định kỳ" that make it a kind of meeting, not the rhythm of a duty. */
@@ -52,5 +53,6 @@ export const describedByPeriod: readonly string[] = ['sinh hoạt', 'phiên họ
 
 /** Words that begin a subordinate clause: a rhythm behind them dates that clause, not the duty. */
 export const subordinate: readonly string[] = phraseList(`
-    sau khi; khi; gắn với; kết hợp với; cùng với; thông qua; trong bản; trong các; thành tích; sau học tập; tại hội nghị; để đánh giá
+    sau khi; khi; gắn với; kết hợp với; cùng với; thông qua; trong bản; trong các; thành tích; sau học tập; tại hội nghị; để đánh
+    giá
   `);

@@ -5,15 +5,16 @@ import { phraseList } from './phrases.ts';
  */
 export const sectors: readonly string[] = phraseList(`
     Nội vụ; Tư pháp; Tài chính; Kế hoạch và Đầu tư; Kế hoạch & Đầu tư; Kế hoạch - Đầu tư; Tài chính - Kế hoạch; Công Thương; Nông
-    nghiệp và Phát triển nông thôn; Nông nghiệp & Phát triển nông thôn; Nông nghiệp và PTNT; Nông nghiệp và Môi trường; Tài nguyên và
-    Môi trường; Tài nguyên & Môi trường; Giao thông vận tải; Giao thông Vận tải; Xây dựng; Thông tin và Truyền thông; Thông tin &
-    Truyền thông; Khoa học và Công nghệ; Khoa học & Công nghệ; Lao động - Thương binh và Xã hội; Lao động – Thương binh và Xã hội; Lao
-    động, Thương binh và Xã hội; Văn hóa, Thể thao và Du lịch; Văn hóa, Thể thao và Truyền thông; Văn hóa, Thể thao; Văn hóa và Thể
-    thao; Văn hóa và Thông tin; Văn hóa - Thông tin; Văn hóa - Xã hội; Du lịch; Giáo dục và Đào tạo; Giáo dục & Đào tạo; Y tế; Ngoại
-    vụ; Ngoại giao; Quốc phòng; Công an; Dân tộc; Dân tộc và Tôn giáo; Quy hoạch - Kiến trúc; Kinh tế; Kinh tế và Hạ tầng; Kinh tế, Hạ
-    tầng và Đô thị; Tuyên giáo; Tuyên giáo và Dân vận; Tổ chức; Dân vận; Nội chính; Xây dựng Đảng; Bảo vệ, chăm sóc sức khỏe cán bộ;
-    Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra; Công nghệ thông tin;
-    Công nghệ thông tin và Truyền thông; Quản lý đô thị; Tổ chức cán bộ; Tổ chức - Hành chính; Hành chính - Tổng hợp; Tổng hợp; Kế hoạch - Tài chính;
-    Pháp chế; Cải cách hành chính; Thi đua - Khen thưởng; Thi đua, khen thưởng; Đối ngoại; Thông tin đối ngoại; Lý luận chính trị; Khoa giáo;
+    nghiệp và Phát triển nông thôn; Nông nghiệp & Phát triển nông thôn; Nông nghiệp và PTNT; Nông nghiệp và Môi trường; Tài nguyên
+    và Môi trường; Tài nguyên & Môi trường; Giao thông vận tải; Giao thông Vận tải; Xây dựng; Thông tin và Truyền thông; Thông tin
+    & Truyền thông; Khoa học và Công nghệ; Khoa học & Công nghệ; Lao động - Thương binh và Xã hội; Lao động – Thương binh và Xã
+    hội; Lao động, Thương binh và Xã hội; Văn hóa, Thể thao và Du lịch; Văn hóa, Thể thao và Truyền thông; Văn hóa, Thể thao; Văn
+    hóa và Thể thao; Văn hóa và Thông tin; Văn hóa - Thông tin; Văn hóa - Xã hội; Du lịch; Giáo dục và Đào tạo; Giáo dục & Đào
+    tạo; Y tế; Ngoại vụ; Ngoại giao; Quốc phòng; Công an; Dân tộc; Dân tộc và Tôn giáo; Quy hoạch - Kiến trúc; Kinh tế; Kinh tế và
+    Hạ tầng; Kinh tế, Hạ tầng và Đô thị; Tuyên giáo; Tuyên giáo và Dân vận; Tổ chức; Dân vận; Nội chính; Xây dựng Đảng; Bảo vệ,
+    chăm sóc sức khỏe cán bộ; Tổ chức - Nội vụ; Thanh tra; Phát thanh và Truyền hình; Phát thanh - Truyền hình; Phát thanh, Truyền
+    hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra; Công nghệ thông tin; Công nghệ thông tin và Truyền thông;
+    Quản lý đô thị; Tổ chức cán bộ; Tổ chức - Hành chính; Hành chính - Tổng hợp; Tổng hợp; Kế hoạch - Tài chính; Pháp chế; Cải
+    cách hành chính; Thi đua - Khen thưởng; Thi đua, khen thưởng; Đối ngoại; Thông tin đối ngoại; Lý luận chính trị; Khoa giáo;
     Văn hóa - Văn nghệ; Tuyên truyền; Quản lý báo chí; Kiểm tra Đảng; Chính sách xã hội; Quản lý thị trường
   `);

@@ -19,7 +19,12 @@ const rows: readonly [sentence: string, names: string[]][] = [
     'Thủ trưởng các sở, ban, ngành và Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm.',
     ['Thủ trưởng các sở, ban, ngành', 'Chủ tịch Ủy ban nhân dân các xã'],
   ],
-  ['Các Bộ: Công Thương, Xây dựng rà soát quy hoạch.', ['Bộ Công Thương', 'Bộ Xây dựng']],
+  ['Các Bộ: Công Thương, Công an rà soát quy hoạch.', ['Bộ Công Thương', 'Bộ Công an']],
+  ['Sở Nội vụ, Tài chính và Công an tỉnh rà soát.', ['Sở Nội vụ', 'Sở Tài chính', 'Công an tỉnh']],
+  [
+    'Giám đốc các Sở: Nội vụ, Tài chính; Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm.',
+    ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính', 'Chủ tịch Ủy ban nhân dân các xã'],
+  ],
   ['Mặt trận Tổ quốc và các tổ chức chính trị - xã hội giám sát.', ['Mặt trận Tổ quốc', 'các tổ chức chính trị - xã hội']],
   ['Đài Phát thanh - Truyền hình tỉnh mở chuyên mục.', ['Đài Phát thanh - Truyền hình tỉnh']],
   ['Ban thường vụ các huyện uỷ, thành uỷ lãnh đạo.', ['Ban thường vụ các huyện uỷ, thành uỷ']],

@@ -1,5 +1,5 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
-import { delegations, idleOpenings, labels, type Tells, workLabels } from '#ingest/vocabulary/duties.ts';
+import { delegations, idleOpenings, labels, openLabels, owners, type Tells, workLabels } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets } from '../parties/joint.ts';
 import { partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
@@ -24,13 +24,18 @@ export function labelOf(text: string, words: readonly Word[]): Label | null {
   if (colon === null) return null;
   const work = workLabels.has(words, 0);
   const known = labels.longest(words, 0);
-  if (known !== null) {
+  const whole = known !== null && afterBrackets(words, known.length) === colon;
+  if (known !== null && (whole || openLabels.has(words, 0)) && !tellsOtherTime(words)) {
     const named = known.value === 'lead' || known.value === 'joint' ? partiesAt(text, words, colon + 1, 'called') : null;
     return { tells: known.value, form: null, parties: named?.parties ?? [], work, end: colon + 1 };
   }
   if (idleOpenings.has(words, 0)) return { tells: 'idle', form: null, parties: [], work, end: colon + 1 };
   const addressed = words[0]!.folded === 'đối' && words[1]?.folded === 'với';
   if (addressed) return { tells: 'duty', form: 'addressed', parties: addressees(text, words, colon), work, end: colon + 1 };
+  const owner = owners.longest(words, 0);
+  const owned = owner === null ? null : partiesAt(text, words, owner.length, 'called');
+  if (owned !== null && afterBrackets(words, owned.end) === colon)
+    return { tells: 'duty', form: 'subject', parties: owned.parties, work, end: colon + 1 };
   const delegated = delegations.longest(words, 0);
   const list = partiesAt(text, words, delegated?.length ?? 0, delegated === null ? 'clause' : 'called');
   if (list !== null && afterBrackets(words, list.end) === colon) {
@@ -52,6 +57,11 @@ function colonOf(words: readonly Word[]): number | null {
     if (folded === ';' || folded === '“' || folded === '"' || folded === '.') return null;
   }
   return null;
+}
+
+/** `Thời gian tới:` and `Thời gian qua:` tell no time of a duty. */
+function tellsOtherTime(words: readonly Word[]): boolean {
+  return words[2]?.folded === 'tới' || words[2]?.folded === 'qua';
 }
 
 /** Those whom `Đối với …:` addresses: a list of bodies, or all the words up to the colon where they go on behind one name. */

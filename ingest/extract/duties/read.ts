@@ -33,7 +33,8 @@ export function readDuty(text: string, words: readonly Word[], labelEnd: number)
   while (words[from]?.sign === true) from += 1;
   if (from >= words.length) return { form: 'free', assignees: [], account: false, acts: false, tells: 'duty' };
   if (idleOpenings.has(words, from)) return { form: 'free', assignees: [], account: false, acts: false, tells: 'idle' };
-  const tells: Tells = timeOpenings.has(words, from) ? 'time' : 'duty';
+  const other = words[from + 2]?.folded === 'tới' || words[from + 2]?.folded === 'qua';
+  const tells: Tells = timeOpenings.has(words, from) && !other ? 'time' : 'duty';
   const first = firstClause(text, words, from);
   if (first === null) {
     const noted = bracketed(text, words, from);

@@ -7,47 +7,61 @@ import type { Name } from './name.ts';
 /** Sectors under one head, so that hostile input stays cheap. */
 const MOST_SECTORS = 120;
 
-/** The head of a list whose names share it: a bare plural head before a colon or before a sector (`Các Bộ: Công Thương, …`; `Sở Tài chính, Nội vụ`). */
-export function sharedHead(words: readonly Word[], from: number, name: Name): Name | null {
-  const word = words[name.head]!;
-  if (
-    name.headEnd - name.head > 2 ||
-    !distributed.has(
-      words
-        .slice(name.head, name.headEnd)
-        .map(({ folded }) => folded)
-        .join(' '),
-    )
-  )
-    return null;
-  const at = words[name.headEnd]?.folded === ':' ? name.headEnd + 1 : name.headEnd;
-  if (words[at]?.capital !== true || sectorNames.longest(words, at) === null || (!word.capital && from === name.head)) return null;
-  // Only where a further sector follows the first without a head of its own.
-  const sector = sectorNames.longest(words, at)!;
-  const next = joinedBy(words, at + sector.length);
-  if (next === null || words[next]?.capital !== true) return null;
-  return isBareSector(words, next, words[name.headEnd]?.folded === ':') ? name : null;
+/** A head that the names after it share: its words, where the first name begins, and whether a colon parts them. */
+interface SharedHead {
+  readonly words: string;
+  readonly at: number;
+  readonly colon: boolean;
 }
 
-/** Gives a shared head to each sector of the list. */
-export function giveHead(text: string, words: readonly Word[], name: Name): { parties: PartyMention[]; end: number } | null {
-  const bare = text.slice(words[name.head]!.start, words[name.headEnd - 1]!.end);
-  const head = bare.charAt(0).toUpperCase() + bare.slice(1);
+/**
+ * The names of a list that share the head of `name` (which begins at `words[from]`), each with that head: `Các Bộ: Công Thương, Xây dựng` is `Bộ Công Thương`,
+ * `Bộ Xây dựng`; `Giám đốc các Sở: Nội vụ, Tài chính` is `Giám đốc Sở Nội vụ`, `Giám đốc Sở Tài chính`. Null for any other list.
+ */
+export function underSharedHead(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  name: Name,
+): { parties: PartyMention[]; end: number } | null {
+  const head = sharedHead(text, words, from, name);
+  if (head === null) return null;
   const parties: PartyMention[] = [];
-  let at = words[name.headEnd]?.folded === ':' ? name.headEnd + 1 : name.headEnd;
+  let { at } = head;
   let end = at;
   while (parties.length < MOST_SECTORS) {
     const sector = sectorNames.longest(words, at);
     if (sector === null || words[at]?.capital !== true) break;
     end = at + sector.length;
     const span = { start: words[at]!.start, end: words[end - 1]!.end };
-    parties.push({ span, name: `${head} ${text.slice(span.start, span.end)}`, kind: 'body' });
+    parties.push({ span, name: `${head.words} ${text.slice(span.start, span.end)}`, kind: name.kind === 'office' ? 'office' : 'body' });
     const next = joinedBy(words, end);
-    if (next === null) break;
-    if (!isBareSector(words, next, words[name.headEnd]?.folded === ':')) break;
+    if (next === null || !isBareSector(words, next, head.colon)) break;
     at = next;
   }
   return parties.length === 0 ? null : { parties, end };
+}
+
+function sharedHead(text: string, words: readonly Word[], from: number, name: Name): SharedHead | null {
+  const last = words[name.end - 1]!;
+  if (words[name.end]?.folded === ':' && distributed.has(last.folded) && isSector(words, name.end + 1)) {
+    const full = text.slice(words[name.head]!.start, last.end);
+    return { words: capitalised(full.replace(/(?<=^|\s)các\s+(?=\S+$)/iu, '')), at: name.end + 1, colon: true };
+  }
+  // A bare head before a sector, where a further sector follows the first: `Sở Tài chính, Nội vụ`.
+  const head = words[name.head]!;
+  const folded = words
+    .slice(name.head, name.headEnd)
+    .map((word) => word.folded)
+    .join(' ');
+  if (!distributed.has(folded) || !isSector(words, name.headEnd) || (!head.capital && from === name.head)) return null;
+  const next = joinedBy(words, name.headEnd + sectorNames.longest(words, name.headEnd)!.length);
+  if (next === null || words[next]?.capital !== true || !isBareSector(words, next, false)) return null;
+  return { words: capitalised(text.slice(head.start, words[name.headEnd - 1]!.end)), at: name.headEnd, colon: false };
+}
+
+function isSector(words: readonly Word[], at: number): boolean {
+  return words[at]?.capital === true && sectorNames.has(words, at);
 }
 
 /** True for a sector that needs the shared head; behind a comma alone `Công an` may be a body of its own, behind a colon it is not. */
@@ -56,4 +70,8 @@ function isBareSector(words: readonly Word[], at: number, colon: boolean): boole
   const head = heads.longest(words, at);
   if (sector === null) return false;
   return head === null || (sector.length >= head.length && (colon || head.value !== 'body'));
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
