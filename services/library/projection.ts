@@ -100,7 +100,8 @@ function distinct(claims: readonly StoredClaim[]): readonly StoredClaim[] {
 function placeInText({ document, claim }: Witness): string {
   const start = String(claim.witness.start).padStart(12, '0');
   const end = String(claim.witness.end).padStart(12, '0');
-  return `${document} ${start} ${end} ${claim.rule} ${claim.quote}`;
+  // Two claims may lie in the same words; the whole claim then decides, so that no order of arrival shows.
+  return `${document} ${start} ${end} ${claim.rule} ${claim.quote} ${JSON.stringify(claim)}`;
 }
 
 function byFirst(a: readonly [string, unknown], b: readonly [string, unknown]): number {

@@ -165,6 +165,15 @@ describe('the order of things', () => {
     ),
   });
 
+  test('changes nothing where two claims lie in the same words', () => {
+    const object = conclusion({ scope: 'TW', term: 'XIII' });
+    const claim = says('a', object);
+    const dated = { ...claim, claim: { ...claim.claim, object: conclusion({ scope: 'TW', term: 'XIII', date: '2021-08-02' }) } };
+    const forth = project([claim, dated], [unnumbered('a')]);
+    expect(forth.edges.map(({ witnesses }) => witnesses.length)).toEqual([2]);
+    expect(project([dated, claim], [unnumbered('a')]).edges).toEqual(forth.edges);
+  });
+
   test('changes nothing, nor does saying a claim twice', () => {
     fc.assert(
       fc.property(collection, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), ({ documents, claims }, chance) => {
