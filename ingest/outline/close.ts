@@ -4,10 +4,11 @@ import { capacityPattern } from '#ingest/vocabulary/capacities.ts';
 import { typeNamed } from '#ingest/vocabulary/documentTypes.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 
-/** The close, and the index of the line after the body's last. */
+/** The close, the index of the line after the body's last, and that of the line after the close: an annex begins there. */
 export interface CloseReading {
   readonly close: Close;
   readonly bodyTo: number;
+  readonly closeTo: number;
 }
 
 /** A signature takes at most this many lines after its capacity: position, note, name, and another capacity's. */
@@ -18,18 +19,19 @@ const LINE_LENGTH = 1500;
 
 const recipientsHeading = /^(?<before>.{0,200}?)N[ơo]i nhận\s*:?\s*(?<rest>.*)$/du;
 
-/** Reads the close: the recipients (Nơi nhận) and the signature. An annex after them is left to the body's reader. */
+/** Reads the close: the recipients (Nơi nhận) and the signature. What comes after them is an annex (văn bản, phụ lục kèm theo). */
 export function closeOf(lines: readonly Line[], from: number): CloseReading {
   const recipientsAt = findRecipients(lines, from);
   const signatureAt = findSignature(lines, recipientsAt ?? from, recipientsAt);
   const starts = [recipientsAt, signatureAt].filter((index) => index !== null);
-  if (starts.length === 0) return { close: { recipientLines: [], signatureLines: [] }, bodyTo: lines.length };
+  if (starts.length === 0) return { close: { recipientLines: [], signatureLines: [] }, bodyTo: lines.length, closeTo: lines.length };
   const bodyTo = Math.min(...starts);
   const recipientLines: Span[] = [];
   const signatureLines: Span[] = [];
   let inSignature = false;
   let taken = 0;
-  for (let index = bodyTo; index < lines.length; index += 1) {
+  let index = bodyTo;
+  for (; index < lines.length; index += 1) {
     const line = lines[index]!;
     const heading = index === recipientsAt ? recipientsHeading.exec(line.text) : null;
     if (heading !== null) {
@@ -64,7 +66,7 @@ export function closeOf(lines: readonly Line[], from: number): CloseReading {
       else break;
     }
   }
-  return { close: { recipientLines, signatureLines }, bodyTo };
+  return { close: { recipientLines, signatureLines }, bodyTo, closeTo: index };
 }
 
 function findRecipients(lines: readonly Line[], from: number): number | null {

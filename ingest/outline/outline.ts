@@ -8,8 +8,9 @@ import { isRule, linesOf } from './lines.ts';
 export function outline(text: string): Outline {
   const lines = linesOf(text);
   const { head, bodyFrom } = headOf(lines);
-  const { close, bodyTo } = closeOf(lines, bodyFrom);
-  const bodyLines = lines.slice(bodyFrom, bodyTo).filter((line) => !isRule(line.text));
+  const { close, bodyTo, closeTo } = closeOf(lines, bodyFrom);
+  // An annex after the close (the plan that a decision issues) is read like the body.
+  const bodyLines = [...lines.slice(bodyFrom, bodyTo), ...lines.slice(closeTo)].filter((line) => !isRule(line.text));
   const first = bodyLines[0];
   const last = bodyLines.at(-1);
   return {

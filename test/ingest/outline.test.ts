@@ -161,3 +161,16 @@ describe('the close', () => {
     expect(record.recipients.map(({ span }) => wordsOf(record.text, span))).toEqual(record.recipients.map(({ name }) => name));
   });
 });
+
+describe('an annex', () => {
+  it('after the signature is read like the body, and is no part of the close', async () => {
+    const record = await recordFrom(
+      'ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 815/QĐ-UBND\nHòa Bình, ngày 12 tháng 5 năm 2023\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch đọc sách\n-----\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch đọc sách.\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi Thị Nương\nKẾ HOẠCH\nđọc sách năm 2023\nI. NHIỆM VỤ\n1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính mở hội sách trước ngày 30/9/2023.\n',
+    );
+    expect(record.signatures.map(({ name }) => name)).toEqual(['Bùi Thị Nương']);
+    expect(record.recipients).toHaveLength(2);
+    expect(record.tasks.map(({ assignees, deadlines }) => [assignees.map(({ name }) => name), deadlines.map(({ end }) => end)])).toEqual([
+      [['Sở Nội vụ'], ['2023-09-30']],
+    ]);
+  });
+});
