@@ -33,7 +33,7 @@ export interface Close {
   readonly signatureLines: readonly Span[];
 }
 
-/** The shape of a document: spans into the repaired text, no copies. `body` runs from the first line after the title to the close. */
+/** The shape of a document: spans into the repaired text, no copies. `body` runs from the first line after the title to the last block, an annex after the close among them. */
 export interface Outline {
   readonly head: Head;
   readonly body: Span;
