@@ -1,5 +1,6 @@
 import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
+import { flat } from './flat.ts';
 import { glyphs } from './glyphs.ts';
 import { bullets, composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
@@ -20,6 +21,7 @@ export function repair(raw: RawText): RepairedText {
   draft = applied(draft, bullets(draft.text));
   // After the marks: what they parted may belong together.
   draft = applied(draft, composed(draft.text));
+  draft = applied(draft, flat(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   draft = applied(draft, glyphs(draft.text));
   draft = applied(draft, spaces(draft.text));

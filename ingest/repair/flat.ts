@@ -1,0 +1,77 @@
+import { typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import type { Change } from './draft.ts';
+
+/** Longer lines than this on average, in code units, and the text has lost its line breaks on the way (pages of web sites saved as one line). */
+const FLAT_LINE = 700;
+/** The head of a flat text lies within this many code units from its start, the close within so many from its end. */
+const HEAD = 1500;
+const CLOSE = 2500;
+
+const types = typeNames.map((name) => name.toUpperCase()).join('|');
+/** Where a line of the head began: motto, number, place and date, and what follows them. */
+const headStarts =
+  /\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5,})\s*(?![-_*])/gu;
+/** The type's name in capitals: the first that a title follows stands on a line of its own. */
+const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\\p{Ll}|Về|V/v|\\p{Lu}\\p{Ll})`, 'u');
+/** Where a block of the body began: grounds, articles, headings, numbers and bullets after a stop. */
+const bodyStarts =
+  /\s+(?=(?:- )?Căn cứ \p{Lu})|\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
+/** Where a line of the close began: recipients, capacity, position, note, and the name that ends the text. */
+const closeStarts =
+  /\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|\s+(?=[-–]\s?\p{Lu})|\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q))\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
+
+/**
+ * Line breaks for a text that has lost them: before the pieces of the head, grounds, articles, headings, numbers and bullets, recipients and signature.
+ * Each is a guess. A text that has its lines is left alone.
+ */
+export function flat(text: string): Change[] {
+  if (text.length < FLAT_LINE * lineCount(text) || !/Nơi nhận|Căn cứ|Kính gửi|Thực hiện/u.test(text)) return [];
+  const changes = [
+    ...breaks(text, headStarts, 0, Math.min(HEAD, text.length)),
+    ...aroundType(text),
+    ...breaks(text, bodyStarts, 0, text.length),
+    ...breaks(text, closeStarts, closeFrom(text), text.length),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Change[] = [];
+  for (const change of changes) if (kept.length === 0 || change.start > kept.at(-1)!.end) kept.push(change);
+  return kept;
+}
+
+/** The close begins a little before its recipients; without them it is the last lines. */
+function closeFrom(text: string): number {
+  const recipients = text.lastIndexOf('Nơi nhận');
+  return recipients === -1 ? Math.max(text.length >> 1, text.length - CLOSE / 4) : Math.max(recipients - CLOSE / 8, text.length - CLOSE);
+}
+
+function aroundType(text: string): Change[] {
+  const match = typeName.exec(text.slice(0, HEAD));
+  if (match === null) return [];
+  const { type } = match.groups as { type: string };
+  const [start, end] = [match.index, match.index + type.length];
+  const before = text[start - 1] === ' ' ? start - 1 : start;
+  const after = text[end] === ' ' ? end + 1 : end;
+  return [...(start === 0 ? [] : [breakOf(before, start)]), breakOf(end, after)];
+}
+
+function breakOf(start: number, end: number): Change {
+  return { start, end, text: '\n', note: { step: 'line-breaks', from: start, to: end, guess: true } };
+}
+
+function lineCount(text: string): number {
+  let count = 1;
+  const end = text.trimEnd().length;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function breaks(text: string, pattern: RegExp, from: number, to: number): Change[] {
+  const changes: Change[] = [];
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (match[0] === '') pattern.lastIndex += 1;
+    if (match.index === 0 || match[0].includes('\n') || text[match.index - 1] === '\n') continue;
+    changes.push(breakOf(match.index, end));
+  }
+  return changes;
+}
