@@ -13,6 +13,7 @@ const batchLimits = { files: 128, bytes: 8 * 1024 * 1024, milliseconds: 500 } as
 /**
  * Takes files in. Each batch goes to disk in this order: originals, ledger, index; its outcomes are reported after that.
  * A crash between ledger and index is repaired by the next writer, one before the ledger leaves nothing accepted.
+ * While the originals of one batch are being flushed the next one is gathered: the disk and the processor do not wait for each other.
  */
 export async function* add(
   collection: Collection,
@@ -20,6 +21,7 @@ export async function* add(
 ): AsyncGenerator<AddOutcome> {
   const writing = await collection.enter();
   let outcome: 'done' | 'failed' = 'done';
+  let keeping: Keeping | null = null;
   try {
     let batch: Prepared[] = [];
     let bytes = 0;
@@ -28,25 +30,53 @@ export async function* add(
       if (batch.length === 0) begun = performance.now();
       batch.push(prepared);
       bytes += prepared.failure === undefined ? prepared.bytes.length : 0;
-      if (batch.length < batchLimits.files && bytes < batchLimits.bytes && performance.now() - begun < batchLimits.milliseconds) continue;
-      yield* await commit(collection, writing, batch);
+      const full = batch.length >= batchLimits.files || bytes >= batchLimits.bytes || performance.now() - begun >= batchLimits.milliseconds;
+      if (keeping !== null && (full || keeping.done)) {
+        const before: Keeping = keeping;
+        yield* await commit(collection, writing, before);
+        keeping = null;
+      }
+      if (!full) continue;
+      keeping = keep(collection, batch);
       batch = [];
       bytes = 0;
     }
-    yield* await commit(collection, writing, batch);
+    if (keeping !== null) yield* await commit(collection, writing, keeping);
+    keeping = keep(collection, batch);
+    yield* await commit(collection, writing, keeping);
   } catch (thrown) {
     outcome = 'failed';
     throw thrown;
   } finally {
     // A consumer that stops early ends the generator here: what was not reported was not accepted, and nothing is left half done.
+    await keeping?.kept.catch(() => undefined);
     await collection.leave(writing, outcome);
   }
 }
 
-async function commit(collection: Collection, writing: Writing, batch: readonly Prepared[]): Promise<AddOutcome[]> {
-  const { ledger, originals, parts } = collection;
+/** A batch whose originals are on their way to disk. */
+interface Keeping {
+  readonly batch: readonly Prepared[];
+  /** Settles when they are on disk, or cannot be. */
+  readonly kept: Promise<void>;
+  done: boolean;
+}
+
+function keep({ originals }: Collection, batch: readonly Prepared[]): Keeping {
+  const kept = originals.keep(batch.filter((prepared) => prepared.failure === undefined));
+  const keeping: Keeping = { batch, kept, done: false };
+  // A failure is thrown where the batch is committed; until then it must not count as unhandled.
+  const settle = () => {
+    keeping.done = true;
+  };
+  kept.then(settle, settle);
+  return keeping;
+}
+
+async function commit(collection: Collection, writing: Writing, { batch, kept }: Keeping): Promise<AddOutcome[]> {
+  const { ledger, parts } = collection;
+  await kept;
   return await writing.alone(async () => {
-    originals.keep(batch.filter((prepared) => prepared.failure === undefined));
     const accepted = parts.now().toISOString();
     const fresh = new Map<string, StoredDocument>();
     const outcomes = ledger.commit((to) => {

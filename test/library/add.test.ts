@@ -186,13 +186,21 @@ describe('writing', () => {
     expect((await elsewhere.doctor()).faults).toEqual([]);
   });
 
+  test('takes the same bytes in once where they come from two sides at the same time', async () => {
+    const data = await emptyFolder();
+    const library = await freshLibrary(data);
+    const sides = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map((name) => add(library, fileOf(name, first))));
+    expect(sides.flatMap((outcomes) => outcomes.map(({ outcome }) => outcome)).sort()).toEqual(['added', 'known', 'known']);
+    expect(await library.doctor()).toMatchObject({ healthy: true, documents: 1, notes: [] });
+  });
+
   test('keeps originals under their hash', async () => {
     const data = await emptyFolder();
     const library = await freshLibrary(data);
     const [outcome] = await add(library, fileOf('a.txt', first));
     const [view] = await library.show(outcome?.document ?? '');
     const hash = view?.file.hash ?? '';
-    expect(await readFile(join(data, 'originals', hash.slice(0, 2), hash), 'utf8')).toBe(first);
+    expect(await readFile(join(data, 'originals', hash.slice(0, 1), hash), 'utf8')).toBe(first);
     expect(outcome?.document).toBe(hash.slice(0, 16));
   });
 });
