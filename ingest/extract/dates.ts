@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import { dayInFigures, dayInWords, days, dayWithoutYear } from './dates/day.ts';
 import { halfYear } from './dates/halfYear.ts';
-import { month, months } from './dates/month.ts';
+import { firstMonths, month, months } from './dates/month.ts';
 import { quarter, quarters } from './dates/quarter.ts';
 import { labelledYears, year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
@@ -17,6 +17,7 @@ export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
   quarters,
   quarter,
   halfYear,
+  firstMonths,
   yearSpan,
   labelledYears,
   year,

@@ -147,7 +147,7 @@ function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): D
   return joined;
 }
 
-/** True for two mentions of one rhythm of which the first names a day: `15/6 và 15/12 hằng năm`. */
+/** True for two mentions of one rhythm of which either names a day: `15/6 và 15/12 hằng năm`, `hằng quý, trước ngày 25 của tháng cuối quý`. */
 function isDated(text: string, first: DeadlineMention, second: DeadlineMention): boolean {
-  return first.recurs === second.recurs && /\d/u.test(text.slice(first.span.start, first.span.end));
+  return first.recurs === second.recurs && /\d/u.test(text.slice(first.span.start, second.span.end));
 }

@@ -210,8 +210,9 @@ function gapChange(changes: Change[], text: string, start: number, end: number, 
       : to === '\n' && breaks === 0
         ? { step: 'split-columns', from: start, to: end, guess: false }
         : undefined;
-  // What stays the same is kept letter by letter, so that the map shows where the line ended.
-  const keep = to === '' ? -1 : was.indexOf(to);
+  // What stays the same is kept letter by letter, so that the map shows where the line ended; not a blank inside a page number, which goes.
+  const blanks = was.search(/\S/u);
+  const keep = to === '' ? -1 : (blanks < 0 ? was : was.slice(0, blanks)).indexOf(to);
   if (keep < 0) changes.push(note === undefined ? { start, end, text: to } : { start, end, text: to, note });
   else {
     if (keep > 0) changes.push(note === undefined ? { start, end: start + keep, text: '' } : { start, end: start + keep, text: '', note });

@@ -33,3 +33,8 @@ export function isStanding(words: string): boolean {
 export function isTarget(words: string): boolean {
   return target.test(words);
 }
+
+/** True for words that open in capitals throughout: what is left of a head or a signature in a text that lost its lines. */
+export function isOfLayout(words: string): boolean {
+  return /^(?:\p{Lu}{2,}[\s,.-]+){4}/u.test(words);
+}

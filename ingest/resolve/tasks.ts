@@ -4,7 +4,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm, oneLine } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { beginsWithLead, isHorizon, isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { beginsWithLead, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 
@@ -20,6 +20,8 @@ export interface TaskInput {
 /** A sentence that was read, and the task made of it, if any; lines below may still add to it or make it one. */
 interface Candidate {
   readonly sentence: SentenceMention;
+  /** The sentence that names the subject which goes on here: itself, or one before it in its block; null where none does. */
+  readonly subject: SentenceMention | null;
   task: Task | null;
 }
 
@@ -37,10 +39,10 @@ export function resolveTasks(input: TaskInput): Task[] {
   byBlock.forEach((inBlock, index) => {
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const sentence of inBlock) {
-      const candidate: Candidate = { sentence, task: null };
       if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, text, context)) continue;
-      candidate.task = taskOf(sentence, previousIn(candidates, index), legacies[index]!, parts, input, context);
-      candidates.push(candidate);
+      const previous = previousIn(candidates, index);
+      const subject = sentence.assignees.length > 0 ? sentence : goesOn(wordsOf(text, sentence.words), sentence) ? previous?.subject : null;
+      candidates.push({ sentence, subject: subject ?? null, task: taskOf(sentence, previous, legacies[index]!, parts, input, context) });
     }
   });
   return candidates.flatMap(({ task }) => (task === null ? [] : [task]));
@@ -51,15 +53,15 @@ function contextOf(input: TaskInput, legacy: Legacy, partYear: number | null): C
   return { year: heading ?? partYear ?? input.year, documentDate: input.documentDate };
 }
 
-function previousIn(candidates: readonly Candidate[], block: number): SentenceMention | null {
-  const previous = candidates.at(-1)?.sentence;
-  return previous?.block === block ? previous : null;
+function previousIn(candidates: readonly Candidate[], block: number): Candidate | null {
+  const previous = candidates.at(-1);
+  return previous?.sentence.block === block ? previous : null;
 }
 
 /** The task that a sentence lays, or null. */
 function taskOf(
   given: SentenceMention,
-  previous: SentenceMention | null,
+  previous: Candidate | null,
   legacy: Legacy,
   parts: TaskParts,
   input: TaskInput,
@@ -74,7 +76,7 @@ function taskOf(
   if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
   const words = wordsOf(text, sentence.words);
-  if (isStanding(words) || isHorizon(words)) return null;
+  if (isStanding(words) || isHorizon(words) || (!sentence.acts && isOfLayout(words))) return null;
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
   // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
@@ -92,7 +94,7 @@ function taskOf(
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
   if (heir && (previous === null || sentence.acts)) return make(sentence, text, deadlines, legacy, null, context);
   if (!firm || isTarget(words)) return null;
-  const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous : null;
+  const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous.subject : null;
   return make(sentence, text, deadlines, legacy, carried, context);
 }
 

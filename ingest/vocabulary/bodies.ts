@@ -25,7 +25,8 @@ export const bodyHeads: readonly BodyHeads[] = [
     example: 'Ban Thường vụ Huyện ủy Cái Bè',
     heads: phraseList(`
     ban chấp hành; ban chấp hành trung ương; bộ chính trị; ban bí thư; ban thường vụ; thường trực; thường vụ; trung ương; tỉnh ủy;
-    thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng ủy khối; đảng đoàn; ban cán sự; ban cán sự đảng; cấp ủy; cấp ủy đảng; chi
+    thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng ủy khối; đảng ủy khối các cơ quan và
+    doanh nghiệp; đảng ủy khối cơ quan và doanh nghiệp; đảng đoàn; ban cán sự; ban cán sự đảng; cấp ủy; cấp ủy đảng; chi
     ủy; đảng bộ; chi bộ; chi, đảng bộ; chi đảng bộ; tổ đảng; quân ủy; tổ chức đảng; tổ chức cơ sở đảng; cơ sở đảng; btv; bch; bch
     đảng bộ; tccs đảng; tccsđ; tập thể cấp ủy; cấp ủy cấp dưới; cấp ủy cấp trên; tập thể ban thường vụ; tập thể lãnh đạo
   `),
@@ -68,7 +69,8 @@ export const bodyHeads: readonly BodyHeads[] = [
     heads: phraseList(`
     quốc hội; ủy ban thường vụ quốc hội; đoàn đại biểu quốc hội; văn phòng quốc hội; chính phủ; văn phòng chính phủ; văn phòng chủ
     tịch nước; cơ quan ngang bộ; cơ quan thuộc chính phủ; hội đồng nhân dân; hđnd; ủy ban nhân dân; ubnd; chính quyền; chính quyền
-    địa phương; tòa án; tòa án nhân dân; tand; viện kiểm sát; viện kiểm sát nhân dân; vksnd; kiểm toán nhà nước; kiểm toán; thanh
+    địa phương; văn phòng hội đồng nhân dân và ủy ban nhân dân; văn phòng hđnd và ubnd; văn phòng đoàn đại biểu quốc hội và hội
+    đồng nhân dân; văn phòng đoàn đbqh và hđnd; tòa án; tòa án nhân dân; tand; viện kiểm sát; viện kiểm sát nhân dân; vksnd; kiểm toán nhà nước; kiểm toán; thanh
     tra; thanh tra chính phủ; ngân hàng nhà nước; ngân hàng chính sách xã hội; kho bạc nhà nước; bảo hiểm xã hội; bảo hiểm xã hội
     việt nam; thông tấn xã việt nam; đài truyền hình; đài truyền hình việt nam; đài tiếng nói việt nam; đài phát thanh; đài phát
     thanh - truyền hình; đài phát thanh và truyền hình; đài truyền thanh; đài pt-th; báo và đài phát thanh, truyền hình; báo và
@@ -99,7 +101,9 @@ export const bodyHeads: readonly BodyHeads[] = [
     cơ quan; đơn vị; địa phương; đơn vị sự nghiệp; đơn vị sự nghiệp công lập; đơn vị trực thuộc; cơ quan, ban, ngành; ban; bộ;
     ngành; sở; phòng; phòng ban; vụ; viện; trường; nhà trường; cơ sở giáo dục; trường học; bệnh viện; trung tâm; trạm y tế; trạm;
     khối; đài; báo; hội; đoàn; quỹ; ngân hàng; doanh nghiệp; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; hợp tác xã; xí
-    nghiệp; cấp; cấp, ngành; cấp, các ngành; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân
+    nghiệp; cấp; cấp, ngành; cấp, các ngành; sở, ban, ngành; sở, ngành; sở, ban ngành; sở,
+    ban, ngành, đoàn thể; ban, ngành; ban, ngành, đoàn thể; bộ, ngành; bộ, ban, ngành; phòng, ban; phòng, ban, ngành; chủ đầu tư; nhà
+    thầu; tư vấn giám sát; viễn thông; tổ chức tín dụng; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân
     phố; khu phố; bản; ấp; khu dân cư; liên ngành; thành viên; tổ chức; điện lực; thư viện; đồn biên phòng; đồn; bảo tàng; nhà văn
     hóa; hạt kiểm lâm; tòa soạn; nhà hát; khu di tích; trung đoàn; sư đoàn; hội đồng đội; xóm; buôn; làng; khóm; phum; sóc; bưu
     điện; câu lạc bộ; tổ; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức thành viên
@@ -155,7 +159,7 @@ export const nameWords = new Phrases<true>(
     viên; đảng viên; dân cư; sự nghiệp; hành chính; ngang bộ; thuộc chính phủ; cấp ủy; ủy; nòng cốt; chủ chốt; chủ quản; quản lý;
     sử dụng; khác; đó; này; mình; theo thẩm quyền; theo phân cấp; quốc doanh; tư nhân; nông thôn; dân tộc; tôn giáo; thường trú;
     thành viên ban chỉ đạo; đứng đầu; là thành viên; lực lượng vũ trang; doanh nghiệp nhà nước; còn lại; dân phố; biên giới; hải
-    đảo; đoàn thể; quân đội; công an; kiểm tra; liên ngành
+    đảo; khu vực; khu công nghiệp; khu kinh tế; khu chế xuất; cụm công nghiệp; khu du lịch; đoàn thể; quân đội; công an; kiểm tra; liên ngành
   `).map((words) => [words, true]),
 );
 
@@ -168,7 +172,8 @@ export const nameLinks = new Phrases<true>(
 export const territories = new Phrases<true>(
   phraseList(`
     xóm; buôn; làng; khóm; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; ấp; bản; tổ dân phố; khu
-    phố; cao đẳng; đại học; trung cấp; trường chính trị; trường đại học; mầm non; tiểu học; trung học cơ sở
+    phố; cao đẳng; đại học; trung cấp; trường chính trị; trường đại học; mầm non; tiểu học; trung học cơ sở; khu công
+    nghiệp; khu kinh tế; khu chế xuất
   `).map((words) => [words, true]),
 );
 

@@ -114,6 +114,8 @@ const brokenNames = [
   'Phó Bí thư',
   'Thủ tướng Chính phủ',
   'Văn phòng Chính phủ',
+  'Chánh Văn phòng',
+  'Chánh Thanh tra',
   'Quốc hội',
   'Mác - Lênin',
   'Việt Nam',

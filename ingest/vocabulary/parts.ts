@@ -12,6 +12,13 @@ export type Purpose = 'tasks' | 'requirements' | 'targets' | 'account' | 'idle' 
 /** Words that headings open with, after numbering and words of no weight. The first row that fits decides; headings of published plans, reports, conclusions, directives. */
 const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; readonly examples: readonly string[] }[] = [
   {
+    // What is to be handed in, and by when, is a duty.
+    purpose: 'tasks',
+    pattern:
+      /^(?:hồ sơ|tài liệu|đối tượng|kinh phí|thành phần)[^.:]{0,60}(?:thời gian (?:thực hiện|gửi|nộp|báo cáo|hoàn thành)|thời hạn|tiến độ)/u,
+    examples: ['Hồ sơ và thời gian thực hiện', 'Hồ sơ, thời hạn gửi báo cáo', 'Đối tượng, tiến độ thực hiện'],
+  },
+  {
     purpose: 'idle',
     pattern:
       /^(?:phương châm|khẩu hiệu|chủ đề|tài liệu|hồ sơ|thành phần|địa điểm|kinh phí|đối tượng|phạm vi|căn cứ|giải thích từ ngữ|phụ lục|tiêu chuẩn|tiêu chí|cơ cấu giải thưởng|giải thưởng)/u,

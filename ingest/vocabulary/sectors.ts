@@ -16,5 +16,7 @@ export const sectors: readonly string[] = phraseList(`
     hình; Giáo dục; Nông nghiệp; Văn hóa; Kiểm sát; Tòa án; Kiểm tra; Công nghệ thông tin; Công nghệ thông tin và Truyền thông;
     Quản lý đô thị; Tổ chức cán bộ; Tổ chức - Hành chính; Hành chính - Tổng hợp; Tổng hợp; Kế hoạch - Tài chính; Pháp chế; Cải
     cách hành chính; Thi đua - Khen thưởng; Thi đua, khen thưởng; Đối ngoại; Thông tin đối ngoại; Lý luận chính trị; Khoa giáo;
-    Văn hóa - Văn nghệ; Tuyên truyền; Quản lý báo chí; Kiểm tra Đảng; Chính sách xã hội; Quản lý thị trường
+    Văn hóa - Văn nghệ; Tuyên truyền; Quản lý báo chí; Kiểm tra Đảng; Chính sách xã hội; Quản lý thị trường; Văn hóa, Thông tin và
+    Truyền thanh; Văn hóa, Thể thao và Truyền thanh; Văn hóa - Thể thao và Truyền thanh; Truyền thông và Văn hóa; Truyền thông - Văn hóa;
+    Truyền thông - Văn hóa - Thể thao; Văn hóa, Thể thao; Quy hoạch, Kiến trúc; Kinh tế, Ngân sách; Kinh tế - Ngân sách; Văn hóa, Xã hội
   `);

@@ -21,7 +21,9 @@ const rows: readonly [sentence: string, deadlines: string[]][] = [
   ['Quý II/2023: Tổ chức hội thi.', ['2023-06-30']],
   ['Thời gian hoàn thành: Tháng 6/2023.', ['2023-06-30']],
   ['Xây dựng sổ tay (quý III/2023).', ['2023-09-30']],
+  ['Hoàn thành trong 9 tháng đầu năm 2024.', ['2024-09-30']],
   // Rhythms.
+  ['Báo cáo định kỳ hằng quý, trước ngày 20 của tháng cuối quý.', ['quarterly']],
   ['Báo cáo trước ngày 05/12 hằng năm.', ['yearly']],
   ['Kế hoạch tuyên truyền hoàn thành vào quý I hằng năm (tính từ năm 2022).', ['yearly']],
   ['Xây dựng xong vào tháng 12 của năm trước đó.', ['yearly']],

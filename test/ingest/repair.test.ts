@@ -71,6 +71,13 @@ describe('lines', () => {
     expect(editsOf(result, 'page-number')).toEqual([['2', expect.any(String), false]]);
   });
 
+  it('leaves a space where a page number with blanks of its own stood between two words', () => {
+    const before = Array.from({ length: 20 }, (_, index) => `- Chi bộ ${index} nộp báo cáo kết quả kiểm tra về Đảng ủy xã đúng`);
+    const result = repaired([...before, 'hạn và Văn phòng tổng hợp, trình Thường trực trước ngày', '- 2 -', '30/11/2024.'].join('\n'));
+    expect(result.text).toContain('trước ngày 30/11/2024.');
+    expect(editsOf(result, 'page-number').map(([was]) => was)).toEqual([expect.stringContaining('- 2 -')]);
+  });
+
   it('takes out page numbers that stand between paragraphs, a page apart', () => {
     const page = (from: number) =>
       Array.from({ length: 18 }, (_, index) => `- Việc thứ ${from + index} trong kế hoạch của xã.`).join('\n\n');

@@ -26,3 +26,16 @@ function readMonth({ groups }: RegExpExecArray): CalendarPeriod | null {
   const year = groups!['short'] ?? groups!['year'];
   return number >= 1 && number <= 12 ? { unit: 'month', number, year: year === undefined ? null : Number(year) } : null;
 }
+
+/** The first months of a year, read as the last of them: `9 tháng đầu năm 2026`, `3 tháng năm 2025`. Six months are a half-year. */
+export const firstMonths: Recognizer<CalendarPeriod> = {
+  name: 'first-months',
+  pattern:
+    /(?=[0139bc])(?<![\p{L}\p{N}])(?<count>0?[39]|ba|chín)\s+tháng\s+(?:đầu\s+năm(?:\s+(?<year>\d{4}))?|năm\s+(?<after>\d{4}))(?![\p{L}\p{N}])/giu,
+  examples: ['9 tháng đầu năm 2026', '3 tháng năm 2025', 'chín tháng đầu năm'],
+  not: ['6 tháng đầu năm', '9 tháng, năm 2025', '9 tháng cuối năm'],
+  read: ({ groups }) => {
+    const year = groups!['year'] ?? groups!['after'];
+    return { unit: 'month', number: /[3b]/iu.test(groups!['count']!) ? 3 : 9, year: year === undefined ? null : Number(year) };
+  },
+};

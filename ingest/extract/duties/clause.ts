@@ -24,13 +24,15 @@ export function subjectClause(text: string, words: readonly Word[], list: PartyL
   const delegated = laysOnOthers(list) ? delegations.longest(words, at) : null;
   if (delegated !== null) {
     const laid = partiesAt(text, words, at + delegated.length, 'called');
-    if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+    if (laid !== null && !(words[at]!.folded === 'phân' && laid.parties.every(isAnybody)))
+      return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
   }
   if (dutiesAllTheSame.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
   if (accounts.has(words, at)) {
     const acts = conditions.has(words, at) && dutyFollows(words, at + 1);
     return { form: 'subject', parties: list.parties, account: true, acts, end: at };
   }
+  if (appoints(words, at)) return { form: 'subject', parties: list.parties, account: true, acts: false, end: at };
   if (dutyVerbs.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
   // An inserted phrase: ", căn cứ chức năng, nhiệm vụ được giao, …"; the predicate stands further on.
   for (let next = at; next < Math.min(words.length, at + INSERTED_WORDS); next += 1) {
@@ -57,6 +59,11 @@ function dutyFollows(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** True for whoever holds an office: to send one of them out (`phân công cấp ủy viên dự sinh hoạt`) is the sender's own duty. */
+function isAnybody({ name, kind }: PartyMention): boolean {
+  return (kind === 'office' || kind === 'people') && !/\p{Lu}/u.test(name) && !/^các\s/iu.test(name);
+}
+
 /** Many bodies, or people, ask (`Các chi bộ đề nghị Đảng ủy khen thưởng`); one body lays duties on others. */
 function laysOnOthers(list: PartyList): boolean {
   const first = list.parties[0]!;
@@ -81,7 +88,12 @@ export function clauseAt(text: string, words: readonly Word[], start: number): C
   if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
     return words[next]!.folded === 'đã' ? { form: 'subject', parties, account: true, acts: false, end: next } : null;
   }
-  return dutyVerbs.has(words, next) ? { form: 'subject', parties, account: false, acts: true, end: next } : null;
+  return dutyVerbs.has(words, next) && !appoints(words, next) ? { form: 'subject', parties, account: false, acts: true, end: next } : null;
+}
+
+/** `… làm Trưởng ban`: who sits on a body, no duty. */
+function appoints(words: readonly Word[], verb: number): boolean {
+  return words[verb]?.folded === 'làm' && words[verb + 1]?.capital === true;
 }
 
 /** A list that began in small letters and goes on with a capital holds the end of the opening phrase (`của cấp ủy, chính quyền, Ban Tuyên giáo …`). */

@@ -127,7 +127,7 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
     }
     if (
       /^\p{N}{1,4}$/u.test(word.folded) &&
-      (last === 'head' || last === 'capital') &&
+      (last === 'head' || last === 'capital' || words[at - 1]!.folded === 'vực') &&
       words[at + 1]?.folded !== '%' &&
       words[at + 1]?.folded !== '/'
     ) {
