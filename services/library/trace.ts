@@ -64,7 +64,10 @@ async function rootsOf(index: Store, view: View, of: string): Promise<readonly W
   const works = [...view.projection.works.values()];
   if (ref.kind === 'work') return works.filter((work) => work.id === ref.id);
   const symbol = symbolOf({ key: ref.key });
-  return works.filter((work) => work.symbol === symbol);
+  const named = works.filter((work) => work.symbol === symbol);
+  // Where scope and term tell just one, the rest are mentions that could mean it: it is the answer, and they stay in its `maybe`.
+  const told = named.filter(({ scope, term }) => scope !== null && term !== null);
+  return told.length === 1 ? told : named;
 }
 
 /** Works one step from those of `from`, the ones of the strongest relation first, then by id. */

@@ -144,6 +144,19 @@ describe('what is asked for', () => {
     expect((await trace(index, { of: graph.choices[0]?.id ?? '', direction: 'up', depth: 1 })).root).toBe(planWork);
   });
 
+  test('is the only document told by scope and term; mentions that could mean it stay its maybe', async () => {
+    const alone = openSqliteStore({ file: ':memory:', mode: 'create' });
+    await alone.put([
+      document('00000000000000a1', plan, [says(directive, 'implements')]),
+      document('00000000000000f1', null, [says(identity('20-KH/TU', { type: 'KH', term: '2020-2025' }), 'cites')]),
+    ]);
+    const graph = await trace(alone, { of: '20-KH/TU', direction: 'both', depth: 1 });
+    expect(graph.root).toBe(planWork);
+    expect(graph.nodes.find(({ id }) => id === planWork)?.maybe).toEqual(['20-KH/TU@?00000000000000f1@2020-2025']);
+    expect(links(graph)).toEqual([`${planWork} implements ${directiveWork}`]);
+    await alone.close();
+  });
+
   test.each(['12-CT/TV', '13-CT/TW', '99-CT/TW'])('is not found with the nearest known numbers: %s', async (of) => {
     await expect(trace(index, { of, direction: 'both', depth: 1 })).rejects.toMatchObject({
       code: 'not-found',
