@@ -58,7 +58,9 @@ export const bodyHeads: readonly BodyHeads[] = [
     thành đoàn; huyện đoàn; quận đoàn; thị đoàn; đoàn khối; xã đoàn; đoàn trường; đoàn cơ sở; chi đoàn; hội liên hiệp; hội liên
     hiệp phụ nữ; hội lhpn; hội phụ nữ; hội nông dân; hội cựu chiến binh; hội ccb; hội nhà báo; hội văn học nghệ thuật; hội văn học
     - nghệ thuật; liên hiệp; liên hiệp hội; hội khuyến học; hội người cao tuổi; hội chữ thập đỏ; hội luật gia; liên đoàn lao động;
-    lđlđ; tổng liên đoàn lao động; công đoàn; công đoàn viên chức; liên minh hợp tác xã; phòng thương mại; hiệp hội; hội đặc thù;
+    lđlđ; tổng liên đoàn lao động; công đoàn; công đoàn viên chức; liên minh hợp tác xã; phòng thương mại; hiệp hội; hội cựu thanh niên xung phong; hội nạn nhân chất độc da cam; hội nạn nhân chất độc da cam/dioxin; hội đông y; hội cựu
+    giáo chức; hội sinh viên; hội người mù; hội bảo trợ người khuyết tật và trẻ em mồ côi; liên hiệp các hội khoa học và kỹ thuật;
+    liên hiệp các hội văn học nghệ thuật; liên hiệp các hội văn học - nghệ thuật; liên hiệp các tổ chức hữu nghị; hội đặc thù;
     hội quần chúng; tổ chức, cá nhân; cơ quan, tổ chức, cá nhân
   `),
   },
@@ -87,7 +89,8 @@ export const bodyHeads: readonly BodyHeads[] = [
     example: 'Ban Chỉ đạo 35 Huyện ủy',
     heads: phraseList(`
     ban chỉ đạo; ban tổ chức hội nghị; ban tổ chức cuộc thi; ban tổ chức giải thưởng; ban giám khảo; ban soạn thảo; tổ biên tập;
-    tổ soạn thảo; hội đồng; hội đồng thi đua - khen thưởng; hội đồng thi đua, khen thưởng; tổ công tác; tổ giúp việc; tổ thư ký;
+    tổ soạn thảo; hội đồng; hội đồng thi đua - khen thưởng; hội đồng thi đua, khen thưởng; tổ công tác; tổ công nghệ số cộng đồng; tổ chuyển đổi số
+    cộng đồng; tổ giúp việc; tổ thư ký;
     tổ đại biểu; khối vận; khối dân vận; khối mặt trận; đoàn kiểm tra; đoàn giám sát; đoàn công tác; ban giám hiệu; ban giám đốc;
     ban lãnh đạo; ban đại diện; ủy ban; thường trực ban chỉ đạo; cơ quan thường trực ban chỉ đạo; thành viên ban chỉ đạo; tổ giúp
     việc ban chỉ đạo
@@ -121,7 +124,8 @@ export const bodyHeads: readonly BodyHeads[] = [
     nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn
     phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng
     các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán nhà nước; thống đốc; chỉ huy; chỉ huy trưởng; trưởng công an;
-    trưởng đoàn; tổ trưởng; đội trưởng; chủ nhiệm; chủ nhiệm ủy ban kiểm tra; trưởng thôn; lãnh đạo; cán bộ chủ chốt; cán bộ, công
+    trưởng đoàn; tổ trưởng; đội trưởng; chủ nhiệm; chủ nhiệm ủy ban kiểm tra; trưởng thôn; trưởng ấp; trưởng khóm; trưởng bản; trưởng
+    khu phố; lãnh đạo; cán bộ chủ chốt; cán bộ, công
     chức phụ trách; tổng thư ký; tổng thanh tra
   `),
   },

@@ -30,7 +30,11 @@ export const dutyVerbs = table(
     đổi; hằng tuần; hàng tuần; lấy; nhận; quyên góp; phân phối; mua sắm; mua; xin; thẩm tra; soạn thảo; chỉnh lý; chỉnh trang; sưu
     tầm; quảng bá; tổ chức đảng viên; phát triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến
     nghị; nhắc nhở; hòa giải; ký kết; ký; trang bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào
-    cuộc; chia sẻ; quan trắc; phân loại; xếp loại; thông báo; thông tin, tuyên truyền; giám sát, phản biện
+    cuộc; chia sẻ; quan trắc; phân loại; xếp loại; thông báo; thông tin, tuyên truyền; giám sát, phản biện; trả; trả lời; giải
+    ngân; cho ý kiến; chi trả; thanh toán; quyết toán; thu hồi; thu hút; thăm hỏi; thăm; tặng quà; gặp mặt; dâng hương; đón tiếp;
+    đăng; phát sóng; treo; sẵn sàng; ứng phó; cứu trợ; sơ tán; di dời; khám bệnh; khám sức khỏe; điều trị; tiêm chủng; nhập dữ
+    liệu; bảo trì; nâng cấp; cải tạo; sửa chữa; khởi công; nghiệm thu; khánh thành; họp; giao ban; sinh hoạt; tư vấn; xử phạt; tuần
+    tra; kiểm kê; kê khai; giải trình; kiểm toán; phân luồng
   `),
 );
 

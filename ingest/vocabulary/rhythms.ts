@@ -33,7 +33,7 @@ export const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 
  */
 export const describedByRhythm: readonly string[] = phraseList(`
     kế hoạch; chương trình; chuyên đề; dự toán; ngân sách; kinh phí; nhiệm vụ; nhiệm vụ chính trị; mục tiêu; chỉ tiêu; cam kết;
-    phân loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; nghị quyết; lịch công tác; phong trào; quy hoạch; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội
+    phân loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; nghị quyết lãnh đạo; lịch công tác; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội
     nghị
   `);
 

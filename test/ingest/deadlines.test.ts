@@ -30,6 +30,7 @@ const rows: readonly [sentence: string, deadlines: string[]][] = [
   ['Định kỳ: 6 tháng, năm đánh giá kết quả.', ['half-yearly', 'yearly']],
   ['Báo cáo định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 05/11).', ['half-yearly', 'yearly']],
   ['Họp giao ban mỗi tháng một lần.', ['monthly']],
+  ['Gửi số liệu trước ngày 05 hằng tháng.', ['monthly']],
   ['Báo cáo hằng quý, 6 tháng và năm.', ['quarterly', 'half-yearly', 'yearly']],
   ['Báo cáo trước ngày 20 của tháng cuối quý.', ['quarterly']],
   ['Sở Y tế thường xuyên cập nhật số liệu, định kỳ báo cáo.', ['continuous', 'periodic']],

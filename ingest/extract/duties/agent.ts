@@ -20,6 +20,11 @@ const patients: ReadonlySet<string> = new Set([
   'thời',
   'hồ',
   'cuộc',
+  'nhiệm',
+  'đề',
+  'dự',
+  'nguồn',
+  'tài',
 ]);
 
 /** `Việc … do Ban Thường vụ lãnh đạo, trực tiếp là đồng chí Bí thư`. */

@@ -75,6 +75,9 @@ function verbHere(words: readonly Word[], at: number, headLength: number): boole
   return likeVerb ? verb.length >= headLength : verb.length > headLength && words[at + 1]?.capital === false;
 }
 
+/** A number in Roman figures, as of a region (`khu vực XVIII`), takes no second syllable. */
+const roman = /^[ivx]+$/u;
+
 /** Where a name ends that has its head behind it: before a verb, a sign, or a word that goes on no name. */
 function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: number): number {
   let at = from;
@@ -122,7 +125,7 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       last = 'capital';
       const next = words[at];
       // Names of offices write only the first syllable of a word with a capital: Tuyên giáo, Văn hóa.
-      if (next !== undefined && !next.sign && !next.capital && !closed(words, at)) at += 1;
+      if (next !== undefined && !next.sign && !next.capital && !roman.test(word.folded) && !closed(words, at)) at += 1;
       continue;
     }
     if (

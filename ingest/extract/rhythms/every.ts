@@ -85,6 +85,16 @@ export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
   read: () => ['quarterly'],
 };
 
+/** A day of every month: `ngày 25 hằng tháng`, `trước ngày 05 của mỗi tháng`. */
+export const dayOfMonth: Recognizer<readonly Rhythm[]> = {
+  name: 'day-of-month',
+  pattern:
+    /(?=[tcn])(?<![\p{L}\p{N}])(?:(?:trước|chậm nhất|chậm nhất là|muộn nhất) )?ngày (?:0?[1-9]|[12]\d|3[01]) (?:của )?(?:hằng|hàng|mỗi) tháng(?![\p{L}\p{N}])/giu,
+  examples: ['ngày 25 hằng tháng', 'trước ngày 05 của mỗi tháng', 'chậm nhất là ngày 28 hàng tháng'],
+  not: ['ngày 25 tháng 3', 'ngày 32 hằng tháng', 'hằng tháng'],
+  read: () => ['monthly'],
+};
+
 /** `từ đầu năm`, `vào dịp tổng kết cuối năm`: a time of every year. Without a year of its own and not up to now. */
 export const timeOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'time-of-year',
