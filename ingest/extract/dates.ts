@@ -24,11 +24,12 @@ export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
 ];
 
 /**
- * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order.
+ * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order. Only the forms in `forms` are looked for.
  * Where two forms lie over each other the longer one is kept. Spans are UTF-16 offsets into `text`.
  */
-export function findDates(text: string, from = 0, to = text.length): Found<CalendarPeriod>[] {
-  const found = dateForms.flatMap((form) => findAll(form, text, from, to));
+export function findDates(text: string, from = 0, to = text.length, forms = dateForms): Found<CalendarPeriod>[] {
+  const found = forms.flatMap((form) => findAll(form, text, from, to));
+  if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Found<CalendarPeriod>[] = [];
   for (const date of found) {

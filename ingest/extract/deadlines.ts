@@ -2,15 +2,17 @@ import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Rhythm } from '#ingest/model/task.ts';
-import { findDates } from './dates.ts';
+import { CueTable } from './cues.ts';
+import { dateForms, findDates } from './dates.ts';
 import { lineBefore } from './deadlines/around.ts';
 import { limitOf, recurrenceOf } from './deadlines/cue.ts';
 import { describesMeeting, describesResult, describesThing } from './deadlines/described.ts';
 import { beforeEvent } from './deadlines/event.ts';
-import { type Found, findAll } from './recognizer.ts';
+import { type Found, findAll, type Recognizer } from './recognizer.ts';
 import { rhythmForms } from './rhythms.ts';
+import type { Word } from './words.ts';
 
-/** What the forms found in the whole text, in order; one pass for all sentences. */
+/** What the forms found in one sentence, in order. */
 interface Findings {
   readonly dates: readonly Found<CalendarPeriod>[];
   readonly rhythms: readonly NamedRhythm[];
@@ -21,32 +23,30 @@ interface NamedRhythm extends Found<readonly Rhythm[]> {
   readonly form: string;
 }
 
+const table = new CueTable([...dateForms, ...rhythmForms, beforeEvent]);
+
+/** So many code units behind a sentence are looked at by forms that must not be followed by something. */
+const LOOK_AHEAD = 24;
+
 /**
- * For each span (a sentence), in order of the text, the words in it that say by when or how often. Dates that limit nothing (of documents, of effect),
- * rhythms that describe a thing (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`.
+ * The words in a sentence that say by when or how often, in order. Dates that limit nothing (of documents, of effect), rhythms that describe a thing
+ * (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`; `words` are the sentence's.
  */
-export function findDeadlines(text: string, sentences: readonly Span[]): DeadlineMention[][] {
-  const from = sentences[0]?.start ?? 0;
-  const to = sentences.at(-1)?.end ?? 0;
-  const rhythms = rhythmForms.flatMap((form) => findAll(form, text, from, to).map((one): NamedRhythm => ({ ...one, form: form.name })));
-  const all: Findings = {
-    dates: findDates(text, from, to),
-    rhythms: rhythms.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    events: findAll(beforeEvent, text, from, to),
-  };
-  const next = { dates: 0, rhythms: 0, events: 0 };
-  return sentences.map((sentence) => {
-    const within = <K extends keyof Findings>(kind: K): Findings[K][number][] => {
-      const found = all[kind];
-      const inside: Findings[K][number][] = [];
-      while (next[kind] < found.length && found[next[kind]]!.span.start < sentence.end) {
-        const one = found[next[kind]]!;
-        if (one.span.start >= sentence.start && one.span.end <= sentence.end) inside.push(one);
-        next[kind] += 1;
-      }
-      return inside;
-    };
-    return deadlinesOf(text, sentence, { dates: within('dates'), rhythms: within('rhythms'), events: within('events') } as Findings);
+export function findDeadlines(text: string, sentence: Span, words: readonly Word[]): DeadlineMention[] {
+  const cues = table.of(text, words);
+  if (cues === 0) return [];
+  const to = Math.min(text.length, sentence.end + LOOK_AHEAD);
+  const allowed = <T>(forms: readonly Recognizer<T>[]) => forms.filter((form) => table.allows(form, cues));
+  const inside = ({ span }: Found<unknown>) => span.end <= sentence.end;
+  const rhythms = allowed(rhythmForms).flatMap((form) =>
+    findAll(form, text, sentence.start, to).map((one): NamedRhythm => ({ ...one, form: form.name })),
+  );
+  return deadlinesOf(text, sentence, {
+    dates: findDates(text, sentence.start, to, allowed(dateForms)).filter(inside),
+    rhythms: rhythms.filter(inside).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+    events: allowed([beforeEvent])
+      .flatMap((form) => findAll(form, text, sentence.start, to))
+      .filter(inside),
   });
 }
 

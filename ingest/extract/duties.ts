@@ -1,4 +1,4 @@
-import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
+import type { PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { findDeadlines } from './deadlines.ts';
@@ -18,11 +18,7 @@ export function findDuties(text: string, outline: Outline): SentenceMention[] {
   const sentences = outline.blocks.flatMap((block, index) =>
     rows.has(index) ? [] : findSentences(text, block.body).map((span) => ({ block: index, span })),
   );
-  const deadlines = findDeadlines(
-    text,
-    sentences.map(({ span }) => span),
-  );
-  const read = sentences.map(({ block, span }, index) => readSentence(text, block, span, deadlines[index]!));
+  const read = sentences.map(({ block, span }) => readSentence(text, block, span));
   if (rows.size === 0) return read;
   return [...read, ...[...rows.values()].filter((row) => row !== null)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -41,7 +37,7 @@ function rowsOf(text: string, outline: Outline): Map<number, SentenceMention | n
   return rows;
 }
 
-function readSentence(text: string, block: number, span: Span, deadlines: readonly DeadlineMention[]): SentenceMention {
+function readSentence(text: string, block: number, span: Span): SentenceMention {
   const words = wordsIn(text, span.start, span.end);
   const leads = words.at(-1)?.folded === ':' && !enumerates(words);
   const label = announces(words) ? null : labelOf(text, words);
@@ -66,7 +62,7 @@ function readSentence(text: string, block: number, span: Span, deadlines: readon
     leads,
     assignees,
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
-    deadlines,
+    deadlines: findDeadlines(text, span, words),
   };
 }
 

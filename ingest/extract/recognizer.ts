@@ -8,6 +8,11 @@ export interface Recognizer<T> {
   readonly name: string;
   /** With the flags `g` and `u` (or `v`), without `\b \w \W` (these are ASCII), linear on any input. */
   readonly pattern: RegExp;
+  /**
+   * Words of which every match holds one each (`a|b`: one of these; `0`: a figure). Where a sentence lacks one the form is not looked for.
+   * They only save work: what is found without them is the same. Absent: the form is looked for everywhere.
+   */
+  readonly cues?: readonly string[];
   readonly examples: readonly string[];
   readonly not: readonly string[];
   /** The value of a match; null where the form fits but the meaning does not (a 31st of June). */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CueTable } from '#ingest/extract/cues.ts';
 import { dateForms, findDates } from '#ingest/extract/dates.ts';
 import { beforeEvent } from '#ingest/extract/deadlines/event.ts';
 import { findAll, type Recognizer } from '#ingest/extract/recognizer.ts';
 import { rhythmForms } from '#ingest/extract/rhythms.ts';
+import { wordsIn } from '#ingest/extract/words.ts';
 import { type CalendarPeriod, lastDay } from '#ingest/model/calendar.ts';
 
 const forms: readonly Recognizer<unknown>[] = [...dateForms, ...rhythmForms, beforeEvent];
@@ -10,6 +12,11 @@ const forms: readonly Recognizer<unknown>[] = [...dateForms, ...rhythmForms, bef
 describe.each(forms)('the form $name', (form) => {
   it.each(form.examples)('is found whole in “%s”', (example) => {
     expect(findAll(form, example).map(({ span }) => example.slice(span.start, span.end))).toEqual([example]);
+  });
+
+  it.each(form.examples)('is looked for where “%s” stands, by its cues', (example) => {
+    const cues = new CueTable([form]);
+    expect(cues.allows(form, cues.of(example, wordsIn(example, 0, example.length)))).toBe(true);
   });
 
   if (form.not.length > 0) {

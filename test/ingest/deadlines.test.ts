@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findDeadlines } from '#ingest/extract/deadlines.ts';
+import { wordsIn } from '#ingest/extract/words.ts';
 import { lastDay } from '#ingest/model/calendar.ts';
+import type { Span } from '#ingest/model/span.ts';
+
+const found = (text: string, span: Span) => findDeadlines(text, span, wordsIn(text, span.start, span.end));
 
 /** What the sentence's deadlines come to in a document of 2023: last days and rhythms, `event` for one that has neither. */
 function deadlinesOf(sentence: string): string[] {
-  const [found] = findDeadlines(sentence, [{ start: 0, end: sentence.length }]);
-  return found!.map(({ when, recurs }) => recurs ?? (when === null ? 'event' : (lastDay(when, 2023) ?? 'unknown')));
+  return found(sentence, { start: 0, end: sentence.length }).map(
+    ({ when, recurs }) => recurs ?? (when === null ? 'event' : (lastDay(when, 2023) ?? 'unknown')),
+  );
 }
 
 const rows: readonly [sentence: string, deadlines: string[]][] = [
@@ -68,13 +73,8 @@ describe('deadlines in a sentence', () => {
 
   it('keeps to the sentences that it is given', () => {
     const text = 'Nộp trước ngày 10/5/2023. Họp hằng tháng.';
-    const found = findDeadlines(text, [
-      { start: 0, end: 25 },
-      { start: 26, end: text.length },
-    ]);
-    expect(found.map((inSentence) => inSentence.map(({ span }) => text.slice(span.start, span.end)))).toEqual([
-      ['trước ngày 10/5/2023'],
-      ['hằng tháng'],
-    ]);
+    const wordsOf = (span: Span) => found(text, span).map(({ span: { start, end } }) => text.slice(start, end));
+    expect(wordsOf({ start: 0, end: 25 })).toEqual(['trước ngày 10/5/2023']);
+    expect(wordsOf({ start: 26, end: text.length })).toEqual(['hằng tháng']);
   });
 });

@@ -4,6 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** A day in figures with its year: `18/5/2021`, `ngày 06-9-2021`. Document numbers (`91/2017/NĐ-CP`) do not fit: a letter follows. */
 export const dayInFigures: Recognizer<CalendarPeriod> = {
   name: 'day-in-figures',
+  cues: ['0', '/|.|-'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>\d{4})(?![\p{N}]|[/-][\p{L}\p{N}])/giu,
   examples: ['18/5/2021', 'ngày 23/05/2019', '01.3.2023', 'ngày 06-9-2021'],
@@ -14,6 +15,7 @@ export const dayInFigures: Recognizer<CalendarPeriod> = {
 /** Days side by side, read as the last: `ngày 15-16/3/2023`, `01/3 - 30/4/2023`. */
 export const days: Recognizer<CalendarPeriod> = {
   name: 'days',
+  cues: ['0', '/'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?:\/\d{4})?)?\s?[-–]\s?(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
   examples: ['ngày 15-16/3/2023', '01/3 - 30/4/2023', 'ngày 15 - 20/3'],
@@ -24,6 +26,7 @@ export const days: Recognizer<CalendarPeriod> = {
 /** A day in words: `ngày 26 tháng 5 năm 2023`, `26 tháng 5`; the year may be missing. */
 export const dayInWords: Recognizer<CalendarPeriod> = {
   name: 'day-in-words',
+  cues: ['0', 'tháng'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['ngày 26 tháng 5 năm 2023', '05 tháng 12', 'ngày 15 tháng 12'],
@@ -37,6 +40,7 @@ export const dayInWords: Recognizer<CalendarPeriod> = {
 /** A day without its year. A bare `2/3` may be a fraction: a word that dates must stand before it. */
 export const dayWithoutYear: Recognizer<CalendarPeriod> = {
   name: 'day-without-year',
+  cues: ['0', '/'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
   examples: ['ngày 15/12', 'ngày 5/6'],

@@ -4,6 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** A half of the year: `6 tháng đầu năm 2023`, `6 tháng cuối năm`. */
 export const halfYear: Recognizer<CalendarPeriod> = {
   name: 'half-year',
+  cues: ['tháng', 'năm'],
   pattern: /(?<![\p{L}\p{N}])(?:0?6|sáu)\s+tháng\s+(?<half>đầu|cuối)\s+năm(?:\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['6 tháng đầu năm 2023', '06 tháng cuối năm', 'sáu tháng đầu năm'],
   not: ['3 tháng đầu năm', '6 tháng, năm', 'định kỳ 6 tháng'],

@@ -4,6 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** A year: `năm 2025`, `cuối năm 2023`. A school year (`năm học`) and a span of years are no one year. */
 export const year: Recognizer<CalendarPeriod> = {
   name: 'year',
+  cues: ['0', 'năm'],
   pattern: /(?=n)(?<![\p{L}\p{N}])năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
   examples: ['năm 2025', 'Năm 2023'],
   not: ['năm học 2023', 'năm 2021 - 2025', 'năm 2021-2025', '05 năm', 'năm 20211'],
@@ -13,6 +14,7 @@ export const year: Recognizer<CalendarPeriod> = {
 /** Two bare years behind a label: `Thời gian: 2022 - 2023`. */
 export const labelledYears: Recognizer<CalendarPeriod> = {
   name: 'labelled-years',
+  cues: ['0', ':'],
   pattern: /(?=\d)(?<=:\s?)(?:19|20|21)\d{2}\s?[-–]\s?(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}/-])/gu,
   examples: [],
   not: ['2022 - 2023', 'số: 2022-2023/KH'],
@@ -22,6 +24,7 @@ export const labelledYears: Recognizer<CalendarPeriod> = {
 /** A span of years, read as its last: `giai đoạn 2021 - 2025`, `từ năm 2021 đến năm 2025`. */
 export const yearSpan: Recognizer<CalendarPeriod> = {
   name: 'year-span',
+  cues: ['0', 'năm|đoạn'],
   pattern:
     /(?=[gctn])(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
   examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', 'Giai đoạn 2023-2025', 'từ năm 2023 - 2025'],

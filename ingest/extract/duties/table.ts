@@ -65,8 +65,8 @@ function namesIn(text: string, cell: Span | null): readonly PartyMention[] {
 
 /** In a column for the time a bare date is a deadline. */
 function whenOf(text: string, cell: Span): readonly DeadlineMention[] {
-  const [found] = findDeadlines(text, [cell]);
-  if (found!.length > 0) return found!;
+  const found = findDeadlines(text, cell, wordsIn(text, cell.start, cell.end));
+  if (found.length > 0) return found;
   return findDates(text, cell.start, cell.end)
     .slice(-1)
     .map(({ value, span }) => ({ span, when: value, recurs: null }));

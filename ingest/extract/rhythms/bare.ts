@@ -4,6 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 /** `định kỳ` with no period named. */
 export const atIntervals: Recognizer<readonly Rhythm[]> = {
   name: 'at-intervals',
+  cues: ['kỳ'],
   pattern: /(?=đ)(?<![\p{L}\p{N}])định kỳ(?![\p{L}\p{N}])/giu,
   examples: ['định kỳ', 'Định kỳ'],
   not: ['định kì toán', 'quyết định kỷ luật'],
@@ -13,6 +14,7 @@ export const atIntervals: Recognizer<readonly Rhythm[]> = {
 /** `thường xuyên`, `thường xuyên, liên tục`. */
 export const continuously: Recognizer<readonly Rhythm[]> = {
   name: 'continuously',
+  cues: ['xuyên'],
   pattern: /(?=t)(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
   examples: ['thường xuyên', 'Thường xuyên, liên tục', 'thường xuyên và liên tục'],
   not: ['thường trực', 'bình thường'],

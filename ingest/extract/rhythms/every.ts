@@ -11,6 +11,7 @@ const edge = (letters: string) => String.raw`(?=[${letters}])(?<![\p{L}\p{N}])`;
 /** `hằng năm`, `hàng quý`, `mỗi tháng một lần`, `định kỳ hằng tháng, quý, năm`: one rhythm for each unit named. */
 export const everyOne: Recognizer<readonly Rhythm[]> = {
   name: 'every-one',
+  cues: ['hằng|hàng|mỗi'],
   pattern: new RegExp(`${edge('đhm')}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
   examples: [
     'hằng năm',
@@ -28,6 +29,7 @@ export const everyOne: Recognizer<readonly Rhythm[]> = {
 /** `định kỳ 6 tháng`, `định kỳ: 6 tháng, năm`, `định kỳ quý`: the periods named after the word. */
 export const periodic: Recognizer<readonly Rhythm[]> = {
   name: 'periodic',
+  cues: ['kỳ'],
   pattern: new RegExp(`${edge('đ')}định kỳ:?\\s+(?:cứ\\s+)?(?<units>${unit}${further})${once}?`, 'giu'),
   examples: ['định kỳ 6 tháng', 'Định kỳ: 6 tháng, năm', 'định kỳ 6 tháng, hàng năm', 'định kỳ 03 tháng một lần', 'định kỳ quý'],
   not: ['định kỳ báo cáo', 'định kỳ năm 2023'],
@@ -37,6 +39,7 @@ export const periodic: Recognizer<readonly Rhythm[]> = {
 /** `6 tháng một lần`, `03 tháng/lần`, `một năm một lần`: a length of time, and once. */
 export const onceIn: Recognizer<readonly Rhythm[]> = {
   name: 'once-in',
+  cues: ['lần'],
   pattern: new RegExp(`${edge('\\dmhbsctnq')}(?<units>${unit})${once}`, 'giu'),
   examples: ['6 tháng một lần', '03 tháng/lần', 'một năm một lần', '06 tháng/01 lần'],
   not: ['6 tháng hai lần', 'năm 2023 một lần'],
@@ -46,6 +49,7 @@ export const onceIn: Recognizer<readonly Rhythm[]> = {
 /** `02 lần/năm`, `một lần mỗi quý`: so many times in each. */
 export const timesIn: Recognizer<readonly Rhythm[]> = {
   name: 'times-in',
+  cues: ['lần'],
   pattern:
     /(?=[\dmhb])(?<![\p{L}\p{N}])(?:\d{1,2}|một|hai|ba|bốn) lần\s?(?:\/\s?(?:0?1\s+)?|mỗi |trong (?:một|0?1) )(?<unit>năm|quý|tháng|tuần)(?![\p{L}\p{N}])/giu,
   examples: ['02 lần/năm', 'một lần mỗi quý', '1 lần/tháng', 'hai lần trong một năm'],
@@ -56,6 +60,7 @@ export const timesIn: Recognizer<readonly Rhythm[]> = {
 /** `báo cáo 6 tháng, năm`: half and whole year side by side are a rhythm without any further word. */
 export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
   name: 'half-and-whole-year',
+  cues: ['tháng', 'năm'],
   pattern: new RegExp(
     `${edge('06sq')}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`,
     'giu',
@@ -68,6 +73,7 @@ export const halfAndWhole: Recognizer<readonly Rhythm[]> = {
 /** `6 tháng (trước ngày 05/6), năm (trước ngày 05/11)`: the year beside another rhythm, each with its day. */
 export const yearBeside: Recognizer<readonly Rhythm[]> = {
   name: 'year-beside',
+  cues: ['0', 'năm'],
   pattern:
     /(?=[01mchn])(?<=[),]\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày)[^)/\d]{0,20}\d{1,2}\/\d{1,2}\)|\s(?:trước|chậm nhất|muộn nhất|vào) ngày \d{1,2}\/\d{1,2}(?![/\d]))/giu,
   examples: [],
@@ -78,6 +84,7 @@ export const yearBeside: Recognizer<readonly Rhythm[]> = {
 /** A day of a month that comes back with the quarter: `tháng cuối quý`, `tháng đầu của quý sau`. */
 export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
   name: 'month-of-quarter',
+  cues: ['tháng', 'quý'],
   pattern:
     /(?=[nt])(?<![\p{L}\p{N}])(?:ngày \d{1,2}\s+(?:của\s+)?)?tháng (?:cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
   examples: ['tháng cuối quý', 'ngày 25 tháng cuối mỗi quý', 'tháng đầu của quý sau'],
@@ -88,6 +95,7 @@ export const monthOfQuarter: Recognizer<readonly Rhythm[]> = {
 /** A day of every month: `ngày 25 hằng tháng`, `trước ngày 05 của mỗi tháng`. */
 export const dayOfMonth: Recognizer<readonly Rhythm[]> = {
   name: 'day-of-month',
+  cues: ['0', 'ngày', 'tháng'],
   pattern:
     /(?=[tcn])(?<![\p{L}\p{N}])(?:(?:trước|chậm nhất|chậm nhất là|muộn nhất) )?ngày (?:0?[1-9]|[12]\d|3[01]) (?:của )?(?:hằng|hàng|mỗi) tháng(?![\p{L}\p{N}])/giu,
   examples: ['ngày 25 hằng tháng', 'trước ngày 05 của mỗi tháng', 'chậm nhất là ngày 28 hàng tháng'],
@@ -98,6 +106,7 @@ export const dayOfMonth: Recognizer<readonly Rhythm[]> = {
 /** `từ đầu năm`, `vào dịp tổng kết cuối năm`: a time of every year. Without a year of its own and not up to now. */
 export const timeOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'time-of-year',
+  cues: ['đầu|cuối', 'năm'],
   pattern:
     /(?=[ntvd])(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
   examples: ['từ đầu năm', 'vào dịp tổng kết cuối năm', 'vào cuối năm', 'ngay từ đầu năm'],
@@ -108,6 +117,7 @@ export const timeOfYear: Recognizer<readonly Rhythm[]> = {
 /** `Cuối năm, các chi bộ …` at the head of a sentence: a time of every year. */
 export const turnOfYear: Recognizer<readonly Rhythm[]> = {
   name: 'turn-of-year',
+  cues: ['đầu|cuối', 'năm'],
   pattern:
     /(?=[ĐCđc])(?:(?<=^|[\n.;:]\s?|[-+]\s)(?:Đầu|Cuối)|(?<=;\s)(?:đầu|cuối)) (?:mỗi )?năm(?=,|\s\p{Ll})(?!\s+(?:học|nay|qua|ngoái))/gu,
   examples: [],
