@@ -2,20 +2,27 @@ import type { RecordPart } from '#ingest/model/record.ts';
 import { covers, type Span } from '#ingest/model/span.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { Query, QueryFilters } from '#services/query/query.ts';
+import { siblingQuery } from '#services/query/siblings.ts';
 import { passages } from '#services/query/snippets.ts';
 import type { Store } from '#services/store/port.ts';
 import { pageOf } from './pages.ts';
 import type { SearchAnswer, Snippet } from './shapes.ts';
 
-/** Documents in which all words stand, best first, with passages that show them. Throws `bad-query` for words that cannot be used. */
+/**
+ * Documents in which all words stand, best first, with passages that show them. Where there are none, numbers are looked for as they are
+ * printed elsewhere (08-QĐi/TW for 08-QĐ/TW); passages and hits then show the number found. Throws `bad-query` for words that cannot be used.
+ */
 export async function search(
   index: Store,
   words: string,
   filters: QueryFilters,
   page: { readonly from: number; readonly size: number },
 ): Promise<SearchAnswer> {
-  const query = parseQuery(words, filters);
-  const { total, hits, facets } = await index.search(query, page);
+  const asked = parseQuery(words, filters);
+  const first = await index.search(asked, page);
+  const sibling = first.total === 0 ? siblingQuery(asked) : null;
+  const query = sibling ?? asked;
+  const { total, hits, facets } = sibling === null ? first : await index.search(sibling, page);
   return {
     query: words,
     total,

@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
-import type { Store, StoredDocument } from '#services/store/port.ts';
+import { siblingSymbols } from '#services/analysis/symbols.ts';
+import type { DocumentSummary, Store, StoredDocument } from '#services/store/port.ts';
 import type { Ledger } from './ledger.ts';
 import type { Originals } from './originals.ts';
 import { pageStarts } from './pages.ts';
@@ -7,14 +8,17 @@ import { notFound, readRef } from './refs.ts';
 import type { DocumentText, DocumentView } from './shapes.ts';
 import { trace } from './trace.ts';
 
-/** Documents that `ref` (an id, or a number in any written form) means, in order of date; `not-found` where nothing held bears it. */
+/**
+ * Documents that `ref` (an id, or a number in any written form) means, in order of date; `not-found` where nothing held bears it.
+ * Where only its sibling number is held (08-QĐi/TW for 08-QĐ/TW), that document is the answer: its own number says so.
+ */
 export async function show(index: Store, ledger: Ledger, ref: string): Promise<DocumentView[]> {
   const found = await readRef(index, ref);
   const summaries =
     found.kind === 'document'
       ? [found.summary]
       : found.kind === 'number'
-        ? await index.bearers([found.key])
+        ? await bearersOf(index, found.key)
         : (await trace(index, { of: ref, direction: 'up', depth: 0 })).nodes.flatMap((node) => node.held);
   const documents = await Promise.all(summaries.map((summary) => index.get(summary.id)));
   const views = documents.filter((document) => document !== null).map((document) => viewOf(document, ledger));
@@ -22,6 +26,14 @@ export async function show(index: Store, ledger: Ledger, ref: string): Promise<D
   if (found.kind === 'document') throw await notFound(index, ref);
   const claims = await index.claims({ keys: [found.key], documents: [] });
   throw await notFound(index, ref, claims.length === 0 ? undefined : 'It is cited, but no document held bears');
+}
+
+async function bearersOf(index: Store, key: string): Promise<readonly DocumentSummary[]> {
+  for (const symbol of [key, ...siblingSymbols(key)]) {
+    const bearers = await index.bearers([symbol]);
+    if (bearers.length > 0) return bearers;
+  }
+  return [];
 }
 
 function viewOf({ id, revision, source, record }: StoredDocument, ledger: Ledger): DocumentView {

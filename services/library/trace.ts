@@ -1,5 +1,6 @@
 import { originOf } from '#ingest/model/origin.ts';
 import { relations as allRelations, type Relation } from '#ingest/model/relation.ts';
+import { foldedSymbol, siblingSymbols } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, Store, StoredClaim } from '#services/store/port.ts';
 import type { TraceRequest } from './library.ts';
 import { type Edge, type Projection, project } from './projection.ts';
@@ -51,7 +52,7 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
   return { root: root.id, nodes, edges: await withWitnesses(index, view, shown), choices: [], truncated };
 }
 
-/** The works that `of` could mean: one, several to choose from, or none. */
+/** The works that `of` could mean: one, several to choose from, or none. A number that nothing bears is looked for as it is printed elsewhere. */
 async function rootsOf(index: Store, view: View, of: string): Promise<readonly Work[]> {
   const ref = await readRef(index, of);
   if (ref.kind === 'document') {
@@ -60,11 +61,25 @@ async function rootsOf(index: Store, view: View, of: string): Promise<readonly W
     const work = id === null ? undefined : view.projection.works.get(id);
     return work === undefined ? [] : [work];
   }
-  await view.loadKeys([ref.key]);
-  const works = [...view.projection.works.values()];
-  if (ref.kind === 'work') return works.filter((work) => work.id === ref.id);
-  const symbol = symbolOf({ key: ref.key });
-  const named = works.filter((work) => work.symbol === symbol);
+  if (ref.kind === 'work') {
+    await view.loadKeys([ref.key]);
+    return [...view.projection.works.values()].filter((work) => work.id === ref.id);
+  }
+  for (const key of [ref.key, ...siblingSymbols(ref.key)]) {
+    await view.loadKeys([key]);
+    const named = worksNamed(view.projection, key);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** Works of this number as it is written; where there are none, those it gives without regard to marks ("655-qd/tu"). */
+function worksNamed({ works }: Projection, key: string): readonly Work[] {
+  const symbol = symbolOf({ key });
+  const folded = foldedSymbol(key);
+  const written = [...works.values()].filter((work) => work.symbol === symbol);
+  const named =
+    written.length > 0 ? written : [...works.values()].filter((work) => work.symbol !== null && foldedSymbol(work.symbol) === folded);
   // Where scope and term tell just one, the rest are mentions that could mean it: it is the answer, and they stay in its `maybe`.
   const told = named.filter(({ scope, term }) => scope !== null && term !== null);
   return told.length === 1 ? told : named;

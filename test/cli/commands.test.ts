@@ -204,6 +204,16 @@ describe('questions to the collection', () => {
     expect(out).toMatch(/“.*12-CT\/TW.*” \(.*\.txt, page 1/u);
   });
 
+  test.each(['47-qd/tw', '47 qd tw', '47-QĐi/TW'])(
+    'graph knows a number without its marks, and one printed otherwise elsewhere: %s',
+    async (typed) => {
+      const { code, out } = await vankien(data, 'graph', typed, '--down', '--depth', '1');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^47-QĐ\/TW \(/u);
+      expect(out).toEqual((await vankien(data, 'graph', '47-QĐ/TW', '--down', '--depth', '1')).out);
+    },
+  );
+
   test('graph lists the choice where a number could be several documents', async () => {
     const { code, out } = await vankien(data, 'graph', '10-KH/TU');
     expect(code).toBe(0);

@@ -100,3 +100,57 @@ describe('tasks', () => {
     expect(due.tasks[0]).toMatchObject({ page: 1, document: { id }, task: { deadlines: [{ end: '2022-06-30' }] } });
   });
 });
+
+describe('a number that is printed -QĐ/ here and -QĐi/ there', () => {
+  let rules: Library;
+
+  beforeAll(async () => {
+    const data = await mkdtemp(join(tmpdir(), 'vankien-siblings-'));
+    rules = await openLibrary({ data, mode: 'write' });
+    const held = plan({
+      number: '15-QĐi/TU',
+      type: 'QUY ĐỊNH',
+      body: 'Mỗi chi bộ nhận chăm sóc một đoạn đường, theo Quy định số 47-QĐi/TW.',
+    });
+    const pair = (number: string, body: string) => fileOf(`${number.replace('/', ' ')}.txt`, plan({ number, type: 'QUY ĐỊNH', body }));
+    await add(rules, fileOf('15.txt', held), pair('9-QĐ/TU', 'Trồng tre giữ bờ kênh.'), pair('9-QĐi/TU', 'Trồng bần giữ bãi bồi.'));
+    return async () => {
+      await rules.close();
+      await rm(data, { recursive: true });
+    };
+  });
+
+  const found = async (words: string) =>
+    (await rules.search(words, {}, { from: 0, size: 10 })).hits.map(({ document, snippets }) => [
+      document.number,
+      snippets.flatMap(({ text, marks }) => marks.map((mark) => wordsOf(text, mark))),
+    ]);
+
+  test.each(['15-QĐ/TU', '15-qd/tu', '15 qd tu'])('is found and marked as it is printed: %s', async (words) => {
+    expect(await found(words)).toEqual([['15-QĐi/TU', ['15-QĐi/TU']]]);
+  });
+
+  test('is looked for as typed first', async () => {
+    expect(await found('9-QĐ/TU')).toEqual([['9-QĐ/TU', ['9-QĐ/TU']]]);
+    expect(await found('9-QĐi/TU')).toEqual([['9-QĐi/TU', ['9-QĐi/TU']]]);
+    expect((await rules.show('9-qd/tu')).map(({ number }) => number)).toEqual(['9-QĐ/TU']);
+  });
+
+  test('is shown under the number that the document bears', async () => {
+    expect((await rules.show('15-QĐ/TU')).map(({ number }) => number)).toEqual(['15-QĐi/TU']);
+    await expect(rules.show('16-QĐ/TU')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('is traced under the number that the documents know it by', async () => {
+    const graph = await rules.trace({ of: '47-qd/tw', direction: 'down', depth: 1 });
+    expect(graph.nodes.map(({ key, depth }) => [key, depth])).toEqual([
+      ['47-QĐi/TW', 0],
+      ['15-QĐi/TU', 1],
+    ]);
+  });
+
+  test('is traced without marks also where the code of its issuer is a rare one', async () => {
+    await add(rules, fileOf('5.txt', plan({ number: '5-KH/ĐUXP', body: 'Trồng dừa.' })));
+    expect((await rules.trace({ of: '5-kh/duxp', direction: 'up', depth: 0 })).nodes.map(({ key }) => key)).toEqual(['5-KH/ĐUXP']);
+  });
+});
