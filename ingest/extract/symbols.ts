@@ -14,7 +14,7 @@ const letters = '\\p{Lu}[\\p{L}\\d]{0,13}';
 export const symbols: Recognizer<DocumentSymbol> = {
   name: 'symbol',
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
+    `(?=\\d)(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
       `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:${dash}${letters}){0,3})` +
       `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2}))(?![\\p{L}\\p{N}])`,
     'gu',

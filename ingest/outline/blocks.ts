@@ -77,10 +77,17 @@ function close(open: Open[], blockClass: string): void {
   if (first !== -1) open.length = first;
 }
 
+/** Words of a line, by the single spaces between them. */
+function wordCount(text: string): number {
+  let count = 1;
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) count += 1;
+  return count;
+}
+
 function kindOf(text: string, marker: Marker | null, next: Marker | null): BlockKind {
   // A longer line is a sentence whatever it looks like; most lines of a body end here.
   if (text.length > HEADING_LENGTH) return marker === null ? 'paragraph' : 'item';
-  const words = text.split(' ').length;
+  const words = wordCount(text);
   const ended = /[.;,!?…]["”)]?$/u.test(text.slice(-3)) && !/^\p{Lu}+\.$/u.test(text);
   if (marker === null) return (words <= HEADING_WORDS && inCapitals(text)) || (text.endsWith(':') && words <= 6) ? 'heading' : 'paragraph';
   if (words <= HEADING_WORDS && inCapitals(text.slice(marker.length))) return 'heading';

@@ -51,7 +51,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
     if (line.text.length > LINE_LENGTH) break;
     const numbered =
       numberLine.exec(line.text) ?? (index > 0 && /^Số\s*:?$/u.test(lines[index - 1]!.text) ? bareNumber.exec(line.text) : null);
-    const dated = placeAndDateLine.exec(line.text);
+    const dated = line.text.includes('ngày') ? placeAndDateLine.exec(line.text) : null;
     const about = subjectLine.exec(line.text);
     if (numbered !== null) number ??= groupSpan(line, numbered, 'number');
     if (dated !== null) placeAndDate ??= groupSpan(line, dated, 'whole');
@@ -82,7 +82,7 @@ export function headOf(lines: readonly Line[]): HeadReading {
     const after = lines[index]!;
     const numbered = numberLine.exec(after.text);
     if (number === null && numbered !== null) number = groupSpan(after, numbered, 'number');
-    const dated = placeAndDateLine.exec(after.text);
+    const dated = after.text.includes('ngày') ? placeAndDateLine.exec(after.text) : null;
     if (placeAndDate === null && dated !== null) placeAndDate = groupSpan(after, dated, 'whole');
   }
   const title = restSpan === null ? below.title : { start: restSpan.start, end: below.title?.end ?? restSpan.end };

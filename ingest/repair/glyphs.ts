@@ -52,6 +52,8 @@ function suspects(text: string): number[] {
 function isBareOnset(text: string, at: number): boolean {
   let end = at + 1;
   while (end < at + 4 && (letterClass[text.charCodeAt(end)] ?? 0) === 1) end += 1;
+  // Nearly every consonant stands before a vowel: that answer needs no string.
+  if ((letterClass[text.charCodeAt(end)] ?? 0) !== 0) return false;
   const after = text[end] ?? ' ';
   if (notSuspectBefore.has(after) || letter.test(after)) return false;
   return onsets.has(text.slice(at, end).toLowerCase());

@@ -3,10 +3,11 @@ import type { Change } from './draft.ts';
 /**
  * Numbers of documents (số, ký hiệu) and dates with stray spaces: "21- KL/TW", "50- KH/ĐUK", "91/2017/ NĐ-CP", "18/ 5/2021".
  * Each form wants the whole symbol, so that a range ("2020 - 2025") or a dash between words is left alone.
+ * That a digit stands there is asked first: of most letters it is the only question.
  */
-const party = /(?<![\p{L}\p{N}])\d{1,5} ?[-–] ?\p{Lu}\p{L}{0,5} ?\/ ?\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}])/gu;
-const state = /(?<![\p{L}\p{N}])\d{1,5} ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}\p{L}{0,5} ?[-–] ?\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}])/gu;
-const date = /(?<![\p{L}\p{N}/])\d{1,2} ?\/ ?\d{1,2} ?\/ ?\d{4}(?![\p{L}\p{N}])/gu;
+const party = /(?=\d)(?<![\p{L}\p{N}])\d{1,5} ?[-–] ?\p{Lu}\p{L}{0,5} ?\/ ?\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}])/gu;
+const state = /(?=\d)(?<![\p{L}\p{N}])\d{1,5} ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}\p{L}{0,5} ?[-–] ?\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}])/gu;
+const date = /(?=\d)(?<![\p{L}\p{N}/])\d{1,2} ?\/ ?\d{1,2} ?\/ ?\d{4}(?![\p{L}\p{N}])/gu;
 const stray = / ?[-–/] ?/g;
 
 /** Takes the stray spaces out of symbols and dates; a dash (–) in a symbol becomes a hyphen. Every mended symbol is an edit. */

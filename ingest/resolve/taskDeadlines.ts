@@ -47,5 +47,6 @@ export function isFirm(deadline: Deadline): boolean {
 
 /** Words on one line with single spaces. */
 export function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
+  // Repaired text has single spaces nearly everywhere; to see that is cheaper than to write it anew.
+  return (/\s\s|[^\S ]/u.test(words) ? words.replace(/\s+/gu, ' ') : words).trim();
 }

@@ -23,17 +23,28 @@ export class Phrases<T> {
   /** The longest phrase that begins at `words[from]`: how many words it takes and what it stands for; null where none begins there. */
   longest(words: readonly { readonly folded: string }[], from: number): { length: number; value: T } | null {
     let node: Node<T> | undefined = this.#root;
-    let best: { length: number; value: T } | null = null;
+    let best: Node<T>['value'];
+    let length = 0;
     for (let at = from; at < words.length; at += 1) {
       node = node.next.get(words[at]!.folded);
       if (node === undefined) break;
-      if (node.value !== undefined) best = { length: at - from + 1, value: node.value.of };
+      if (node.value !== undefined) {
+        best = node.value;
+        length = at - from + 1;
+      }
     }
-    return best;
+    return best === undefined ? null : { length, value: best.of };
   }
 
+  /** True where some phrase begins at `words[from]`. */
   has(words: readonly { readonly folded: string }[], from: number): boolean {
-    return this.longest(words, from) !== null;
+    let node: Node<T> | undefined = this.#root;
+    for (let at = from; at < words.length; at += 1) {
+      node = node.next.get(words[at]!.folded);
+      if (node === undefined) return false;
+      if (node.value !== undefined) return true;
+    }
+    return false;
   }
 }
 

@@ -6,11 +6,12 @@ import type { Word } from '../words.ts';
 /** The bodies that are to join in: those named after `phối hợp (chặt chẽ) (với)`. `thống nhất với` and `trao đổi với` name none. */
 export function coordinatorsIn(text: string, words: readonly Word[], assignees: readonly PartyMention[]): PartyMention[] {
   const found: PartyMention[] = [];
-  const taken = new Set(assignees.map(({ name }) => name));
+  let taken: Set<string> | null = null;
   for (let at = 0; at + 2 < words.length; at += 1) {
     if (words[at]!.folded !== 'phối' || words[at + 1]!.folded !== 'hợp') continue;
     const list = partnersAt(text, words, at + 2);
     if (list === null) continue;
+    taken ??= new Set(assignees.map(({ name }) => name));
     for (const party of list.parties) {
       if (!taken.has(party.name)) found.push(party);
       taken.add(party.name);

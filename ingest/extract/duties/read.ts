@@ -106,25 +106,27 @@ function laterClauses(text: string, words: readonly Word[], from: number): Party
   return found;
 }
 
+/** Words before `đã` by which it only describes: `nhiệm vụ đã đề ra`. */
+const describing: ReadonlySet<string> = new Set([
+  'mà',
+  'vụ',
+  'những',
+  'điều',
+  'tiêu',
+  'quả',
+  'dung',
+  'như',
+  'việc',
+  'vấn',
+  'đề',
+  'hoạch',
+  'nêu',
+]);
+
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
 function pastAtHead(words: readonly Word[], from: number): boolean {
   if (words[from]!.folded === 'tuy' && words[from + 1]?.folded === 'nhiên') return true;
-  const before: ReadonlySet<string> = new Set([
-    'mà',
-    'vụ',
-    'những',
-    'điều',
-    'tiêu',
-    'quả',
-    'dung',
-    'như',
-    'việc',
-    'vấn',
-    'đề',
-    'hoạch',
-    'nêu',
-  ]);
   for (let at = from; at < Math.min(words.length, from + 25); at += 1)
-    if (words[at]!.folded === 'đã') return !before.has(words[at - 1]?.folded ?? '');
+    if (words[at]!.folded === 'đã') return !describing.has(words[at - 1]?.folded ?? '');
   return false;
 }

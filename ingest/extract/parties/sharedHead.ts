@@ -58,11 +58,12 @@ function sharedHead(text: string, words: readonly Word[], from: number, name: Na
   }
   // A bare head before a sector, where a further sector follows the first: `Sở Tài chính, Nội vụ`.
   const head = words[name.head]!;
+  if (!isSector(words, name.headEnd) || (!head.capital && from === name.head)) return null;
   const folded = words
     .slice(name.head, name.headEnd)
     .map((word) => word.folded)
     .join(' ');
-  if (!distributed.has(folded) || !isSector(words, name.headEnd) || (!head.capital && from === name.head)) return null;
+  if (!distributed.has(folded)) return null;
   const next = joinedBy(words, name.headEnd + sectorNames.longest(words, name.headEnd)!.length);
   if (next === null || words[next]?.capital !== true || !isBareSector(words, next, false)) return null;
   return { words: capitalised(text.slice(head.start, words[name.headEnd - 1]!.end)), at: name.headEnd, colon: false, places: false };
