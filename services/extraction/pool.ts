@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
+import { isLight } from './light.ts';
 
 /**
  * What a thread answers: the record as JSON (which crosses between threads at half the price of the objects), or why there is none
@@ -13,6 +14,8 @@ export type Answer = { readonly record: string } | { readonly code: FailureCode;
 export interface ExtractionPool {
   /** As `ingest`; `time-out` for a file that takes longer than allowed, `extraction-failed` where the thread dies over it. */
   extract(file: SourceFile): Promise<DocumentRecord>;
+  /** Files that the thread with the fewest has before it; 0 while a light file may still start another thread. */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ interface Reader {
 }
 
 export interface PoolOptions {
-  /** Most threads; they are started as they are needed. */
+  /** Most threads; they are started as they are needed. Light files alone start one less: the thread that asks has work of its own with each. */
   readonly threads: number;
   /** Milliseconds that one file may take. */
   readonly patience: number;
@@ -40,6 +43,7 @@ export interface PoolOptions {
 
 export function openPool({ threads, patience, memory }: PoolOptions): ExtractionPool {
   const readers = new Set<Reader>();
+  const threadsForLight = Math.max(1, threads - 1);
 
   function start(): Reader {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
@@ -51,15 +55,15 @@ export function openPool({ threads, patience, memory }: PoolOptions): Extraction
     return reader;
   }
 
-  /** The thread with the least to do; a new one where all are busy and another is allowed. */
-  function leastBusy(): Reader {
+  /** The thread with the least to do; a new one where all are busy and fewer than `most` are there. */
+  function leastBusy(most: number): Reader {
     let least: Reader | undefined;
     for (const reader of readers) if (least === undefined || reader.jobs.length < least.jobs.length) least = reader;
-    return least === undefined || (least.jobs.length > 0 && readers.size < threads) ? start() : least;
+    return least === undefined || (least.jobs.length > 0 && readers.size < most) ? start() : least;
   }
 
   function send(job: Job): void {
-    const reader = leastBusy();
+    const reader = leastBusy(isLight(job.file) ? threadsForLight : threads);
     reader.jobs.push(job);
     reader.worker.ref();
     reader.worker.postMessage(job.file);
@@ -97,6 +101,9 @@ export function openPool({ threads, patience, memory }: PoolOptions): Extraction
       const { promise, resolve, reject } = Promise.withResolvers<DocumentRecord>();
       send({ file, resolve, reject });
       return promise;
+    },
+    waiting() {
+      return readers.size < threadsForLight ? 0 : Math.min(...[...readers].map(({ jobs }) => jobs.length));
     },
     async close() {
       const ending = [...readers];

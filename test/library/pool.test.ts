@@ -48,6 +48,16 @@ describe('reading in threads', () => {
     expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'extraction-failed' } });
   });
 
+  test('keeps a thread back for files that may take long', async () => {
+    const { extract: read, waiting } = open({ threads: 2 });
+    const light = Array.from({ length: 5 }, (_, index) => read(fileAt(index)));
+    expect(waiting()).toBe(5);
+    const heavy = read({ name: 'long.txt', bytes: bytesOf(documentOf(0).text.repeat(20)) });
+    expect(waiting()).toBe(1);
+    expect(await Promise.all([...light, heavy])).toHaveLength(6);
+    expect(waiting()).toBe(0);
+  });
+
   test('refuses what waits when it is closed', async () => {
     const { extract: read, close } = open({ threads: 1 });
     const waiting = read(fileAt(0));
@@ -63,11 +73,11 @@ describe('many files', () => {
     const { openLibrary } = await import('#services/compose.ts');
     const library = await openLibrary({ data: await emptyFolder(), mode: 'write', threadsAfter: 2 });
     try {
-      const files = Array.from({ length: 30 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
+      const files = Array.from({ length: 100 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
       files.splice(10, 0, fileOf('empty.txt', ''));
       const outcomes = await add(library, ...files);
       expect(outcomes.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
-      expect(outcomes.filter(({ outcome }) => outcome === 'added')).toHaveLength(30);
+      expect(outcomes.filter(({ outcome }) => outcome === 'added')).toHaveLength(100);
       expect((await library.doctor()).faults).toEqual([]);
     } finally {
       await library.close();
