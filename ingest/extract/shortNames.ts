@@ -3,8 +3,8 @@ import type { Recognizer } from './recognizer.ts';
 
 const nouns = typeNames.map((name) => `${name[0]!.toUpperCase()}${name.slice(1)}`).join('|');
 
-/** First letters of all types' names: a cheap look before the long alternation. */
-const firstLetters = [...new Set(typeNames.flatMap((name) => [name[0]!, name[0]!.toUpperCase()]))].join('');
+/** That the noun begins a word is asked behind it: before it the question would be put at every letter of the text. */
+const wholeNoun = '(?<![\\p{L}])\\k<noun>\\s';
 
 /** What makes digits a part of something longer: a symbol, a decimal, a percentage. */
 const goesOn = '[\\p{L}\\p{N}%]|\\s?[-–/]\\s?[\\p{L}\\p{N}]|[.,]\\d';
@@ -28,7 +28,7 @@ export const shortNames: Recognizer<string> = {
 export const shortCitations: Recognizer<{ readonly type: string; readonly number: string }> = {
   name: 'short-citation',
   pattern: new RegExp(
-    `(?=[${firstLetters}])(?<![\\p{L}])(?<noun>${nouns}|${typeNames.join('|')}|${typeNames.map((name) => name.toUpperCase()).join('|')})\\s(?:(?:số|SỐ)\\s?:?\\s?(?<number>\\d{1,4})(?!${goesOn})|(?<bare>\\d{1,4})(?!${goesOn}|\\s(?:năm|tháng|ngày(?! càng)|quý|tuần|kỳ|giai đoạn|điểm|điều|khoản|nhiệm vụ|nội dung|chuyên đề|chương trình|phong trào|triệu|tỷ|đồng|bản|trang|lần|người|tập thể|cá nhân)(?![\\p{L}])))`,
+    `(?<noun>${nouns}|${typeNames.join('|')}|${typeNames.map((name) => name.toUpperCase()).join('|')})\\s(?<=${wholeNoun})(?:(?:số|SỐ)\\s?:?\\s?(?<number>\\d{1,4})(?!${goesOn})|(?<bare>\\d{1,4})(?!${goesOn}|\\s(?:năm|tháng|ngày(?! càng)|quý|tuần|kỳ|giai đoạn|điểm|điều|khoản|nhiệm vụ|nội dung|chuyên đề|chương trình|phong trào|triệu|tỷ|đồng|bản|trang|lần|người|tập thể|cá nhân)(?![\\p{L}])))`,
     'gu',
   ),
   examples: [

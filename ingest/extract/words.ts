@@ -14,9 +14,17 @@ export interface Word {
 
 type Form = Pick<Word, 'folded' | 'capital' | 'sign'>;
 
-/** Forms of words seen before: official prose repeats itself. Emptied when full, so that it cannot grow with what is read. */
-const forms = new Map<string, Form>();
-const MOST_FORMS = 20_000;
+interface KnownForm extends Form {
+  readonly raw: string;
+}
+
+/**
+ * Forms of words seen before: official prose repeats itself. A word's place follows from its letters, and the word that comes to a taken place takes it over:
+ * so the table cannot grow with what is read, and a word is looked up without cutting it out of the text.
+ */
+const PLACES = 1 << 14;
+const LONGEST_KEPT = 12;
+const forms: (KnownForm | undefined)[] = new Array<KnownForm | undefined>(PLACES).fill(undefined);
 
 /**
  * True for a code unit of a letter, a digit or a mark. By code and not by Unicode class, for it is asked of every letter of a text:
@@ -41,19 +49,28 @@ export function wordsIn(text: string, from: number, to: number): Word[] {
       continue;
     }
     let end = start + 1;
-    if (inWord(code)) while (end < to && inWord(text.charCodeAt(end))) end += 1;
-    const raw = text.slice(start, end);
-    const { folded, capital, sign } = forms.get(raw) ?? remember(raw);
+    let place = code;
+    if (inWord(code))
+      for (let next = text.charCodeAt(end); end < to && inWord(next); next = text.charCodeAt(end)) {
+        place = (place * 31 + next) | 0;
+        end += 1;
+      }
+    place &= PLACES - 1;
+    const known = forms[place];
+    const { folded, capital, sign } =
+      known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start)
+        ? known
+        : remember(text.slice(start, end), place);
     words.push({ folded, start, end, capital, sign });
     start = end;
   }
   return words;
 }
 
-function remember(raw: string): Form {
+function remember(raw: string, place: number): Form {
   const sign = !inWord(raw.charCodeAt(0));
-  const form = { folded: sign ? raw : foldTone(raw), capital: raw[0] !== raw[0]!.toLowerCase(), sign };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  if (raw.length <= 40) forms.set(raw, form);
+  const form = { raw, folded: sign ? raw : foldTone(raw), capital: raw[0] !== raw[0]!.toLowerCase(), sign };
+  // A long word would keep alive the text that it was cut from.
+  if (raw.length <= LONGEST_KEPT) forms[place] = form;
   return form;
 }
