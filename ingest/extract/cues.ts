@@ -33,9 +33,9 @@ export class CueTable {
     return cues;
   }
 
-  /** True where the sentence with these cues may hold the form. */
-  allows(form: Recognizer<unknown>, cues: Cues): boolean {
-    return (this.#needs.get(form.name) ?? []).every((need) => (need & cues) !== 0);
+  /** Those of `forms` that a sentence with these cues may hold. */
+  allowed<T>(forms: readonly Recognizer<T>[], cues: Cues): readonly Recognizer<T>[] {
+    return forms.filter(({ name }) => (this.#needs.get(name) ?? []).every((need) => (need & cues) !== 0));
   }
 
   #bitOf(word: string): Cues {

@@ -2,14 +2,12 @@ import type { CalendarPeriod } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Rhythm } from '#ingest/model/task.ts';
-import { CueTable } from './cues.ts';
-import { dateForms, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import { lineBefore } from './deadlines/around.ts';
 import { limitOf, recurrenceOf } from './deadlines/cue.ts';
 import { describesMeeting, describesResult, describesThing } from './deadlines/described.ts';
-import { beforeEvent } from './deadlines/event.ts';
-import { type Found, findAll, type Recognizer } from './recognizer.ts';
-import { rhythmForms } from './rhythms.ts';
+import { formsFor } from './deadlines/forms.ts';
+import { type Found, findAll } from './recognizer.ts';
 import type { Word } from './words.ts';
 
 /** What the forms found in one sentence, in order. */
@@ -23,8 +21,6 @@ interface NamedRhythm extends Found<readonly Rhythm[]> {
   readonly form: string;
 }
 
-const table = new CueTable([...dateForms, ...rhythmForms, beforeEvent]);
-
 /** So many code units behind a sentence are looked at by forms that must not be followed by something. */
 const LOOK_AHEAD = 24;
 
@@ -33,20 +29,17 @@ const LOOK_AHEAD = 24;
  * (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`; `words` are the sentence's.
  */
 export function findDeadlines(text: string, sentence: Span, words: readonly Word[]): DeadlineMention[] {
-  const cues = table.of(text, words);
-  if (cues === 0) return [];
+  const forms = formsFor(text, words);
+  if (forms === null) return [];
   const to = Math.min(text.length, sentence.end + LOOK_AHEAD);
-  const allowed = <T>(forms: readonly Recognizer<T>[]) => forms.filter((form) => table.allows(form, cues));
   const inside = ({ span }: Found<unknown>) => span.end <= sentence.end;
-  const rhythms = allowed(rhythmForms).flatMap((form) =>
+  const rhythms = forms.rhythms.flatMap((form) =>
     findAll(form, text, sentence.start, to).map((one): NamedRhythm => ({ ...one, form: form.name })),
   );
   return deadlinesOf(text, sentence, {
-    dates: findDates(text, sentence.start, to, allowed(dateForms)).filter(inside),
+    dates: findDates(text, sentence.start, to, forms.dates).filter(inside),
     rhythms: rhythms.filter(inside).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    events: allowed([beforeEvent])
-      .flatMap((form) => findAll(form, text, sentence.start, to))
-      .filter(inside),
+    events: forms.events.flatMap((form) => findAll(form, text, sentence.start, to)).filter(inside),
   });
 }
 

@@ -25,7 +25,7 @@ export function nounBeforeNumber(text: string, start: number): Noun | null {
     if (type !== null)
       return { type: type.code, span: { start: from + match.index, end: from + match.index + words.length }, guess: false, shared: false };
   }
-  const loose = wordsBeforeNumber.exec(before);
+  const loose = before.includes('số') ? wordsBeforeNumber.exec(before) : null;
   if (loose === null) return null;
   const words = loose.groups!.words!.toLowerCase();
   const near = typeNames.filter(

@@ -33,6 +33,8 @@ export function headLength(lines: readonly Piece[], typeName: number): number {
 
 /** The line begins the close: the recipients' list, or the capacity in which somebody signs. */
 export function opensClose(words: string): boolean {
+  // All that opens a close begins with one of these: Nơi nhận, T/M, K/T, TUQ, Q.
+  if (!'NTKQ'.includes(words.charAt(0))) return false;
   const head = words.length > 48 ? words.slice(0, 48) : words;
   return recipientsMark.test(head) || (capacityMark.test(head) && isCapitals(head));
 }

@@ -2,19 +2,20 @@ import type { Attested, Citation } from '#ingest/model/citation.ts';
 import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { sentenceAt, sentenceEnd, sentenceStarts } from './sentences.ts';
+import { sentenceAt, sentenceEnd } from './sentences.ts';
 
 /** Longest quote that goes with a claim, in code units; a longer sentence is cut around its witness and says so with "…". */
 const QUOTE = 600;
 
-/** What the document says of others: its own relation to each document it cites, and each relation it attests between two of them. */
+/** What the document says of others: its own relation to each document it cites, and each relation it attests between two of them.
+ * `starts` are the offsets at which the text's sentences begin. */
 export function claimsOf(
   text: string,
   citations: readonly Citation[],
   attested: readonly Attested[],
+  starts: readonly number[],
   identityOf: (id: string) => Identity | undefined,
 ): Claim[] {
-  const starts = sentenceStarts(text);
   const claims: Claim[] = citations.flatMap((citation) => {
     const witnesses = citation.witnesses.filter(({ relation }) => relation === citation.relation);
     return witnesses.slice(0, 1).map(({ relation, rule, span }) => ({

@@ -4,7 +4,7 @@ import type { Relation } from '#ingest/model/relation.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { ownRelation } from './ownRelation.ts';
-import { sentenceAt, sentenceStarts } from './sentences.ts';
+import { sentenceAt } from './sentences.ts';
 import { issues, type Located, type Standing, standingOf } from './standing.ts';
 import { type Place, placesOf } from './zones.ts';
 
@@ -21,17 +21,17 @@ const reviews = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )
 
 /**
  * The relations that the text states: of this document to those it names, and between two others (attested).
- * Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles, enumerations and duties.
+ * `starts` are the offsets at which the text's sentences begin. Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles, enumerations and duties.
  */
 export function relationsOf(
   text: string,
   outline: Outline,
   located: readonly Located[],
+  starts: readonly number[],
   speaker: { readonly type: string | null; readonly issuer: string | null },
 ): RelationsFound {
   const documentType = speaker.type;
   const level = speaker.issuer === null ? null : (issuerOf(speaker.issuer)?.level ?? null);
-  const starts = sentenceStarts(text);
   const placeOf = placesOf(text, outline, documentType);
   const title = outline.head.title === null ? '' : wordsOf(text, outline.head.title);
   const reviewing = reviews.test(title);

@@ -13,6 +13,7 @@ import { recipientsOf, signaturesOf } from './close.ts';
 import { factsOf, type SymbolAt } from './facts.ts';
 import { identify, type Locality } from './identity.ts';
 import { relationsOf } from './relations.ts';
+import { sentenceStarts } from './sentences.ts';
 import { resolveTasks } from './tasks.ts';
 
 export type Resolved = Pick<
@@ -45,7 +46,8 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
   });
   const others = mentions.citations.filter((mention) => outline.head.number === null || !overlaps(mention.span, outline.head.number));
   const settled = settleCitations(others, mentions.aliases, { key: document.number });
-  const relations = relationsOf(text, outline, settled.located, { type: document.type, issuer: own?.symbol.issuer ?? null });
+  const starts = sentenceStarts(text);
+  const relations = relationsOf(text, outline, settled.located, starts, { type: document.type, issuer: own?.symbol.issuer ?? null });
   findings.push(...settled.findings);
   const citations = citationsOf(settled, relations, locality, findings);
   const byId = new Map(settled.cited.map(({ id }, index) => [id, citations[index]!]));
@@ -60,7 +62,7 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
     attested: relations.attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
     tasks: resolveTasks({ text, outline, sentences: mentions.sentences, documentDate: document.date, year: yearOf(document) }),
     parts: partsOf(text, outline),
-    claims: claimsOf(text, citations, relations.attested, (id) => byId.get(id)?.identity),
+    claims: claimsOf(text, citations, relations.attested, starts, (id) => byId.get(id)?.identity),
     findings,
   };
 }

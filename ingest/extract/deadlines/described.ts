@@ -9,6 +9,14 @@ import {
 } from '#ingest/vocabulary/rhythms.ts';
 import { lineBefore } from './around.ts';
 
+/** Between spaces, as they are looked for in a line of words. */
+const spaced = (phrases: readonly string[]) => phrases.map((phrase) => ` ${phrase} `);
+const described = spaced(describedByRhythm);
+const horizons = spaced(describedByHorizon);
+const continuity = spaced(describedByContinuity);
+const meetings = spaced(describedByPeriod);
+const clauses = spaced(subordinate);
+
 const clauseStops = /[,;:.(“"]/gu;
 /** A list of things goes on over its commas: `chương trình kiểm tra, giám sát hằng năm`. */
 const phraseStops = /[;:.(“"]|(?<=\s)(?:vào|trong|với|cho|đến|tới|để|gắn)(?=\s)/gu;
@@ -18,9 +26,9 @@ const sentenceStops = /[;:.]/gu;
 export function describesThing(text: string, start: number, end: number, floor: number): boolean {
   if (/^\s+(?:phải |sẽ )?(?:được|bị)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 20))) return true;
   const clause = lineBefore(text, start, floor, 70, clauseStops);
-  if (clause.trim() === '' || beforeVerb(text, end)) return endsWithAny(clause, describedByRhythm);
-  if (holdsAny(lastWords(lineBefore(text, start, floor, 80, phraseStops), 7), describedByRhythm)) return true;
-  return holdsAny(lineBefore(text, start, floor, 110, sentenceStops), subordinate);
+  if (clause.trim() === '' || beforeVerb(text, end)) return endsWithAny(clause, described);
+  if (holdsAny(lastWords(lineBefore(text, start, floor, 80, phraseStops), 7), described)) return true;
+  return holdsAny(lineBefore(text, start, floor, 110, sentenceStops), clauses);
 }
 
 /** True where `thường xuyên` is a quality of a result (được thực hiện thường xuyên) or of a thing (nhiệm vụ thường xuyên). */
@@ -28,19 +36,18 @@ export function describesResult(text: string, start: number, end: number, floor:
   if (/[“"]\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return true;
   if (/^\s+(?:của|là)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 10))) return true;
   const clause = lineBefore(text, start, floor, 60, sentenceStops);
-  if (beforeVerb(text, end) && !/,\s*$/u.test(text.slice(Math.max(floor, start - 3), start)))
-    return endsWithAny(clause, describedByContinuity);
-  return holdsAny(lastWords(clause, 4), describedByContinuity);
+  if (beforeVerb(text, end) && !/,\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return endsWithAny(clause, continuity);
+  return holdsAny(lastWords(clause, 4), continuity);
 }
 
 /** True where a bare `định kỳ` names a kind of meeting. */
 export function describesMeeting(text: string, start: number, floor: number): boolean {
-  return endsWithAny(lineBefore(text, start, floor, 30, sentenceStops), describedByPeriod);
+  return endsWithAny(lineBefore(text, start, floor, 30, sentenceStops), meetings);
 }
 
 /** True where `đến năm 2030` is the horizon of a strategy, plan or target, not the deadline of the duty. */
 export function describesHorizon(text: string, start: number, floor: number): boolean {
-  return holdsAny(lineBefore(text, start, floor, 160, sentenceStops), describedByHorizon);
+  return holdsAny(lineBefore(text, start, floor, 160, sentenceStops), horizons);
 }
 
 /** A duty verb right after a rhythm makes it an adverb of that verb: `hằng năm xây dựng kế hoạch`. */
@@ -59,9 +66,9 @@ function lastWords(line: string, count: number): string {
 }
 
 function holdsAny(line: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => line.includes(` ${phrase} `));
+  return phrases.some((phrase) => line.includes(phrase));
 }
 
 function endsWithAny(line: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => line.endsWith(` ${phrase} `));
+  return phrases.some((phrase) => line.endsWith(phrase));
 }
