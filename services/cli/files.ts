@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '#ingest/model/failure.ts';
@@ -21,20 +21,20 @@ export async function findFiles(paths: readonly string[], maxFileBytes: number):
   const seen = new Set<string>();
   let hidden = 0;
 
-  async function visit(path: string): Promise<void> {
-    let real: string;
+  // Asked on this thread: going through promises takes longer than the answers do, by far.
+  function visit(path: string): void {
     try {
-      real = await realpath(path);
+      const real = realpathSync.native(path);
       if (seen.has(real)) return;
       seen.add(real);
-      const found = await stat(real);
+      const found = statSync(real);
       if (!found.isDirectory()) {
         files.push(fileAt(path, real, maxFileBytes));
         return;
       }
-      for (const name of (await readdir(real)).sort()) {
+      for (const name of readdirSync(real).sort()) {
         if (name.startsWith('.')) hidden += 1;
-        else await visit(join(path, name));
+        else visit(join(path, name));
       }
     } catch (thrown) {
       files.push(unreadable(path, thrown));
@@ -45,9 +45,9 @@ export async function findFiles(paths: readonly string[], maxFileBytes: number):
     if (isDynamicPattern(path) && !(await exists(path))) {
       const matches = await glob(path, { onlyFiles: false, expandDirectories: false, followSymbolicLinks: false, absolute: true });
       if (matches.length === 0) files.push(unreadable(path, new Error('nothing matches this pattern')));
-      for (const match of matches.sort()) await visit(match);
+      for (const match of matches.sort()) visit(match);
     } else {
-      await visit(resolve(path));
+      visit(resolve(path));
     }
   }
   return { files, hidden };
