@@ -31,15 +31,16 @@ const LOOK_AHEAD = 24;
 export function findDeadlines(text: string, sentence: Span, words: readonly Word[]): DeadlineMention[] {
   const forms = formsFor(text, words);
   if (forms === null) return [];
-  const to = Math.min(text.length, sentence.end + LOOK_AHEAD);
+  // Cut once for all forms: none may read the rest of the text each time.
+  const scope = text.slice(0, sentence.end + LOOK_AHEAD);
   const inside = ({ span }: Found<unknown>) => span.end <= sentence.end;
   const rhythms = forms.rhythms.flatMap((form) =>
-    findAll(form, text, sentence.start, to).map((one): NamedRhythm => ({ ...one, form: form.name })),
+    findAll(form, scope, sentence.start).map((one): NamedRhythm => ({ ...one, form: form.name })),
   );
   return deadlinesOf(text, sentence, {
-    dates: findDates(text, sentence.start, to, forms.dates).filter(inside),
+    dates: findDates(scope, sentence.start, scope.length, forms.dates).filter(inside),
     rhythms: rhythms.filter(inside).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    events: forms.events.flatMap((form) => findAll(form, text, sentence.start, to)).filter(inside),
+    events: forms.events.flatMap((form) => findAll(form, scope, sentence.start)).filter(inside),
   });
 }
 

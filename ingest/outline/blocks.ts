@@ -77,23 +77,23 @@ function close(open: Open[], blockClass: string): void {
   if (first !== -1) open.length = first;
 }
 
-/** Words of a line, by the single spaces between them. */
-function wordCount(text: string): number {
+/** True for a line of at most `most` words, by the single spaces between them. */
+function atMost(most: number, text: string): boolean {
   let count = 1;
-  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) count += 1;
-  return count;
+  for (let space = text.indexOf(' '); space !== -1 && count <= most; space = text.indexOf(' ', space + 1)) count += 1;
+  return count <= most;
 }
 
 function kindOf(text: string, marker: Marker | null, next: Marker | null): BlockKind {
   // A longer line is a sentence whatever it looks like; most lines of a body end here.
   if (text.length > HEADING_LENGTH) return marker === null ? 'paragraph' : 'item';
-  const words = wordCount(text);
   const ended = /[.;,!?…]["”)]?$/u.test(text.slice(-3)) && !/^\p{Lu}+\.$/u.test(text);
-  if (marker === null) return (words <= HEADING_WORDS && inCapitals(text)) || (text.endsWith(':') && words <= 6) ? 'heading' : 'paragraph';
-  if (words <= HEADING_WORDS && inCapitals(text.slice(marker.length))) return 'heading';
+  if (marker === null)
+    return (inCapitals(text) && atMost(HEADING_WORDS, text)) || (text.endsWith(':') && atMost(6, text)) ? 'heading' : 'paragraph';
+  if (inCapitals(text.slice(marker.length)) && atMost(HEADING_WORDS, text)) return 'heading';
   if (bulletClasses.has(marker.class)) {
     const leads = next !== null && next.class !== marker.class && next.class !== 'roman' && !next.class.startsWith('decimal');
-    return !ended && words <= BULLET_HEADING_WORDS && leads ? 'heading' : 'item';
+    return !ended && leads && atMost(BULLET_HEADING_WORDS, text) ? 'heading' : 'item';
   }
-  return !ended && words <= HEADING_WORDS ? 'heading' : 'item';
+  return !ended && atMost(HEADING_WORDS, text) ? 'heading' : 'item';
 }

@@ -50,9 +50,12 @@ export function legaciesOf(
 /** For each numbered block the unmarked lead-in right before the first of its row (`… yêu cầu các bộ, ngành:` `1. …` `2. …`), or null. */
 function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[]): (number | null)[] {
   const rows = new Map<string, number | null>();
+  const patterns = new Map<string, string>();
   return blocks.map((block, index) => {
     if (block.marker === null) return null;
-    const kind = `${block.parent} ${block.marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a'))}`;
+    const pattern = patterns.get(block.marker) ?? block.marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a'));
+    patterns.set(block.marker, pattern);
+    const kind = `${block.parent} ${pattern}`;
     const before = blocks[index - 1];
     const leads =
       before !== undefined && before.marker === null && before.parent === block.parent && sentences[index - 1]!.at(-1)?.leads === true;

@@ -75,6 +75,7 @@ function headingWords(text: string, block: Block): string {
 
 /** A list of things, not of duties, lies under such a line: `Hồ sơ gồm:`. */
 function listsThings(text: string, block: Block): boolean {
+  if (text[block.body.end - 1] !== ':') return false;
   return /(?:^|[\s,;])(?:gồm|gồm có|như)\s?:$/iu.test(text.slice(Math.max(block.body.start, block.body.end - 12), block.body.end));
 }
 

@@ -30,11 +30,12 @@ export function* wordsBefore(text: string, end: number, floor: number, stops: st
   }
 }
 
-/** Words as one lower-case line in reading order, for looking phrases up. */
+/** Words as one lower-case line in reading order, for looking phrases up; from the last of `stops` (a pattern with the flag `g`) on. */
 export function lineBefore(text: string, end: number, floor: number, reach: number, stops: RegExp): string {
   const slice = text.slice(Math.max(floor, end - reach), end).toLowerCase();
   let cut = 0;
-  for (const match of slice.matchAll(stops)) cut = match.index + match[0].length;
+  stops.lastIndex = 0;
+  for (let match = stops.exec(slice); match !== null; match = stops.exec(slice)) cut = match.index + match[0].length;
   return ` ${slice
     .slice(cut)
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')

@@ -52,7 +52,8 @@ export function labelOf(text: string, words: readonly Word[]): Label | null {
 
 function colonOf(words: readonly Word[]): number | null {
   for (let at = 1; at < Math.min(words.length, LABEL_WORDS); at += 1) {
-    const { folded } = words[at]!;
+    const { folded, sign } = words[at]!;
+    if (!sign) continue;
     if (folded === ':') return at;
     if (folded === ';' || folded === '“' || folded === '"' || folded === '.') return null;
   }

@@ -20,15 +20,15 @@ export function openedClause(text: string, words: readonly Word[], from: number)
   for (let at = from + 1; at < words.length; at += 1) {
     const word = words[at]!;
     const { folded } = word;
-    if (folded === '(' || folded === '“') depth += 1;
-    else if (folded === ')' || folded === '”') depth = Math.max(0, depth - 1);
-    else if (folded === ';' || folded === ':') return null;
-    if (depth > 0 || (word.sign && folded !== ',')) continue;
-    if (folded === ',') {
-      const clause = clauseAt(text, words, at + 1);
+    if (word.sign) {
+      if (folded === '(' || folded === '“') depth += 1;
+      else if (folded === ')' || folded === '”') depth = Math.max(0, depth - 1);
+      else if (folded === ';' || folded === ':') return null;
+      const clause = depth === 0 && folded === ',' ? clauseAt(text, words, at + 1) : null;
       if (clause !== null) return clause;
       continue;
     }
+    if (depth > 0) continue;
     if (folded === 'mỗi' && !tied.has(words[at - 1]!.folded)) {
       const clause = clauseAt(text, words, at);
       if (clause !== null) return clause;
