@@ -117,7 +117,8 @@ export const bodyHeads: readonly BodyHeads[] = [
     what: 'offices that a person holds (chức vụ)',
     example: 'Chủ tịch Ủy ban nhân dân các xã, phường',
     heads: phraseList(`
-    thủ trưởng; người đứng đầu; ông; bà; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên;
+    thủ trưởng; thủ trưởng cơ quan ngang bộ, cơ quan thuộc chính phủ; thủ trưởng các cơ quan ngang bộ, cơ quan thuộc chính phủ; thủ
+    trưởng các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ; người đứng đầu; ông; bà; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên;
     công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ
     tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp
     ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch
@@ -163,7 +164,7 @@ export const nameWords = new Phrases<true>(
     viên; đảng viên; dân cư; sự nghiệp; hành chính; ngang bộ; thuộc chính phủ; cấp ủy; ủy; nòng cốt; chủ chốt; chủ quản; quản lý;
     sử dụng; khác; đó; này; mình; theo thẩm quyền; theo phân cấp; quốc doanh; tư nhân; nông thôn; dân tộc; tôn giáo; thường trú;
     thành viên ban chỉ đạo; đứng đầu; là thành viên; lực lượng vũ trang; doanh nghiệp nhà nước; còn lại; dân phố; biên giới; hải
-    đảo; khu vực; khu công nghiệp; khu kinh tế; khu chế xuất; cụm công nghiệp; khu du lịch; đoàn thể; quân đội; công an; kiểm tra; liên ngành
+    đảo; khu vực; miền; vùng; khu công nghiệp; khu kinh tế; khu chế xuất; cụm công nghiệp; khu du lịch; đoàn thể; quân đội; công an; kiểm tra; liên ngành
   `).map((words) => [words, true]),
 );
 

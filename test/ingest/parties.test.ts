@@ -38,6 +38,11 @@ const rows: readonly [sentence: string, names: string[]][] = [
   ],
   ['Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh lãnh đạo.', ['Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh']],
   ['Các chủ đầu tư, nhà thầu bảo đảm tiến độ.', ['Các chủ đầu tư', 'nhà thầu']],
+  [
+    'Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ chỉ đạo.',
+    ['Các Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
+  ],
+  ['Tổng công ty Điện lực miền Nam đầu tư.', ['Tổng công ty Điện lực miền Nam']],
   ['Đảng ủy các xã: Tân Mới, An Thử rút kinh nghiệm.', ['Đảng ủy xã Tân Mới', 'Đảng ủy xã An Thử']],
   ['Các xã: Chủ động rà soát.', ['Các xã']],
   ['Phòng Văn hóa và Xã hội tham mưu.', ['Phòng Văn hóa và Xã hội']],
