@@ -29,7 +29,7 @@ const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
 const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?<passive>\\s(?:đã\\s)?ban hành)?`, 'uy');
 const termTail = /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N},])\)?/uy;
-const placeTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
+const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
 const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
 const issuedBefore = new RegExp(
@@ -67,7 +67,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
       at += termed[0].length;
       continue;
     }
-    const named = sticky(placeTail, text, at);
+    const named = sticky(shortNameTail, text, at);
     if (named === null) break;
     at += named[0].length;
   }
