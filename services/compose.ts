@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ingest, pipelineVersion } from '#ingest/ingest.ts';
-import type { SourceFile } from '#ingest/model/source.ts';
-import { isLight } from '#services/extraction/light.ts';
 import { openPool } from '#services/extraction/pool.ts';
 import type { Library } from '#services/library/library.ts';
 import { makeLibrary } from '#services/library/open.ts';
@@ -18,28 +16,21 @@ export interface LibraryOptions {
   /** `write` makes a missing collection and finishes what an interrupted run left; with `read` a missing one is `no-collection`. */
   readonly mode: 'read' | 'write';
   readonly maxFileBytes?: number;
-  /**
-   * After this many files, reading goes to threads of its own: starting them costs more than a few files. This thread then helps with
-   * light files while the others have plenty before them. 0 keeps all reading off this thread.
-   */
+  /** After this many files, reading goes to threads of its own: starting them costs more than a few files. 0 keeps all reading off this thread. */
   readonly threadsAfter?: number;
 }
 
 /** Threads that read files, shared by all libraries of the process: each starts with the first file that needs it, and idle ones keep nothing alive. */
 const pool = openPool({ threads: availableParallelism(), patience: 120_000, memory: 1024 });
 
-/** Files before each thread from which on this one helps: enough to keep them busy while it takes a batch to disk. */
-const plenty = 64;
-
 /** The library as it is shipped: the whole pipeline over the embedded store. */
 export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64 }: LibraryOptions): Promise<Library> {
   let files = 0;
-  const readHere = (file: SourceFile) => files++ < threadsAfter || (threadsAfter > 0 && pool.waiting() >= plenty && isLight(file));
   return await makeLibrary({
     folder: resolve(data),
     create: mode === 'write',
     openIndex: async (file, { create }) => openSqliteStore({ file, mode: create ? 'create' : 'write' }),
-    extract: (file) => (readHere(file) ? ingest(file) : pool.extract(file)),
+    extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),

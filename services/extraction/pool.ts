@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
-import { isLight } from './light.ts';
+import { threadsFor } from './threads.ts';
 
 /**
  * What a thread answers: the record as JSON (which crosses between threads at half the price of the objects), or why there is none
@@ -14,8 +14,6 @@ export type Answer = { readonly record: string } | { readonly code: FailureCode;
 export interface ExtractionPool {
   /** As `ingest`; `time-out` for a file that takes longer than allowed, `extraction-failed` where the thread dies over it. */
   extract(file: SourceFile): Promise<DocumentRecord>;
-  /** Files that the thread with the fewest has before it; 0 while a light file may still start another thread. */
-  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -33,7 +31,7 @@ interface Reader {
 }
 
 export interface PoolOptions {
-  /** Most threads; they are started as they are needed. Light files alone start one less: the thread that asks has work of its own with each. */
+  /** Most threads; they are started as they are needed (see `threadsFor`). */
   readonly threads: number;
   /** Milliseconds that one file may take. */
   readonly patience: number;
@@ -43,7 +41,6 @@ export interface PoolOptions {
 
 export function openPool({ threads, patience, memory }: PoolOptions): ExtractionPool {
   const readers = new Set<Reader>();
-  const threadsForLight = Math.max(1, threads - 1);
 
   function start(): Reader {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } });
@@ -63,7 +60,7 @@ export function openPool({ threads, patience, memory }: PoolOptions): Extraction
   }
 
   function send(job: Job): void {
-    const reader = leastBusy(isLight(job.file) ? threadsForLight : threads);
+    const reader = leastBusy(threadsFor(job.file, threads));
     reader.jobs.push(job);
     reader.worker.ref();
     reader.worker.postMessage(job.file);
@@ -101,9 +98,6 @@ export function openPool({ threads, patience, memory }: PoolOptions): Extraction
       const { promise, resolve, reject } = Promise.withResolvers<DocumentRecord>();
       send({ file, resolve, reject });
       return promise;
-    },
-    waiting() {
-      return readers.size < threadsForLight ? 0 : Math.min(...[...readers].map(({ jobs }) => jobs.length));
     },
     async close() {
       const ending = [...readers];

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { extract } from '#services/compose.ts';
 import { type ExtractionPool, openPool, type PoolOptions } from '#services/extraction/pool.ts';
+import { threadsFor } from '#services/extraction/threads.ts';
 import { documentOf } from '../../scripts/bench/documents.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -48,14 +49,15 @@ describe('reading in threads', () => {
     expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'extraction-failed' } });
   });
 
-  test('keeps a thread back for files that may take long', async () => {
-    const { extract: read, waiting } = open({ threads: 2 });
-    const light = Array.from({ length: 5 }, (_, index) => read(fileAt(index)));
-    expect(waiting()).toBe(5);
-    const heavy = read({ name: 'long.txt', bytes: bytesOf(documentOf(0).text.repeat(20)) });
-    expect(waiting()).toBe(1);
-    expect(await Promise.all([...light, heavy])).toHaveLength(6);
-    expect(waiting()).toBe(0);
+  test.each([
+    ['a.txt', 'Kế hoạch', 4, 3],
+    ['a.md', '# Kế hoạch', 2, 1],
+    ['a.txt', 'Kế hoạch', 1, 1],
+    ['a.pdf', '%PDF-1.7', 4, 4],
+    ['a.html', '<html><body>Kế hoạch</body></html>', 4, 4],
+    ['a.txt', 'Kế hoạch '.repeat(10_000), 4, 4],
+  ])('keeps a thread back for files that may take long (%s)', (name, text, threads, most) => {
+    expect(threadsFor({ name, bytes: bytesOf(text) }, threads)).toBe(most);
   });
 
   test('refuses what waits when it is closed', async () => {
