@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '#ingest/model/failure.ts';
@@ -98,9 +97,9 @@ export async function openCollection(parts: Parts): Promise<Collection> {
       const state = ledger.state();
       await originals.sweep();
       await removeOtherIndexes(parts.folder, state.index);
-      const missing = !existsSync(indexPath(state.index));
-      const index = await openedOr(() => parts.openIndex(indexPath(state.index), { create: missing }));
-      const behind = (missing || !state.settled) && !(index instanceof Failure);
+      // A writer that died while it made the index leaves an empty file: like a missing one it is made, and filled from the ledger.
+      const index = await openedOr(() => parts.openIndex(indexPath(state.index), { create: true }));
+      const behind = !(index instanceof Failure) && (!state.settled || (await index.list(null, 1)).length === 0);
       const caughtUp = behind ? await catchUp({ ledger, originals, parts }, index) : 0;
       return { lock, writing: writingOn(index, caughtUp), users: 0, failed: false };
     } catch (thrown) {

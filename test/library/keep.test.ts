@@ -168,6 +168,16 @@ describe('an index that is missing', () => {
     expect((await library.doctor()).faults).toEqual([]);
   });
 
+  test('is filled from the ledger where its maker died before it was whole', async () => {
+    const { data, ids } = await filled();
+    const index = await indexIn(data);
+    for (const suffix of ['', '-wal', '-shm']) await rm(`${index}${suffix}`, { force: true });
+    await writeFile(index, '');
+    const library = await freshLibrary(data);
+    expect(await library.doctor()).toMatchObject({ healthy: true, documents: ids.length });
+    expect((await library.stats()).documents).toBe(ids.length);
+  });
+
   test('is made anew without the documents whose files are gone, which the doctor then tells', async () => {
     const { data, ids } = await filled();
     await rm(await indexIn(data));
