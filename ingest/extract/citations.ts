@@ -68,7 +68,7 @@ function shareIssuers(text: string, mentions: NumberedMention[]): NumberedMentio
     const next = mentions[index + 1]!;
     if (mention.issuer !== null || next.issuer === null || mention.noun?.type !== next.noun?.type || mention.noun === null) continue;
     if (mention.symbol.issuer === next.symbol.issuer && between.test(text.slice(mention.end, next.span.start)))
-      mentions[index] = { ...mention, issuer: next.issuer };
+      mentions[index] = { ...mention, issuer: next.issuer, term: mention.term ?? next.term };
   }
   return mentions;
 }

@@ -64,7 +64,12 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
     beside: null,
     undid: null,
   });
-  if (materialsHere.test(text.slice(Math.max(begin, start - CONTEXT), start))) return at('cites', 'material', begin);
+  if (materialsHere.test(text.slice(Math.max(begin, start - CONTEXT), start))) {
+    // Material is only named; but its title may say what it carries out.
+    const titled = last === null || goesOn(before) ? null : nestedRelation(before, typeOf(last.located) === 'HD');
+    if (last === null || titled === null) return at('cites', 'material', begin);
+    return { ...at(titled.relation, titled.rule, begin), parent: last.located };
+  }
   if (last !== null) return afterAnother(item, clause, last, at);
   if (issues.test(before)) return at('cites', 'issued', begin);
   const phrase = phraseBefore(before) ?? leadIn(item, text, outline);
@@ -87,7 +92,8 @@ function afterAnother(
     return { ...at('related', 'go-with', since), beside: last.parent };
   if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item };
   const phrase = phraseBefore(before);
-  if (phrase?.rule === 'go-with') return { ...at('related', 'go-with', since + phrase.at), beside: last.parent };
+  if (phrase?.rule === 'go-with')
+    return { ...at('related', 'go-with', since + phrase.at), beside: before.includes(';') ? null : last.parent };
   if (issues.test(before)) return at('cites', 'issued', since);
   const by = undone.exec(before)?.groups?.verb;
   if (by !== undefined && top !== null)
@@ -117,7 +123,10 @@ function goesOn(before: string): boolean {
  */
 function levelOf(item: Located, before: string, last: Standing, top: Standing | null): Standing {
   const lifted =
-    last.parent !== null && ((last.located.mention.date === null && item.mention.date !== null) || rankOf(item) > rankOf(last.parent));
+    last.parent !== null &&
+    ((last.located.mention.date === null && item.mention.date !== null) ||
+      item.mention.kind === 'plenum' ||
+      rankOf(item) > rankOf(last.parent));
   return lifted || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
 }
 

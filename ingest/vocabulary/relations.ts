@@ -53,7 +53,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
     rule: 'ground',
     relation: 'basis',
     words:
-      '(?:[Cc]ăn cứ(?: vào)?|[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?)',
+      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)?|(?<!tiếp )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?)',
     adjacent: true,
     examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
   },

@@ -74,6 +74,11 @@ describe('the forms in which a document is named', () => {
     ]);
   });
 
+  it('takes a term that a comma follows, and not the first of a list of terms', async () => {
+    const found = await cited('1. Thực hiện Kết luận số 14-KL/TW của Bộ Chính trị khóa XIII, Ban Thường vụ Tỉnh ủy yêu cầu sơ kết.');
+    expect(found.map(({ key, issuer, term }) => [key, issuer, term])).toEqual([['14-KL/TW', 'Bộ Chính trị', 'XIII']]);
+  });
+
   it('takes a plenum resolution of two terms for two documents', async () => {
     const found = await cited('1. Gắn với thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) về xây dựng Đảng.');
     expect(found.map(({ key, type, term }) => [key, type, term])).toEqual([

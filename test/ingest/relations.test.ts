@@ -14,6 +14,8 @@ describe('the relation of a document to one that it names', () => {
     ['related', '1. Kết hợp chặt chẽ việc thực hiện Nghị quyết số 19-NQ/TU với việc thực hiện Kết luận số 14-KL/TW.'],
     ['basis', '1. Văn phòng Tỉnh ủy bố trí kinh phí theo Kết luận số 14-KL/TW.'],
     ['basis', '1. Xét khen thưởng theo tinh thần Kết luận số 14-KL/TW.'],
+    ['basis', '1. Xây dựng quy chế, căn cứ Luật Cán bộ, công chức và Kết luận số 14-KL/TW.'],
+    ['cites', '1. Tiếp theo Kết luận số 14-KL/TW, các huyện ủy tập trung mấy việc sau.'],
     ['replaces', '1. Kế hoạch này thay thế Kết luận số 14-KL/TW.'],
     ['amends', '1. Kế hoạch này sửa đổi, bổ sung một số nội dung của Kết luận số 14-KL/TW.'],
     ['replaces', '1. Kết luận số 14-KL/TW hết hiệu lực kể từ ngày Kế hoạch này được ban hành.'],
