@@ -151,7 +151,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
       return answers.filter((answer) => answer !== 'ok').map((answer) => `The ledger is damaged: ${answer}.`);
     },
     close() {
-      database.close();
+      if (database.isOpen) database.close();
     },
   };
 }

@@ -217,6 +217,14 @@ describe('a run that died between ledger and index', () => {
   });
 });
 
+describe('a library that is closed', () => {
+  test('may be closed once more', async () => {
+    const library = await freshLibrary(await emptyFolder());
+    await library.close();
+    await expect(library.close()).resolves.toBeUndefined();
+  });
+});
+
 describe('a collection that is not there', () => {
   test('is not made by reading', async () => {
     const data = join(await emptyFolder(), 'none');
