@@ -115,10 +115,18 @@ export function endsSentence(words: string): boolean {
   return sentenceEnd.test(words.length > 16 ? words.slice(-16) : words);
 }
 
+/** A number that stops at its slash ("987-CV/", "20/2021/") and the letters that follow. */
+const symbolSlash = /\d\s?[-/]\s?[\p{Lu}\d]{0,10}\/$/u;
+const capitalsFirst = /^\p{Lu}{2}/u;
+/** Small words that no block ends with, whatever comes next ("theo" and "trực thuộc" do end headings). */
+const neverLast = /(?:^|\s)(?:của|về|và|với|tại|các|những)$/u;
+
 /** The words stop inside something that must go on: a number, a date, a noun that wants a number. */
 export function isBroken(before: string, after: string): boolean {
   const tail = before.length > 16 ? before.slice(-16) : before;
   if (digitHyphen.test(tail) && symbolRest.test(after)) return true;
+  if (symbolSlash.test(tail) && capitalsFirst.test(after)) return true;
+  if (neverLast.test(tail)) return true;
   if (numberFirst.test(after) && !opensBlock(after) && ((digitFirst.test(after) && digitSlash.test(tail)) || openWord.test(tail)))
     return true;
   return splitsName(tail, after);

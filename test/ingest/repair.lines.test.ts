@@ -51,3 +51,30 @@ describe('a text that came as one line', () => {
     expect(repair({ mediaType: 'text/plain', text, pages: [0] }).text).toBe(text);
   });
 });
+
+describe('a line that cannot be the last of its block', () => {
+  it.each([
+    [
+      'ends in a small word',
+      'Các sở rà soát đối tượng của\nChính phủ và báo cáo kết quả.',
+      'Các sở rà soát đối tượng của Chính phủ và báo cáo kết quả.',
+    ],
+    [
+      'stops inside a number',
+      'Thực hiện Nghị định số 20/2021/\nNĐ-CP của Chính phủ.',
+      'Thực hiện Nghị định số 20/2021/NĐ-CP của Chính phủ.',
+    ],
+    [
+      'stops at the slash of a symbol',
+      'Thực hiện Công văn số 987-CV/\nBTGTU của Ban Tuyên giáo.',
+      'Thực hiện Công văn số 987-CV/BTGTU của Ban Tuyên giáo.',
+    ],
+    [
+      'but a heading may end in “theo”',
+      '3. Đăng ký làm theo\nMỗi cán bộ xây dựng kế hoạch cá nhân.',
+      '3. Đăng ký làm theo\nMỗi cán bộ xây dựng kế hoạch cá nhân.',
+    ],
+  ])('%s', (_case, broken, whole) => {
+    expect(repair({ mediaType: 'text/plain', text: broken, pages: [0] }).text).toBe(whole);
+  });
+});
