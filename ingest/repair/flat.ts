@@ -13,9 +13,12 @@ const headStarts =
   /\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5,})\s*(?![-_*])/gu;
 /** The type's name in capitals: the first that a title follows stands on a line of its own. */
 const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\\p{Ll}|Về|V/v|\\p{Lu}\\p{Ll})`, 'u');
-/** Where a block of the body began: grounds, articles, headings, numbers and bullets after a stop. */
+/**
+ * Where a block of the body began: grounds, articles, headings, numbers and bullets after a stop.
+ * A run of blanks is tried from its first one only, so that the search stays linear.
+ */
 const bodyStarts =
-  /\s+(?=(?:- )?Căn cứ \p{Lu})|\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
+  /(?<!\s)\s+(?=(?:- )?Căn cứ \p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
 /** Where a line of the close began: recipients, capacity, position, note, and the name that ends the text. */
 const closeStarts =
   /\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|\s+(?=[-–]\s?\p{Lu})|\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q))\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
@@ -67,7 +70,9 @@ function lineCount(text: string): number {
 function breaks(text: string, pattern: RegExp, from: number, to: number): Change[] {
   const changes: Change[] = [];
   pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+  // Beyond `to` nothing is looked at: the patterns of head and close are fit for short stretches only.
+  const scope = text.slice(0, to);
+  for (let match = pattern.exec(scope); match !== null; match = pattern.exec(scope)) {
     const end = match.index + match[0].length;
     if (match[0] === '') pattern.lastIndex += 1;
     if (match.index === 0 || match[0].includes('\n') || text[match.index - 1] === '\n') continue;

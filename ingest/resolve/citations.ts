@@ -1,6 +1,6 @@
 import type { Alias, Citation, Occurrence } from '#ingest/model/citation.ts';
 import type { Finding } from '#ingest/model/finding.ts';
-import type { AliasMention, CitationMention, NumberedMention, Stated } from '#ingest/model/mention.ts';
+import type { AliasMention, CitationMention, NumberedMention, ShortMention, Stated } from '#ingest/model/mention.ts';
 import { type Relation, relations, stronger } from '#ingest/model/relation.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
@@ -42,6 +42,14 @@ export function settleCitations(
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
   const aliases = settleAliases(aliasMentions, numbered, own.key, findings);
   const idOf = tellApart(numbered, findings);
+  // The same short name means the same wherever it stands: it is looked up once.
+  const meanings = new Map<string, ShortMeaning>();
+  const meaningOf = (mention: ShortMention): ShortMeaning => {
+    const name = `${mention.type} ${Number(mention.number)}`;
+    const found = meanings.get(name) ?? shortMeaning(mention, aliases, numbered, own.key);
+    meanings.set(name, found);
+    return found;
+  };
   const add = (id: string, key: string, symbol: DocumentSymbol | null, mention: CitationMention, form: Occurrence['form']) => {
     const entry: Cited = cited.get(id) ?? { id, key, symbol, mentions: [] };
     entry.mentions.push({ mention, form });
@@ -59,11 +67,8 @@ export function settleCitations(
       for (const key of keys) add(key, key, null, mention, 'plenum');
       located.push({ mention, keys });
     } else {
-      const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
-      const known = numbered.find(({ symbol }) => symbol.key === declaredFor)?.symbol;
-      const meant = known === undefined ? meantBy(mention.type, mention.number, numbered, own.key) : [known];
+      const { meant, declared } = meaningOf(mention);
       if (meant.length === 1) {
-        const declared = known !== undefined;
         const id = idOf({ symbol: meant[0]!, date: mention.date, term: mention.term });
         add(id, meant[0]!.key, meant[0]!, mention, declared ? 'alias' : 'number');
         located.push({ mention, keys: [id] });
@@ -121,6 +126,25 @@ function periodOf({ symbol, date, term }: Dated): string | null {
   if (central && symbol.side === 'party') return term?.value ?? (date === null ? null : centralTermOn(date.value));
   if (date === null) return null;
   return symbol.side === 'state' ? date.value.slice(0, 4) : localTermOn(date.value);
+}
+
+/** The documents that a type and bare number could mean; `declared` where a short name says which. */
+interface ShortMeaning {
+  readonly meant: readonly DocumentSymbol[];
+  readonly declared: boolean;
+}
+
+function shortMeaning(
+  mention: ShortMention,
+  aliases: readonly Alias[],
+  numbered: readonly NumberedMention[],
+  own: string | null,
+): ShortMeaning {
+  const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
+  const known = numbered.find(({ symbol }) => symbol.key === declaredFor)?.symbol;
+  return known === undefined
+    ? { meant: meantBy(mention.type, mention.number, numbered, own), declared: false }
+    : { meant: [known], declared: true };
 }
 
 /** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */

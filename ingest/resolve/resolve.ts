@@ -101,14 +101,20 @@ function onlyProvince(text: string): string | null {
   return named.size === 1 ? [...named][0]! : null;
 }
 
-/** Headings of the body, each with the text up to the next heading that is not under it. */
+/** Headings of the body, each with the text up to the next block that is not under it. */
 function partsOf(text: string, outline: Outline): RecordPart[] {
+  const { blocks, body } = outline;
   const parts: RecordPart[] = [];
-  outline.blocks.forEach((block, index) => {
-    if (block.kind !== 'heading' || block.marker === null) return;
-    const next = outline.blocks.findIndex((other, at) => at > index && other.depth <= block.depth);
-    const end = next === -1 ? outline.body.end : outline.blocks[next]!.span.start;
-    parts.push({ heading: wordsOf(text, block.span).replace(/[\s:]+$/u, ''), depth: block.depth, span: { start: block.span.start, end } });
-  });
-  return parts;
+  // From the end backwards: `next` holds the blocks after this one that could end it, the nearest last.
+  const next: { readonly depth: number; readonly start: number }[] = [];
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const { kind, marker, depth, span } = blocks[index]!;
+    while (next.length > 0 && next.at(-1)!.depth > depth) next.pop();
+    if (kind === 'heading' && marker !== null) {
+      const heading = wordsOf(text, span).replace(/[\s:]+$/u, '');
+      parts.push({ heading, depth, span: { start: span.start, end: next.at(-1)?.start ?? body.end } });
+    }
+    next.push({ depth, start: span.start });
+  }
+  return parts.reverse();
 }

@@ -111,11 +111,23 @@ describe('any text', () => {
     ['blanks', ' \t '],
     ['lists', '\n- a) 1. '],
     ['stops', '. A'],
+    ['headings', '\nI. Anh\n1. Em'],
+    ['numbers and their short names', 'Kết luận số 01-KL/TW, Kết luận 01; '],
   ])(
     'of 300,000 letters of nothing but %s is read to its end',
     async (_what, piece) => {
       const record = await recordFrom(`x ${piece.repeat(Math.ceil(300_000 / piece.length))}`);
       expect(record.text.length).toBeGreaterThan(0);
+    },
+    30_000,
+  );
+
+  // A text with a ground and without lines is taken for one that has lost them.
+  it.each(['-', ' ', 'Đ ', 'An Bình ', '1.1. A ', 'ngày 1 tháng 1 năm 2020 ', 'Nơi nhận: '])(
+    'on one line, a ground and 300,000 letters of “%s”, is read to its end',
+    async (piece) => {
+      const record = await recordFrom(`Căn cứ x${piece.repeat(Math.ceil(300_000 / piece.length))}x`);
+      expect(record.text).toContain('Căn cứ');
     },
     30_000,
   );
