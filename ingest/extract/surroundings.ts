@@ -1,4 +1,4 @@
-import { isDay, lastDay } from '#ingest/model/calendar.ts';
+import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated, Surroundings } from '#ingest/model/mention.ts';
 import { sectors } from '#ingest/vocabulary/sectors.ts';
 
@@ -27,7 +27,7 @@ const stop =
   '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
 const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
 const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
-const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?<passive>\\s(?:đã\\s)?ban hành)?`, 'uy');
+const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?:\\s(?:đã\\s)?ban hành)?`, 'uy');
 const termTail =
   /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N}]|(?:,|\s?và)\s(?:[Kk]h(?:óa|oá)\s)?[IVX]{1,5}(?![\p{L}]))\)?/uy;
 const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
@@ -126,5 +126,5 @@ function isoDate(groups: Record<string, string | undefined>): string | null {
   const day = Number(groups.day ?? groups.wordDay);
   const month = Number(groups.month ?? groups.wordMonth);
   const year = Number(groups.year ?? groups.wordYear);
-  return year >= 1900 && isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
+  return year >= 1900 ? isoDay(day, month, year) : null;
 }

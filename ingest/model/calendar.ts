@@ -58,6 +58,11 @@ export function isDay(day: number, month: number, year: number | null): boolean 
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? 2024, month);
 }
 
+/** The ISO date of a day in figures, or null for one that no calendar has. */
+export function isoDay(day: number, month: number, year: number): string | null {
+  return isDay(day, month, year) ? iso(year, month, day) : null;
+}
+
 function daysIn(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

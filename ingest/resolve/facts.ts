@@ -1,4 +1,4 @@
-import { isDay, lastDay } from '#ingest/model/calendar.ts';
+import { isoDay } from '#ingest/model/calendar.ts';
 import type { Finding } from '#ingest/model/finding.ts';
 import type { Stated } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
@@ -77,15 +77,15 @@ function issue(
   const words = wordsOf(text, span);
   const groups = placeAndDate.exec(words)?.groups;
   if (groups === undefined) return { place: null, date: null };
-  const [day, month, year] = [Number(groups.day), Number(groups.month), Number(groups.year)];
+  const date = isoDay(Number(groups.day), Number(groups.month), Number(groups.year));
   const place = groups.place === undefined ? null : groups.place.trim();
   if (place !== null) spans.place = { start: span.start, end: span.start + place.length };
-  if (!isDay(day, month, year)) {
+  if (date === null) {
     findings.push({ code: 'impossible-date', severity: 'warning', message: 'The date in the head is on no calendar.', span });
     return { place, date: null };
   }
   spans.date = span;
-  return { place, date: lastDay({ unit: 'day', day, month, year }, null) };
+  return { place, date };
 }
 
 const superior = /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)/u;

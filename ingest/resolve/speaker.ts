@@ -1,4 +1,4 @@
-import { isDay, lastDay } from '#ingest/model/calendar.ts';
+import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
@@ -111,7 +111,7 @@ export function meetingDate(text: string, outline: Outline): Stated | null {
       Number(groups.month ?? groups.wordMonth),
       Number(groups.year ?? groups.wordYear),
     ];
-    const value = isDay(day, month, year) ? lastDay({ unit: 'day', day, month, year }, null) : null;
+    const value = isoDay(day, month, year);
     if (ofMeeting && value !== null) {
       const start = outline.body.start + match.index;
       return { value, span: { start, end: start + match[0].length } };
