@@ -1,7 +1,11 @@
+import { benchExtract } from './extract.ts';
 import { benchIngest } from './ingest.ts';
 
 /** `npm run bench NAME`: measures one thing on this machine and prints the numbers. */
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { ingest: benchIngest };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  extract: benchExtract,
+  ingest: benchIngest,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

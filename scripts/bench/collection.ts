@@ -1,0 +1,29 @@
+import { documentOf } from './documents.ts';
+
+/** Texts of documents that hold `bytes` of UTF-8 together, or a little more; always the same ones. */
+export function textsOf(bytes: number): string[] {
+  const texts: string[] = [];
+  for (let index = 0, held = 0; held < bytes; index++) {
+    const { text } = documentOf(index);
+    texts.push(text);
+    held += Buffer.byteLength(text);
+  }
+  return texts;
+}
+
+/** The same texts joined to documents of `bytes` each, or a little more (the last one may be shorter). */
+export function joinedTo(bytes: number, texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let held = 0;
+  let parts: string[] = [];
+  for (const text of texts) {
+    parts.push(text);
+    held += Buffer.byteLength(text) + 1;
+    if (held < bytes) continue;
+    joined.push(parts.join('\n'));
+    parts = [];
+    held = 0;
+  }
+  if (parts.length > 0) joined.push(parts.join('\n'));
+  return joined;
+}
