@@ -1,39 +1,15 @@
+import { typeHeadings } from './documentTypes.ts';
+
 /**
  * Words that tell what a line is in the layout (thể thức) of Party and State documents,
  * after Hướng dẫn 36-HD/VPTW (Party) and Nghị định 30/2020/NĐ-CP (State).
  */
 
+/** Words that head a document and are too common in capitals elsewhere (a heading "THƯ VIỆN", "HỢP ĐỒNG") to tell a head by their line's beginning. */
+const common = new Set(['THƯ', 'LỆNH', 'HỢP ĐỒNG', 'THỎA THUẬN', 'THOẢ THUẬN', 'DỰ ÁN']);
+
 /** Type names as they stand alone over the title (tên loại). */
-export const typeNames = [
-  'NGHỊ QUYẾT',
-  'QUYẾT ĐỊNH',
-  'CHỈ THỊ',
-  'KẾT LUẬN',
-  'QUY CHẾ',
-  'QUY ĐỊNH',
-  'QUY TRÌNH',
-  'THÔNG BÁO',
-  'THÔNG TRI',
-  'THÔNG TƯ',
-  'THÔNG CÁO',
-  'HƯỚNG DẪN',
-  'CHƯƠNG TRÌNH',
-  'CHƯƠNG TRÌNH HÀNH ĐỘNG',
-  'KẾ HOẠCH',
-  'BÁO CÁO',
-  'TỜ TRÌNH',
-  'ĐỀ ÁN',
-  'ĐỀ CƯƠNG',
-  'PHƯƠNG ÁN',
-  'CÔNG VĂN',
-  'CÔNG ĐIỆN',
-  'NGHỊ ĐỊNH',
-  'LUẬT',
-  'PHÁP LỆNH',
-  'BIÊN BẢN',
-  'LỜI KÊU GỌI',
-  'TUYÊN BỐ',
-] as const;
+export const typeNames: readonly string[] = typeHeadings.filter((name) => !common.has(name));
 
 /** Capacities that open a signature (thể thức đề ký): on behalf of, for the head, by order, by authority. */
 export const capacityMark = /^(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM|KT|TL|TUQ|Q)(?:\.|(?=[\s/])|$)/u;

@@ -69,15 +69,66 @@ export const provinces: readonly string[] = [
   'Yên Bái',
 ];
 
+/**
+ * Other spellings of provinces' names: of printed heads, of older maps, of keyboards.
+ */
+const spellings: Readonly<Record<string, string>> = {
+  'Bà Rịa-Vũng Tàu': 'Bà Rịa - Vũng Tàu',
+  'Bà Rịa – Vũng Tàu': 'Bà Rịa - Vũng Tàu',
+  'Bắc Cạn': 'Bắc Kạn',
+  'Đăk Lăk': 'Đắk Lắk',
+  'Đắc Lắc': 'Đắk Lắk',
+  'Đắk Lăk': 'Đắk Lắk',
+  'Đăk Nông': 'Đắk Nông',
+  'Đắc Nông': 'Đắk Nông',
+  'Thừa Thiên - Huế': 'Huế',
+  'Thừa Thiên – Huế': 'Huế',
+};
+
+/** The day on which provinces merged and the district level ended (Nghị quyết 202/2025/QH15; Luật Tổ chức chính quyền địa phương 2025). */
+export const mergedOn = '2025-07-01';
+
+/** Of the 34 provinces since 01/7/2025 those that were merged, with the provinces that went up in them; the other eleven went on unchanged. */
+const merged: Readonly<Record<string, readonly string[]>> = {
+  'Tuyên Quang': ['Hà Giang'],
+  'Lào Cai': ['Yên Bái'],
+  'Thái Nguyên': ['Bắc Kạn'],
+  'Phú Thọ': ['Vĩnh Phúc', 'Hòa Bình'],
+  'Bắc Ninh': ['Bắc Giang'],
+  'Hưng Yên': ['Thái Bình'],
+  'Hải Phòng': ['Hải Dương'],
+  'Ninh Bình': ['Hà Nam', 'Nam Định'],
+  'Quảng Trị': ['Quảng Bình'],
+  'Đà Nẵng': ['Quảng Nam'],
+  'Quảng Ngãi': ['Kon Tum'],
+  'Gia Lai': ['Bình Định'],
+  'Khánh Hòa': ['Ninh Thuận'],
+  'Lâm Đồng': ['Đắk Nông', 'Bình Thuận'],
+  'Đắk Lắk': ['Phú Yên'],
+  'Hồ Chí Minh': ['Bà Rịa - Vũng Tàu', 'Bình Dương'],
+  'Đồng Nai': ['Bình Phước'],
+  'Tây Ninh': ['Long An'],
+  'Cần Thơ': ['Sóc Trăng', 'Hậu Giang'],
+  'Vĩnh Long': ['Bến Tre', 'Trà Vinh'],
+  'Đồng Tháp': ['Tiền Giang'],
+  'Cà Mau': ['Bạc Liêu'],
+  'An Giang': ['Kiên Giang'],
+};
+const successors = new Map(Object.entries(merged).flatMap(([name, parts]) => parts.map((part) => [part, name] as const)));
+
+/** The province into which this one went up on 01/7/2025, or null for one that still bears its name. Proper spelling, as `placeNamed` gives it. */
+export function successorOf(province: string): string | null {
+  return successors.get(province) ?? null;
+}
+
+/** The 34 provinces and centrally run cities since 01/7/2025. "Thừa Thiên Huế" is the city of Huế since 2025. */
+export const presentProvinces: readonly string[] = provinces.filter((name) => !successors.has(name) && name !== 'Thừa Thiên Huế');
+
 const plain = (words: string) => words.normalize('NFC').toLowerCase().replaceAll('oà', 'òa').replaceAll('oá', 'óa').replace(/\s+/gu, ' ');
-const folded = new Map(provinces.map((name) => [plain(name), name]));
-const anyProvince = new RegExp(
-  `(?<![\\p{L}])(?:${provinces
-    .map((name) => plain(name))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\p{L}])`,
-  'u',
+const folded = new Map(
+  [...provinces.map((name) => [name, name] as const), ...Object.entries(spellings)].map(([name, proper]) => [plain(name), proper]),
 );
+const anyProvince = new RegExp(`(?<![\\p{L}])(?:${[...folded.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'u');
 
 /** The province that the words name, in its proper spelling, or null. "Hồ Chí Minh" counts only as a city's name. */
 export function placeNamed(words: string): string | null {

@@ -3,6 +3,8 @@
  * and bases with their own congress, held in the months before it. Dates: the closing day of each national congress.
  */
 const congresses: readonly (readonly [term: string, closed: string])[] = [
+  ['IV', '1976-12-20'],
+  ['V', '1982-03-31'],
   ['VI', '1986-12-18'],
   ['VII', '1991-06-27'],
   ['VIII', '1996-07-01'],
@@ -14,7 +16,7 @@ const congresses: readonly (readonly [term: string, closed: string])[] = [
   ['XIV', '2026-01-23'],
 ];
 
-/** The centre's term on this ISO date ("XIII"), or null before the sixth congress. */
+/** The centre's term on this ISO date ("XIII"), or null before the fourth congress. */
 export function centralTermOn(date: string): string | null {
   let term: string | null = null;
   for (const [name, closed] of congresses) if (date > closed) term = name;
