@@ -23,7 +23,8 @@ export interface Piece {
 }
 
 const columnGap = / {3,}/g;
-const formFeed = '\f';
+/** One search for both: an engine that looks for the next form feed ahead of need reads the whole rest of the text at each line. */
+const lineBreak = /[\n\f]/g;
 const space = 0x20;
 
 /** The lines that hold words, in order; a form feed ends a line and a page. `pages` are the offsets (ascending) at which pages begin. */
@@ -32,19 +33,11 @@ export function piecesOf(text: string, pages: readonly number[]): Piece[] {
   let breaks = 0;
   let newPage = false;
   let page = 1;
-  let feed = text.indexOf(formFeed);
-  let newline = -1;
+  lineBreak.lastIndex = 0;
   for (let lineStart = 0; lineStart <= text.length; ) {
-    if (newline < lineStart) {
-      newline = text.indexOf('\n', lineStart);
-      if (newline < 0) newline = text.length;
-    }
-    let lineEnd = newline;
-    const fed = feed >= 0 && feed < lineEnd;
-    if (fed) {
-      lineEnd = feed;
-      feed = text.indexOf(formFeed, feed + 1);
-    }
+    const found = lineBreak.exec(text);
+    const lineEnd = found === null ? text.length : found.index;
+    const fed = found !== null && found[0] === '\f';
     let start = lineStart;
     let end = lineEnd;
     while (start < end && text.charCodeAt(start) === space) start += 1;
