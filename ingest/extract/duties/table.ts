@@ -11,13 +11,15 @@ export type Columns = readonly (TableColumn | null)[];
 
 /** The cells of a row; a row is one line whose cells are parted by ` | `. Null for a line that is none. */
 export function cellsOf(text: string, row: Span): Span[] | null {
+  // Only the row is searched, not the text behind it.
+  const line = text.slice(row.start, row.end);
+  if (!line.includes('|')) return null;
   const cells: Span[] = [];
   let start = row.start;
-  for (let bar = text.indexOf('|', start); bar !== -1 && bar < row.end; bar = text.indexOf('|', start)) {
-    cells.push(trimmed(text, start, bar));
-    start = bar + 1;
+  for (let bar = line.indexOf('|'); bar !== -1; bar = line.indexOf('|', bar + 1)) {
+    cells.push(trimmed(text, start, row.start + bar));
+    start = row.start + bar + 1;
   }
-  if (cells.length === 0) return null;
   cells.push(trimmed(text, start, row.end));
   return cells;
 }
