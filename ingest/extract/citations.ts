@@ -1,9 +1,12 @@
-import type { AliasMention, CitationMention, Noun, NumberedMention } from '#ingest/model/mention.ts';
+import type { AliasMention, CitationMention, Noun, NumberedMention, ShortMention } from '#ingest/model/mention.ts';
 import { overlaps, type Span } from '#ingest/model/span.ts';
-import { nounBeforeNumber } from './nouns.ts';
+import type { DocumentSymbol } from '#ingest/model/symbol.ts';
+import { bareMembers, elidedBefore } from './enumerations.ts';
+import { issuedNounBefore } from './issuedNouns.ts';
+import { lawBeforeNumber, nounBeforeNumber } from './nouns.ts';
 import { plenums } from './plenums.ts';
-import { findAll } from './recognizer.ts';
-import { shortCitations, shortNames } from './shortNames.ts';
+import { findAll, type Recognizer } from './recognizer.ts';
+import { abbreviatedCitations, shortCitations, shortNames } from './shortNames.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { symbols } from './symbols.ts';
 
@@ -20,16 +23,27 @@ export function citationMentions(text: string): CitationMention[] {
       ...surroundingsOf(text, span.start, span.end),
     }));
   const taken = [...numbered, ...named].sort(inOrder);
-  const short: CitationMention[] = findAll(shortCitations, text)
-    .filter(({ span }) => isFree(taken, span))
-    .map(({ span, value }) => ({
-      kind: 'short',
-      span,
-      type: value.type,
-      number: value.number,
-      ...surroundingsOf(text, span.start, span.end),
-    }));
+  const short: CitationMention[] = [
+    ...shortMentions(text, shortCitations, false),
+    ...shortMentions(text, abbreviatedCitations, true),
+  ].filter(({ span }) => isFree(taken, span));
   return [...taken, ...short].sort(inOrder);
+}
+
+function shortMentions(
+  text: string,
+  recognizer: Recognizer<{ readonly type: string; readonly number: string }>,
+  abbreviated: boolean,
+): ShortMention[] {
+  return findAll(recognizer, text).flatMap(({ span, value: { type, number } }) =>
+    [{ span, number }, ...bareMembers(text, { span, type })].map((member) => ({
+      kind: 'short' as const,
+      ...member,
+      type,
+      abbreviated,
+      ...surroundingsOf(text, member.span.start, member.span.end),
+    })),
+  );
 }
 
 function inOrder(a: CitationMention, b: CitationMention): number {
@@ -52,11 +66,36 @@ function isFree(mentions: readonly CitationMention[], span: Span): boolean {
 function numberedMentions(text: string): NumberedMention[] {
   const mentions: NumberedMention[] = [];
   for (const { span, value } of findAll(symbols, text)) {
-    const noun = nounBeforeNumber(text, span.start) ?? sharedNoun(text, mentions.at(-1), span.start);
-    const start = noun !== null && !noun.shared ? noun.span.start : span.start;
-    mentions.push({ kind: 'numbered', span: { start, end: span.end }, symbol: value, noun, ...surroundingsOf(text, start, span.end) });
+    const lone = mentionAt(text, span, value, mentions.at(-1));
+    // The first members of "các kết luận số 14, 21-KL/TW" say their number only.
+    const elided = elidedBefore(text, lone, mentions.at(-1));
+    for (const member of elided)
+      mentions.push({ kind: 'numbered', ...member, ...surroundingsOf(text, member.span.start, member.span.end) });
+    mentions.push(elided.length === 0 ? lone : { ...lone, noun: { ...elided.at(-1)!.noun, shared: true } });
   }
   return shareIssuers(text, mentions);
+}
+
+/** The mention whose number stands at `span`, with the noun before it and what stands around it. */
+function mentionAt(text: string, span: Span, symbol: DocumentSymbol, previous: NumberedMention | undefined): NumberedMention {
+  const near = nounBeforeNumber(text, span.start) ?? (isLaw(symbol) ? lawBeforeNumber(text, span.start) : null);
+  const issued = near === null ? issuedNounBefore(text, span.start) : null;
+  const noun = near ?? issued?.noun ?? sharedNoun(text, previous, span.start);
+  const start = noun !== null && !noun.shared ? noun.span.start : span.start;
+  const around = surroundingsOf(text, start, span.end);
+  return {
+    kind: 'numbered',
+    span: { start, end: span.end },
+    symbol,
+    noun,
+    ...around,
+    issuer: issued?.issuer ?? around.issuer,
+  };
+}
+
+/** Laws and ordinances bear the legislature's number and no type: 36/2024/QH15. */
+function isLaw({ letters, issuer }: DocumentSymbol): boolean {
+  return letters === null && /^(?:UBTV)?QH\d*$/u.test(issuer);
 }
 
 const between = /^[\s,;]*(?:và\s|và số\s|số\s)?$/u;

@@ -1,24 +1,8 @@
+import { plenumNumber } from '#ingest/vocabulary/plenums.ts';
 import type { Recognizer } from './recognizer.ts';
 
-const ordinals = [
-  'nhất',
-  'hai',
-  'ba',
-  'tư',
-  'năm',
-  'sáu',
-  'bảy',
-  'tám',
-  'chín',
-  'mười',
-  'mười một',
-  'mười hai',
-  'mười ba',
-  'mười bốn',
-  'mười lăm',
-];
 const ordinal = '(?:mười (?:một|hai|ba|bốn|lăm)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|thứ hai|\\d{1,2})';
-const centre = '(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|TW)(?: Đảng)?(?: Cộng sản Việt Nam)?';
+const centre = '(?:Ban Chấp hành Trung ương|BCH Trung ương|BCHTW|BCH TW|Trung ương|TW(?=\\s|\\d))(?: Đảng)?(?: Cộng sản Việt Nam)?';
 const roman = '[IVX]{1,5}';
 const term = `[,\\s]{0,2}\\s?\\(?\\s?[Kk]h(?:óa|oá)\\s(?<terms>${roman}(?:(?:,|\\s?và|\\s?;)\\s(?:[Kk]h(?:óa|oá)\\s)?${roman}){0,4})(?![\\p{L}\\p{N}])\\)?`;
 
@@ -34,8 +18,8 @@ export interface PlenumResolutions {
 export const plenums: Recognizer<PlenumResolutions> = {
   name: 'plenum',
   pattern: new RegExp(
-    `[Nn]ghị quyết(?: của)?(?: Hội nghị)?(?: lần thứ (?<before>${ordinal})(?:,)?(?: của)?)? ${centre}` +
-      `(?:(?: lần thứ)? (?<numbers>${ordinal}(?:(?:,|\\s?và)\\s(?:Trung ương )?${ordinal}){0,5}))?${term}`,
+    `(?:[Nn]ghị quyết|NGHỊ QUYẾT|NQ ?(?=TW))(?: của)?(?: Hội nghị)?(?: lần thứ (?<before>${ordinal})(?:,)?(?: của)?)? ?${centre}` +
+      `(?:(?: lần thứ)? ?(?<numbers>${ordinal}(?:(?:,|\\s?và)\\s(?:Trung ương )?${ordinal}){0,5}))?${term}`,
     'gu',
   ),
   examples: [
@@ -45,6 +29,9 @@ export const plenums: Recognizer<PlenumResolutions> = {
     'Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII',
     'Nghị quyết Hội nghị Trung ương 4 (khóa XI, khóa XII)',
     'Nghị quyết Trung ương 4, 5 và 6 khóa XII',
+    'Nghị quyết TW4 khóa XII',
+    'Nghị quyết TW 4 (khóa XI)',
+    'NQTW4 khóa XIII',
     'nghị quyết Hội nghị lần thứ 8 Ban Chấp hành Trung ương (khóa XIII)',
   ],
   not: ['Nghị quyết Trung ương khóa XII', 'Nghị quyết số 29-NQ/TW của Hội nghị Trung ương 8 khóa XI', 'Nghị quyết Đại hội XIII của Đảng'],
@@ -59,10 +46,3 @@ export const plenums: Recognizer<PlenumResolutions> = {
     return read.length === 0 ? null : { plenums: read, terms };
   },
 };
-
-function plenumNumber(word: string): number | null {
-  if (/^\d+$/u.test(word)) return Number(word);
-  const bare = word === 'bốn' ? 'tư' : word === 'bẩy' ? 'bảy' : word.replace('thứ ', '');
-  const index = ordinals.indexOf(bare);
-  return index === -1 ? null : index + 1;
-}

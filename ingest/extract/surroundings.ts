@@ -25,9 +25,17 @@ const sector = sectors
 const office = `(?:(?:Giám đốc|Bộ trưởng|Chánh Văn phòng|Trưởng phòng|Ban cán sự đảng) )?(?:Bộ|Sở|Phòng) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
 const stop =
   '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
+/** A plenum as the body that issued: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng", "Hội nghị Trung ương 8". */
+const plenum =
+  'Hội nghị (?:(?:Ban Chấp hành |BCH )?Trung ương(?: Đảng)? (?:lần thứ )?(?:\\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)(?![\\p{L}\\d])|(?:lần thứ (?:\\d{1,2}|\\p{L}{2,4}(?: (?:một|hai|ba|bốn|lăm))?),? )(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?)';
 const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
-const bodyName = `(?:${office}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
+const bodyName = `(?:${office}|${plenum}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?:\\s(?:đã\\s)?ban hành)?`, 'uy');
+/** Right after the date the centre's bodies also stand without "của": "ngày 9/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng". */
+const centralTail = new RegExp(
+  `\\s(?<issuer>${plenum}|Ban Chấp hành Trung ương(?: Đảng)?|Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?)(?![\\p{L}])`,
+  'uy',
+);
 const termTail =
   /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N}]|(?:,|\s?và)\s(?:[Kk]h(?:óa|oá)\s)?[IVX]{1,5}(?![\p{L}]))\)?/uy;
 const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
@@ -54,7 +62,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
       at += dated[0].length;
       continue;
     }
-    const issued: RegExpExecArray | null = issuer === null ? sticky(issuerTail, text, at) : null;
+    const issued: RegExpExecArray | null = issuer === null ? issuerAt(text, at, date !== null) : null;
     if (issued !== null) {
       const value: string = issued.groups!.issuer!.trim();
       const begin: number = at + issued[0].indexOf(value);
@@ -94,6 +102,10 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
     }
   }
   return { date, issuer, term, title, end: at };
+}
+
+function issuerAt(text: string, at: number, afterDate: boolean): RegExpExecArray | null {
+  return sticky(issuerTail, text, at) ?? (afterDate && text[at] === ' ' ? sticky(centralTail, text, at) : null);
 }
 
 function statedTitle(at: number, match: RegExpExecArray): Stated | null {

@@ -5,7 +5,7 @@ import type { Recognizer } from './recognizer.ts';
 
 const dash = '\\s?[-–]\\s?';
 const any = '\\s?[-–/]\\s?';
-const letters = '\\p{Lu}[\\p{L}\\d]{0,13}';
+const letters = '\\p{Lu}[\\p{L}\\d]{0,13}(?:&\\p{Lu}{1,8})?';
 
 /**
  * Numbers of documents in every writing seen: 01-KL/TW, 21- KL/TW, 07/QĐ/TU, 91/2017/NĐ-CP, 27/CT-TTg, 1590/VPCP-KGVX, 36/2024/QH15.
@@ -38,12 +38,13 @@ export const symbols: Recognizer<DocumentSymbol> = {
     '12-KH/TWĐTN-VP',
   ],
   not: ['18/5/2021', '2020 - 2025', '24/7', '06 tháng', 'K12-A/B', '50/50 VNĐ', '3.5-4/HA', '10-12/TP lớn'],
-  read({ groups }) {
+  read({ groups, input, index }) {
     const { number, year, norm, head, first, second, issuer } = groups as Record<string, string | undefined>;
     if (number === undefined) return null;
     if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm));
     if (head === undefined || issuer === undefined) return null;
-    return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim() || '-'}${second?.trim()}`);
+    const announced = /(?:[Ss]ố|SỐ)\s?:?\s$/u.test(input.slice(Math.max(0, index - 5), index));
+    return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim() || '-'}${second?.trim()}`, announced);
   },
 };
 
@@ -60,14 +61,15 @@ function stateNorm(number: string, year: string, norm: string): DocumentSymbol |
   return { number, year, letters: type === null ? null : head, issuer, side: 'state', key: `${number}/${year}/${norm}` };
 }
 
-function plain(number: string, head: string, issuer: string, signs: string): DocumentSymbol | null {
+function plain(number: string, head: string, issuer: string, signs: string, announced: boolean): DocumentSymbol | null {
   const type = typeOfSymbol(head);
-  const allCapitals = /^[\p{Lu}\d-]+$/u.test(issuer);
+  const allCapitals = /^[\p{Lu}\d&-]+$/u.test(issuer);
   if (type === null) {
-    // A letter names the body and the unit that drafted it; an unknown type is taken by its form only.
+    // A letter names the body and the unit that drafted it; an unknown type is taken by its form only, behind "số" or before a known body.
     if (signs.startsWith('/') && issuerOf(head) !== null && allCapitals)
       return { number, year: null, letters: null, issuer: `${head}-${issuer}`, side: 'state', key: `${number}/${head}-${issuer}` };
-    if (signs !== '-/' || head.length < 2 || issuerOf(issuer) === null) return null;
+    if (signs[0] === signs[1] || head.length < 2 || !allCapitals || !(announced || (signs === '-/' && issuerOf(issuer) !== null)))
+      return null;
   }
   if (issuerOf(issuer) === null && !(allCapitals && issuer.length >= 2) && !/^\p{Lu}{1,4}[\p{L}]{0,3}$/u.test(issuer)) return null;
   if (isPartyIssuer(issuer) || signs === '-/')

@@ -40,6 +40,8 @@ export interface ShortMention extends Surroundings {
   readonly span: Span;
   readonly type: string;
   readonly number: string;
+  /** True for "NQ57" and the like, which can mean other things than a document. */
+  readonly abbreviated: boolean;
 }
 
 /** Resolutions named by their plenum ("Nghị quyết Trung ương 4 (khóa XI, XII)"): one for each plenum and term. */

@@ -3,11 +3,13 @@ import type { Finding } from '#ingest/model/finding.ts';
 import type { AliasMention, CitationMention, NumberedMention, ShortMention, Stated } from '#ingest/model/mention.ts';
 import { type Relation, relations, stronger } from '#ingest/model/relation.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
-import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
-import { issuerOf } from '#ingest/vocabulary/issuers.ts';
-import { centralTermOn, centralTermSpan, localTermOn } from '#ingest/vocabulary/terms.ts';
-import { identify, type Locality } from './identity.ts';
+import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { plenumNamed } from '#ingest/vocabulary/plenums.ts';
+import { centralTermOn, centralTermSpan } from '#ingest/vocabulary/terms.ts';
+import { tellApart } from './bearers.ts';
+import { comparableKey, identify, type Locality } from './identity.ts';
 import type { RelationsFound } from './relations.ts';
+import { type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
 import type { Located } from './standing.ts';
 
 /** A document that the text names, before its relations are known. `id` is its key, with the term where the text tells two bearers of one number apart. */
@@ -42,10 +44,12 @@ export function settleCitations(
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
   const aliases = settleAliases(aliasMentions, numbered, own.key, findings);
   const idOf = tellApart(numbered, findings);
+  const isOwn = own.key === null ? () => false : sameNumberAs(own.key);
+  const plenumsNumbered = numbersOfPlenums(numbered);
   // The same short name means the same wherever it stands: it is looked up once.
   const meanings = new Map<string, ShortMeaning>();
   const meaningOf = (mention: ShortMention): ShortMeaning => {
-    const name = `${mention.type} ${Number(mention.number)}`;
+    const name = shortWording(mention);
     const found = meanings.get(name) ?? shortMeaning(mention, aliases, numbered, own.key);
     meanings.set(name, found);
     return found;
@@ -57,15 +61,21 @@ export function settleCitations(
   };
   for (const mention of mentions) {
     if (mention.kind === 'numbered') {
-      if (mention.symbol.key === own.key) continue;
+      if (isOwn(mention.symbol.key)) continue;
       const id = idOf(mention);
       add(id, mention.symbol.key, mention.symbol, mention, mention.noun === null ? 'number' : 'full');
       located.push({ mention, keys: [id] });
       checkType(mention, findings);
     } else if (mention.kind === 'plenum') {
-      const keys = mention.plenums.flatMap((plenum) => mention.terms.map((term) => `NQTW${plenum}/${term}`));
-      for (const key of keys) add(key, key, null, mention, 'plenum');
-      located.push({ mention, keys });
+      const ids = mention.plenums
+        .flatMap((plenum) => mention.terms.map((term) => `NQTW${plenum}/${term}`))
+        .map((key) => {
+          const symbol = plenumsNumbered.get(key);
+          const id = symbol === undefined ? key : idOf({ symbol, date: null, term: null });
+          add(id, symbol?.key ?? key, symbol ?? null, mention, 'plenum');
+          return id;
+        });
+      located.push({ mention, keys: ids });
     } else {
       const { meant, declared } = meaningOf(mention);
       if (meant.length === 1) {
@@ -79,7 +89,7 @@ export function settleCitations(
           message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`,
           span: mention.span,
         });
-      } else if (mention.number.length > 1) {
+      } else if (mention.number.length > 1 && !mention.abbreviated) {
         findings.push({
           code: 'unresolved-short-citation',
           severity: 'info',
@@ -92,107 +102,26 @@ export function settleCitations(
   return { cited: [...cited.values()], located, aliases, findings };
 }
 
-type Dated = Pick<NumberedMention, 'symbol' | 'date' | 'term'>;
+/** True for the document's own number, however it is written. */
+function sameNumberAs(own: string): (key: string) => boolean {
+  const comparable = comparableKey(own);
+  return (key) => key === own || comparableKey(key) === comparable;
+}
 
-/**
- * Numbers restart with every term (State: every year). Where the text states two terms for one number it names two documents; mentions
- * that state none mean the one named first.
- */
-function tellApart(numbered: readonly NumberedMention[], findings: Finding[]): (mention: Dated) => string {
-  const periods = new Map<string, string[]>();
-  for (const mention of numbered) {
-    const period = periodOf(mention);
-    if (period === null) continue;
-    const known = periods.get(mention.symbol.key) ?? [];
-    if (known.length === 1 && known[0] !== period)
-      findings.push({
-        code: 'one-number-two-documents',
-        severity: 'info',
-        message: `The text names two documents with the number ${mention.symbol.key}.`,
-        span: mention.span,
-      });
-    if (!known.includes(period)) periods.set(mention.symbol.key, [...known, period]);
+/** Plenums whose resolution the text names by number, where it names one only: "Nghị quyết số 29-NQ/TW của Hội nghị Trung ương 8 khóa XI". */
+function numbersOfPlenums(numbered: readonly NumberedMention[]): ReadonlyMap<string, DocumentSymbol> {
+  const numbers = new Map<string, DocumentSymbol>();
+  const shared = new Set<string>();
+  for (const { symbol, issuer, term } of numbered) {
+    if (symbol.issuer !== 'TW' || typeOfSymbol(symbol.letters ?? '')?.code !== 'NQ' || issuer === null || term === null) continue;
+    const plenum = plenumNamed(issuer.value);
+    if (plenum === null) continue;
+    const key = `NQTW${plenum}/${term.value}`;
+    if (numbers.has(key) && comparableKey(numbers.get(key)!.key) !== comparableKey(symbol.key)) shared.add(key);
+    numbers.set(key, symbol);
   }
-  return (mention) => {
-    const known = periods.get(mention.symbol.key) ?? [];
-    const period = periodOf(mention);
-    return known.length < 2 || period === null || period === known[0] ? mention.symbol.key : `${mention.symbol.key}@${period}`;
-  };
-}
-
-function periodOf({ symbol, date, term }: Dated): string | null {
-  if (symbol.year !== null) return null;
-  const central = issuerOf(symbol.issuer)?.level === 'central';
-  if (central && symbol.side === 'party') return term?.value ?? (date === null ? null : centralTermOn(date.value));
-  if (date === null) return null;
-  return symbol.side === 'state' ? date.value.slice(0, 4) : localTermOn(date.value);
-}
-
-/** The documents that a type and bare number could mean; `declared` where a short name says which. */
-interface ShortMeaning {
-  readonly meant: readonly DocumentSymbol[];
-  readonly declared: boolean;
-}
-
-function shortMeaning(
-  mention: ShortMention,
-  aliases: readonly Alias[],
-  numbered: readonly NumberedMention[],
-  own: string | null,
-): ShortMeaning {
-  const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
-  const known = numbered.find(({ symbol }) => symbol.key === declaredFor)?.symbol;
-  return known === undefined
-    ? { meant: meantBy(mention.type, mention.number, numbered, own), declared: false }
-    : { meant: [known], declared: true };
-}
-
-/** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */
-function sameShortName(alias: string, mention: { type: string; number: string }): boolean {
-  const match = /^(?<noun>.+?)\s(?:số\s)?(?<number>\d+)$/u.exec(alias);
-  return match !== null && typeNamed(match.groups!.noun!)?.code === mention.type && Number(match.groups!.number) === Number(mention.number);
-}
-
-/** Distinct symbols of this type and number among the full mentions; leading zeros do not count. */
-function meantBy(type: string, number: string, numbered: readonly NumberedMention[], own: string | null): DocumentSymbol[] {
-  const meant = new Map<string, DocumentSymbol>();
-  for (const { symbol, noun } of numbered) {
-    if (symbol.key === own || Number(symbol.number) !== Number(number)) continue;
-    const code = typeOfSymbol(symbol.letters ?? '')?.code ?? 'CV';
-    if (code === type || noun?.type === type) meant.set(symbol.key, symbol);
-  }
-  return [...meant.values()];
-}
-
-/** A short name stands for the nearest document named before it of its own type, and number where it has one. */
-function settleAliases(
-  mentions: readonly AliasMention[],
-  numbered: readonly NumberedMention[],
-  own: string | null,
-  findings: Finding[],
-): Alias[] {
-  const aliases: Alias[] = [];
-  for (const { alias, span } of mentions) {
-    const noun = /^\p{Lu}[\p{L}\s]*?(?=\s(?:số\s)?\d|$)/u.exec(alias)?.[0].trim() ?? alias;
-    const type = typeNamed(noun)?.code ?? null;
-    const number = /\d+/u.exec(alias)?.[0] ?? null;
-    const before = numbered.filter((mention) => mention.span.end <= span.start && mention.symbol.key !== own);
-    const fits = before.filter(
-      ({ symbol, noun: named }) =>
-        (type === null || named?.type === type || typeOfSymbol(symbol.letters ?? '')?.code === type) &&
-        (number === null || Number(symbol.number) === Number(number)),
-    );
-    const meant = fits.at(-1);
-    if (meant !== undefined) aliases.push({ alias, for: meant.symbol.key, span });
-    else if (number !== null)
-      findings.push({
-        code: 'alias-without-document',
-        severity: 'warning',
-        message: 'A short name is declared, but no document before it fits.',
-        span,
-      });
-  }
-  return aliases;
+  for (const key of shared) numbers.delete(key);
+  return numbers;
 }
 
 function checkType({ noun, symbol, span }: NumberedMention, findings: Finding[]): void {
@@ -224,7 +153,7 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
       terms: collect(entry, (mention) => (mention.kind === 'plenum' ? null : mention.term)),
       titles: collect(entry, (mention) => mention.title),
     };
-    const plenumTerm = entry.key.startsWith('NQTW') ? entry.key.slice(entry.key.indexOf('/') + 1) : null;
+    const plenumTerm = entry.symbol === null && entry.key.startsWith('NQTW') ? entry.key.slice(entry.key.indexOf('/') + 1) : null;
     const date = said.dates[0]?.value ?? null;
     const issuer = fullest(said.issuers);
     const term = plenumTerm ?? said.terms[0]?.value ?? null;

@@ -148,3 +148,77 @@ describe('the forms in which a document is named', () => {
     expect(record.citations[0]!.occurrences.map(({ span }) => quoted(record, span))).toEqual(['Kết luận số 14-KL/TW', 'Kết luận 14']);
   });
 });
+
+describe('enumerations, short forms and named laws', () => {
+  const keysIn = async (paragraph: string) => (await cited(paragraph)).map(({ key, mentions }) => `${key} ${mentions}`);
+
+  it.each([
+    [
+      'numbers before the one that says the type',
+      '1. Thực hiện các kết luận số 14, 21-KL/TW của Trung ương.',
+      ['14-KL/TW 1', '21-KL/TW 1'],
+    ],
+    [
+      'numbers among full ones',
+      '1. Thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW, 20 và 21-NQ/TW.',
+      ['18-NQ/TW 1', '19-NQ/TW 1', '20-NQ/TW 1', '21-NQ/TW 1'],
+    ],
+    [
+      'bare numbers under one noun, after full ones',
+      '1. Thực hiện Quy định số 101-QĐ/TW và Quy định số 55-QĐ/TW. Bám sát các Quy định 101, 55 của Trung ương.',
+      ['101-QĐ/TW 2', '55-QĐ/TW 2'],
+    ],
+    ['abbreviated types', '1. Thực hiện NQ 18-NQ/TW, CT 05-CT/TW. Tiếp tục CT 05 và NQ số 18.', ['18-NQ/TW 2', '05-CT/TW 2']],
+    ['a declared abbreviation', '1. Thực hiện Nghị quyết số 57-NQ/TW (sau đây viết tắt là NQ57). Bám sát NQ57.', ['57-NQ/TW 3']],
+    [
+      'a short name of another type with the same number',
+      '1. Thực hiện Quyết định số 06/QĐ-TTg phê duyệt Đề án định danh (gọi tắt là Đề án 06). Đẩy mạnh Đề án 06.',
+      ['06/QĐ-TTg 3'],
+    ],
+    ['the body between type and number', '1. Thực hiện Kết luận của Bộ Chính trị số 62-KL/TW.', ['62-KL/TW 1']],
+    ['capitals of a heading', '1. THỰC HIỆN QUYẾT ĐỊNH SỐ 34/2014/QĐ-TTG\nTheo Quyết định số 34/2014/QĐ-TTg.', ['34/2014/QĐ-TTG 2']],
+    ['leading zeros', '1. Thực hiện Kết luận số 01-KL/TW. Theo Kết luận số 1-KL/TW.', ['01-KL/TW 2']],
+    [
+      'a regulation written with QĐi and QĐ',
+      '1. Thực hiện Quy định số 08-QĐi/TW. Theo Quy định 08-QĐ/TW, Quyết định số 09-QĐ/TW.',
+      ['08-QĐi/TW 2', '09-QĐ/TW 1'],
+    ],
+    [
+      'a decision and a regulation of one number',
+      '1. Theo Quy định số 08-QĐi/TU và Quyết định số 08-QĐ/TU.',
+      ['08-QĐi/TU 1', '08-QĐ/TU 1'],
+    ],
+    ['an unknown type behind "số"', '1. Theo Giấy phép số 123/GP-BTNMT.', ['123/GP-BTNMT 1']],
+    ['an ampersand in the body', '1. Xét Tờ trình số 473/TTr-NN&PTNT.', ['473/TTr-NN&PTNT 1']],
+    ['plenums in capitals and close writing', '1. Thực hiện Nghị quyết TW4 khóa XII, NQTW5 khóa XIII.', ['NQTW4/XII 1', 'NQTW5/XIII 1']],
+    [
+      'a plenum whose resolution is numbered in the text is no second document',
+      '1. Thực hiện Nghị quyết số 29-NQ/TW của Hội nghị Trung ương 8 khóa XI. Kiên trì Nghị quyết Trung ương 8 khóa XI.',
+      ['29-NQ/TW 2'],
+    ],
+    ['no documents in standards and ratios', '1. Theo QCVN 01:2021/BXD, đạt tỷ lệ 12/25, năm 2021, 21 xã.', []],
+  ])('%s', async (_, paragraph, expected) => {
+    expect(await keysIn(paragraph)).toEqual(expected);
+  });
+
+  it('tells a resolution of the National Assembly from the Party’s of the same number by the body beside it', async () => {
+    expect(
+      await keysIn(
+        '1. Thực hiện Nghị quyết số 43/2022/QH15 của Quốc hội và Nghị quyết số 43-NQ/TW. Nghị quyết số 43 của Quốc hội đã được triển khai; Nghị quyết 43 của Bộ Chính trị và Nghị quyết số 43 của Quốc hội là căn cứ.',
+      ),
+    ).toEqual(['43/2022/QH15 3', '43-NQ/TW 2']);
+  });
+
+  it('reads the name of a law before its number as part of the mention', async () => {
+    const record = await recordFrom(planWith('1. Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015.'));
+    expect(record.citations[0]).toMatchObject({ key: '77/2015/QH13', type: 'L', relation: 'basis' });
+    expect(quoted(record, record.citations[0]!.occurrences[0]!.span)).toBe('Luật Tổ chức chính quyền địa phương số 77/2015/QH13');
+  });
+
+  it('reads a plenum as the body that issued', async () => {
+    const [first] = await cited(
+      '1. Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XIII.',
+    );
+    expect(first).toMatchObject({ issuer: 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng', term: 'XIII', date: '2022-11-09' });
+  });
+});
