@@ -26,7 +26,7 @@ const blocks = new Set(
     ' ',
   ),
 );
-const charset = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i;
+const charset = /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i;
 
 /**
  * The text of an HTML file: block elements on lines of their own, list items with their bullets or numbers, tables by `tableLines`;

@@ -31,7 +31,7 @@ const magics: readonly Magic[] = [
 ];
 
 const oleMagic = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const htmlStart = /^(?:\s|<!--[\s\S]{0,1000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const htmlStart = /^(?:\s|<!--(?:(?!-->)[\s\S]){0,1000}-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const markupStart = /^\s*<(?:p|div|table|h[1-6]|meta|title|span|center|font|b|ul|ol)[\s>]/i;
 const xmlStart = /^\s*<\?xml\s/i;
 const latin1 = (bytes: Uint8Array, from: number, to: number) =>

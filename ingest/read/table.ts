@@ -6,7 +6,7 @@ export interface Table {
 
 /** Words of the head and the close of a document, which offices lay out in tables without rules (thể thức, nơi nhận, đề ký). */
 const layoutWords =
-  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Nơi nhận|(?:^|\n)\s*(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM\.|KT\.|TL\.|TUQ\.)|(?:^|\n)\s*Số\s*:?\s*\d*\s*[-–/]/u;
+  /ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s{0,9}[-–]\s{0,9}Tự do|Nơi nhận|(?:^|\n)\s?(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM\.|KT\.|TL\.|TUQ\.)|(?:^|\n)\s?Số\s?:?\s?\d{0,6}\s?[-–/]/u;
 
 /**
  * The lines of a table. One that only places words on the page (the head's two columns, the recipients beside the signature) is read
