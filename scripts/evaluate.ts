@@ -1,41 +1,69 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isHere, readBoth, samples, shared } from './evaluate/collections.ts';
-import { f1, measures, score } from './evaluate/score.ts';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Annotated, generated, isHere, readBoth, samples, shared } from './evaluate/collections.ts';
+import { committedFigures, type Figures, figuresOf, keepFigures, pooled } from './evaluate/figures.ts';
+import { lineOf, printChange, printDocuments, printScores } from './evaluate/report.ts';
+import { score } from './evaluate/score.ts';
 
-/** Prints how well the pipeline reads annotated documents: `npm run evaluate [-- --misses]`. Exits with 1 where a score lies under its floor. */
-const floors = JSON.parse(readFileSync(join(import.meta.dirname, '../test/gold/floors.json'), 'utf8')) as Record<
-  string,
-  Record<string, number>
->;
-const showMisses = process.argv.includes('--misses');
-let fallen = 0;
+/**
+ * Prints how well the pipeline reads annotated documents:
+ * `npm run evaluate [-- CORPUS GOLD] [-- --misses] [-- --documents] [-- --keep]`.
+ * Exits with 1 where a score lies under its floor.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    misses: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
 
-for (const collection of [samples, shared]) {
-  if (!isHere(collection)) {
-    console.log(`${collection.name}: no annotations here, skipped`);
-    continue;
+async function main(): Promise<void> {
+  const [corpus, gold] = positionals;
+  if (positionals.length !== 0 && (corpus === undefined || gold === undefined || positionals.length > 2)) {
+    console.error('Give a folder of documents and a folder of annotations (one JSON file a document, same base name), or neither.');
+    process.exitCode = 2;
+    return;
   }
-  const { gold, found } = await readBoth(collection);
-  const { scores, misses } = score(gold, found);
-  console.log(`${collection.name}: ${gold.length} documents\n${'measure'.padEnd(20)}precision  recall      F1   floor`);
-  for (const measure of measures) {
-    const { right, spurious, missed } = scores[measure];
-    const floor = floors[collection.name]?.[measure];
-    const value = f1(scores[measure]);
-    const low = floor !== undefined && value < floor;
-    if (low) fallen += 1;
-    const ratio = (part: number, rest: number) => (part + rest === 0 ? 1 : part / (part + rest)).toFixed(3);
-    console.log(
-      `${measure.padEnd(20)}${ratio(right, spurious).padStart(9)}${ratio(right, missed).padStart(8)}${value.toFixed(3).padStart(8)}${(floor?.toFixed(3) ?? '').padStart(8)}${low ? '  under its floor' : ''}`,
-    );
+  const given: Annotated | null =
+    corpus === undefined || gold === undefined
+      ? null
+      : { name: resolve(corpus), files: join(resolve(corpus), '**/*.*'), truth: resolve(gold) };
+  const floors = JSON.parse(readFileSync(join(import.meta.dirname, '../test/gold/floors.json'), 'utf8')) as Record<
+    string,
+    Record<string, number>
+  >;
+  const committed = given === null ? committedFigures() : {};
+  const figures: Record<string, Figures> = {};
+  let fallen = 0;
+  for (const collection of given === null ? [samples, generated, shared] : [given]) {
+    if (!isHere(collection)) {
+      console.log(`${collection.name}: no annotations here, skipped\n`);
+      if (given !== null) process.exitCode = 2;
+      continue;
+    }
+    const { gold: annotations, found } = await readBoth(collection);
+    const { scores, misses, byDocument } = score(annotations, found);
+    const now = figuresOf(annotations.length, scores, misses);
+    figures[collection.name] = now;
+    fallen += printScores(collection.name, now, floors[collection.name] ?? {}, committed[collection.name]).length;
+    printChange(committed[collection.name], misses);
+    if (values.documents) printDocuments(byDocument);
+    if (values.misses) for (const miss of misses) console.log(lineOf(miss));
+    console.log('');
   }
-  if (showMisses)
-    for (const { file, what, gold: expected, found: seen } of misses)
-      console.log(`${file} | ${what} | ${JSON.stringify(expected)} | ${JSON.stringify(seen)}`);
-  console.log('');
+  const own = [samples, generated].flatMap(({ name }) => figures[name] ?? []);
+  if (own.length === 2) printScores("the project's own gold set (samples and generated)", pooled(own), {}, undefined);
+  if (values.keep && given === null) {
+    keepFigures(figures);
+    console.log('\nKept in test/gold/figures.json, for the next run to be compared with.');
+  }
+  if (fallen > 0) {
+    console.error(`${fallen} scores are under their floors (test/gold/floors.json).`);
+    process.exitCode = 1;
+  }
 }
-if (fallen > 0) {
-  console.error(`${fallen} scores are under their floors (test/gold/floors.json).`);
-  process.exitCode = 1;
-}
+
+await main();

@@ -4,7 +4,7 @@ import { ingest } from '#ingest/ingest.ts';
 import { annotationOf } from '#services/cli/gold.ts';
 import type { Annotation } from './annotation.ts';
 
-/** Documents with annotations made by hand: the samples of this project, and the shared corpus where it lies beside the project. */
+/** Documents with annotations: the samples of this project, generated ones whose truth was checked by hand, and the shared corpus where it lies beside the project. */
 export interface Annotated {
   readonly name: string;
   readonly files: string;
@@ -13,6 +13,11 @@ export interface Annotated {
 
 const root = join(import.meta.dirname, '../..');
 export const samples: Annotated = { name: 'samples', files: join(root, 'samples/collection/**/*.*'), truth: join(root, 'samples/truth') };
+export const generated: Annotated = {
+  name: 'generated',
+  files: join(root, 'test/gold/generated/texts/*.*'),
+  truth: join(root, 'test/gold/generated/truth'),
+};
 export const shared: Annotated = { name: 'shared', files: join(root, '../shared/corpus/*.*'), truth: join(root, '../shared/gold') };
 
 /** False where the annotations are not on this machine. */

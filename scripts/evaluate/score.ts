@@ -36,18 +36,33 @@ export interface Miss {
 }
 
 /** Compares what was found with the gold annotations, document by document. Measures as `gold/README.md` and its scoring program define them. */
-export function score(gold: readonly Annotation[], found: ReadonlyMap<string, Annotation>): { scores: Scores; misses: Miss[] } {
-  const scores = Object.fromEntries(measures.map((name) => [name, { right: 0, spurious: 0, missed: 0 }])) as Scores;
+export function score(
+  gold: readonly Annotation[],
+  found: ReadonlyMap<string, Annotation>,
+): { scores: Scores; misses: Miss[]; byDocument: ReadonlyMap<string, Scores> } {
+  const sums = nothingCounted();
   const misses: Miss[] = [];
+  const byDocument = new Map<string, Scores>();
   for (const truth of gold) {
+    const scores = nothingCounted();
     const miss = (what: string, expected: unknown, seen: unknown) => misses.push({ file: truth.file, what, gold: expected, found: seen });
     const seen = found.get(truth.file) ?? nothing(truth.file);
     header(truth, seen, scores.header, miss);
     lists(truth, seen, scores, miss);
     citations(truth, seen, scores, miss);
     tasks(truth, seen, scores, miss);
+    byDocument.set(truth.file, scores);
+    for (const measure of measures) {
+      sums[measure].right += scores[measure].right;
+      sums[measure].spurious += scores[measure].spurious;
+      sums[measure].missed += scores[measure].missed;
+    }
   }
-  return { scores, misses };
+  return { scores: sums, misses, byDocument };
+}
+
+function nothingCounted(): Scores {
+  return Object.fromEntries(measures.map((name) => [name, { right: 0, spurious: 0, missed: 0 }])) as Scores;
 }
 
 export function f1({ right, spurious, missed }: Tally): number {
