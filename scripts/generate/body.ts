@@ -1,0 +1,233 @@
+import { brief, full } from './citing.ts';
+import { type Draft, duty } from './draft.ts';
+import { dutySentence, watching } from './duties.ts';
+import { capital } from './marks.ts';
+import type { Reference } from './references.ts';
+import { account, aim, naming, purpose, rule } from './telling.ts';
+import { ownNoun, type Theme } from './title.ts';
+
+/** The body of a document, line by line (marked); its shape follows the type. */
+export function bodyLines(draft: Draft, theme: Theme, former: Reference): string[] {
+  switch (draft.code) {
+    case 'BC':
+      return report(draft, theme);
+    case 'CV':
+      return letter(draft, theme);
+    case 'KL':
+    case 'TB':
+      return conclusion(draft, theme);
+    case 'CT':
+    case 'NQ':
+      return draft.office.side === 'state' && draft.code === 'NQ' ? articles(draft, theme, former) : directive(draft, former);
+    case 'QĐ':
+    case 'QĐi':
+    case 'QC':
+    case 'NĐ':
+    case 'TT':
+      return articles(draft, theme, former);
+    case 'TTr':
+      return submission(draft);
+    default:
+      return plan(draft, theme);
+  }
+}
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+
+/** Headings with one numbering through the document. */
+function parts(draft: Draft): (heading: string) => string {
+  const { random } = draft;
+  const mark = random.pick(['I-', 'I.', 'A.', '1.'] as const);
+  const romans = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+  let count = 0;
+  return (heading) => {
+    const number = mark === 'A.' ? 'ABCDEF'[count]! : mark === '1.' ? String(count + 1) : romans[count]!;
+    count += 1;
+    return `${number}${mark.at(-1)} ${mark === '1.' ? capital(heading.toLowerCase()) : heading}`;
+  };
+}
+
+function paragraph(draft: Draft): string {
+  const { random } = draft;
+  return times(random.int(2, 4), () => (random.chance(0.3) ? naming(draft) : account(draft))).join(' ');
+}
+
+/** Items of one list: numbers, dashes or letters. */
+function items(draft: Draft, sentences: readonly string[], deep: boolean): string[] {
+  const bullet = deep ? draft.random.pick(['-', '-', '+', 'a)']) : draft.random.pick(['1.', '-']);
+  return sentences.map((sentence, index) => {
+    const marker = bullet === '1.' ? `${index + 1}.` : bullet === 'a)' ? `${'abcdeghiklm'[index]})` : bullet;
+    return `${marker} ${sentence}`;
+  });
+}
+
+function duties(draft: Draft, least: number, most: number): string[] {
+  return times(draft.random.int(least, most), () => dutySentence(draft));
+}
+
+/** A heading that names a body, and its duties below without it. */
+function underBody(draft: Draft, number: number): string[] {
+  const { random, office, topic } = draft;
+  const body = random.pick(office.under);
+  const works = random.some(topic.works, random.int(1, 3));
+  const bullet = random.pick(['-', 'a)', '+']);
+  return [
+    `${number}. ${body}${random.chance(0.6) ? ':' : ''}`,
+    ...works.map(
+      (work, index) => `${bullet === 'a)' ? `${'abc'[index]})` : bullet} ${duty(draft, `${capital(work)}.`, { assignees: [body] })}`,
+    ),
+  ];
+}
+
+function organizing(draft: Draft): string[] {
+  const { random } = draft;
+  if (random.chance(0.3)) {
+    const count = random.int(1, 3);
+    return [...times(count, (index) => underBody(draft, index + 1)).flat(), `${count + 1}. ${watching(draft)}`];
+  }
+  return items(draft, [...duties(draft, 2, 4), watching(draft)], false);
+}
+
+function plan(draft: Draft, theme: Theme): string[] {
+  const { random } = draft;
+  const part = parts(draft);
+  const begun =
+    theme.leading === null
+      ? `${draft.speaker} ban hành ${ownNoun(draft)} như sau:`
+      : purpose(draft, theme.leading, 'implements', `ban hành ${ownNoun(draft)} với những nội dung sau`);
+  return [
+    begun,
+    part('MỤC ĐÍCH, YÊU CẦU'),
+    ...items(
+      draft,
+      times(random.int(2, 3), () => aim(draft)),
+      false,
+    ),
+    part('TÌNH HÌNH'),
+    ...times(random.int(1, 3), () => paragraph(draft)),
+    part('NHIỆM VỤ, GIẢI PHÁP'),
+    ...items(draft, duties(draft, 3, 6), false),
+    part('TỔ CHỨC THỰC HIỆN'),
+    ...organizing(draft),
+  ];
+}
+
+function report(draft: Draft, theme: Theme): string[] {
+  const { random } = draft;
+  const part = parts(draft);
+  return [
+    purpose(draft, theme.leading!, 'reviews', ''),
+    part('CÔNG TÁC CHỈ ĐẠO'),
+    ...times(random.int(1, 3), () => paragraph(draft)),
+    part('KẾT QUẢ ĐẠT ĐƯỢC'),
+    ...times(random.int(2, 4), (index) => `${index + 1}. ${paragraph(draft)}`),
+    part('HẠN CHẾ, NGUYÊN NHÂN'),
+    paragraph(draft),
+    part('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI'),
+    ...items(draft, duties(draft, 2, 5), false),
+  ];
+}
+
+function letter(draft: Draft, theme: Theme): string[] {
+  const { random, office } = draft;
+  return [
+    `Kính gửi: ${random.some(office.under, 2).join('; ')}.`,
+    paragraph(draft),
+    `Để thực hiện tốt ${brief(draft, theme.leading!, 'implements')}, ${draft.speaker} ${random.pick(['yêu cầu', 'đề nghị'])}:`,
+    ...items(draft, duties(draft, 2, 5), false),
+  ];
+}
+
+function conclusion(draft: Draft, theme: Theme): string[] {
+  const { random } = draft;
+  const heard =
+    theme.leading === null
+      ? `Sau khi xem xét báo cáo về ${random.pick(draft.topic.about)}`
+      : `Sau khi nghe báo cáo kết quả thực hiện ${full(draft, theme.leading, 'reviews', { date: true, issuer: true })}`;
+  return [
+    `${heard}, ${draft.speaker} kết luận như sau:`,
+    '1. Kết quả đạt được',
+    ...times(random.int(1, 2), () => paragraph(draft)),
+    '2. Hạn chế',
+    `${account(draft)} ${account(draft)}`,
+    '3. Nhiệm vụ thời gian tới',
+    ...items(draft, [...duties(draft, 3, 6), watching(draft)], true),
+  ];
+}
+
+function directive(draft: Draft, former: Reference): string[] {
+  const { random } = draft;
+  const own = `${ownNoun(draft)} này`;
+  const ends = random.chance(0.4)
+    ? [`${own} ${random.pick(['thay thế', 'thay thế cho'])} ${full(draft, former, 'replaces', { about: false })}.`]
+    : random.chance(0.3)
+      ? [`Bãi bỏ ${full(draft, former, 'replaces')}.`]
+      : [];
+  return [
+    ...times(random.int(2, 3), () => paragraph(draft)),
+    `Để khắc phục những hạn chế trên, ${draft.speaker} yêu cầu thực hiện tốt các nhiệm vụ sau:`,
+    ...items(draft, [...duties(draft, 4, 7), watching(draft)], false),
+    ...ends,
+  ];
+}
+
+const unnumberedLaws = [
+  'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
+  'Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015',
+  'Điều lệ Đảng',
+] as const;
+
+function grounds(draft: Draft): string[] {
+  const { random, references, office } = draft;
+  const state = office.side !== 'party';
+  const norms = references.filter(({ side, code }) => (state ? side === 'state' && code !== 'TB' && code !== 'BC' : side === 'party'));
+  const lines = [
+    ...(random.chance(0.5) ? [`Căn cứ ${state ? unnumberedLaws[random.int(0, 1)] : unnumberedLaws[2]};`] : []),
+    ...random.some(norms, random.int(1, 3)).map((reference) => `Căn cứ ${full(draft, reference, 'basis')};`),
+  ];
+  const proposer = random.pick(office.under);
+  return [...lines, `${state ? 'Theo' : 'Xét'} đề nghị của ${proposer}${state ? '.' : ','}`];
+}
+
+function articles(draft: Draft, theme: Theme, former: Reference): string[] {
+  const { random, office, code } = draft;
+  const own = `${ownNoun(draft)} này`;
+  const decides =
+    code === 'NĐ' || code === 'TT'
+      ? `${draft.speaker} ban hành ${ownNoun(draft)} ${theme.title.charAt(0).toLowerCase()}${theme.title.slice(1)}.`
+      : code === 'NQ'
+        ? 'QUYẾT NGHỊ:'
+        : code === 'QĐ'
+          ? 'QUYẾT ĐỊNH:'
+          : `${draft.speaker} ban hành ${ownNoun(draft)} như sau:`;
+  const first =
+    theme.relation === 'amends'
+      ? `Sửa đổi, bổ sung khoản ${random.int(1, 5)} Điều ${random.int(2, 9)} của ${brief(draft, theme.leading!, 'amends')} như sau: “${rule(draft)}”`
+      : theme.relation === 'replaces'
+        ? `Bãi bỏ ${full(draft, theme.leading!, 'replaces', { about: false })}.`
+        : `${rule(draft)} ${rule(draft)}`;
+  const middle = theme.leading === null ? times(random.int(1, 3), (index) => `Điều ${index + 2}. ${rule(draft)}`) : [];
+  const next = middle.length + 2;
+  const leaders = random.some(office.under, 2);
+  const carry = duty(draft, `${leaders.join(', ')} chịu trách nhiệm thi hành ${own}.`, { assignees: leaders });
+  const replaced = theme.leading === null && random.chance(0.5) ? ` và thay thế ${full(draft, former, 'replaces', { about: false })}` : '';
+  return [
+    ...(code === 'QĐi' || code === 'QC' ? [] : [draft.speaker.toUpperCase()]),
+    ...grounds(draft),
+    decides,
+    `Điều 1. ${first}`,
+    ...middle,
+    `Điều ${next}. ${carry}`,
+    `Điều ${next + 1}. ${own} có hiệu lực kể từ ngày ký${replaced}.`,
+  ];
+}
+
+function submission(draft: Draft): string[] {
+  const { random, references } = draft;
+  return [
+    `Kính gửi: ${random.pick(draft.office.above).replace(/ \(.*$/u, '')}.`,
+    `Căn cứ ${full(draft, random.pick(references), 'basis')};`,
+    ...times(random.int(1, 3), () => paragraph(draft)),
+    `Trên đây là nội dung xin ý kiến về ${random.pick(draft.topic.about)}, kính trình xem xét.`,
+  ];
+}

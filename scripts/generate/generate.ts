@@ -1,0 +1,110 @@
+import { bodyLines } from './body.ts';
+import type { Day } from './calendar.ts';
+import { closeLines, personOf, recipientsOf, type Signed } from './close.ts';
+import { type Draft, habitsOf } from './draft.ts';
+import { headLines, type Layout, layouts, overLines } from './head.ts';
+import { bare } from './marks.ts';
+import { type Office, officeOn } from './offices.ts';
+import { type Random, randomOf } from './random.ts';
+import { type Reference, referencesFor, symbolOf } from './references.ts';
+import { themeOf } from './title.ts';
+import type { GeneratedDocument } from './truth.ts';
+import { truthOf } from './truthOf.ts';
+import { topics } from './vocabulary/topics.ts';
+import { type Code, kindOf } from './vocabulary/types.ts';
+
+export interface GenerateOptions {
+  /** How text extraction lays out the head; chosen by the seed where not given. */
+  readonly layout?: Layout;
+  /** Length of lines at which the body is broken; 0 leaves each paragraph on one line. Chosen by the seed where not given. */
+  readonly width?: number;
+}
+
+/** One document by the rules of form, with what a careful reader finds in it. The same seed and options give the same document. */
+export function generate(seed: number, options: GenerateOptions = {}): GeneratedDocument {
+  const random = randomOf(seed);
+  const date: Day = { day: random.int(1, 28), month: random.int(1, 12), year: random.int(2017, 2025) };
+  const { office, province } = officeOn(date, random);
+  const code = random.pick(office.codes);
+  const signing = random.pick(office.signings);
+  const number = numberOf(office, random);
+  const { key } = symbolOf(office, code, number, date.year);
+  const references = referencesFor(date, province, { key, code, number }, random);
+  const draft: Draft = {
+    random,
+    office,
+    speaker: signing.speaker,
+    code,
+    key,
+    date,
+    topic: random.pick(topics),
+    references: random.some(references, random.int(5, 12)),
+    habits: habitsOf(office.side === 'party', random),
+    said: new Map(),
+    named: new Set(),
+    aliases: [],
+    attested: [],
+    tasks: new Map(),
+  };
+  const former = formerOf(draft, number);
+  const theme = themeOf(draft, former);
+  const layout = options.layout ?? random.pick(layouts);
+  const letter = code === 'CV';
+  const width = options.width ?? random.pick([0, 0, 72, 90]);
+  const title = overLines(theme.title, letter ? 44 : 70, (words) => bare(words).length);
+  const head = headLines({ office, number: key, date, typeName: kindOf(code).name, title, letter }, layout, random);
+  const body = bodyLines(draft, theme, former);
+  const signers: Signed[] = [{ ...signing, name: personOf(random) }];
+  const recipients = recipientsOf(draft, letter);
+  const close = closeLines(draft, recipients, signers);
+  const lines = [
+    ...head,
+    '',
+    ...body.flatMap((line) => (width === 0 ? [line] : overLines(line, width, (words) => bare(words).length))),
+    '',
+    ...close,
+  ];
+  const { text, truth } = truthOf(draft, lines.join('\n'), { layout, title: theme.title, signers, recipients, name: nameOf(seed, code) });
+  return { name: nameOf(seed, code), text, truth };
+}
+
+/** Documents until they hold `bytes` of UTF-8 together, the seeds counted on from `seed`. */
+export function collection(bytes: number, seed = 1): GeneratedDocument[] {
+  const documents: GeneratedDocument[] = [];
+  for (let held = 0, next = seed; held < bytes; next += 1) {
+    const document = generate(next);
+    documents.push(document);
+    held += Buffer.byteLength(document.text);
+  }
+  return documents;
+}
+
+function nameOf(seed: number, code: Code): string {
+  return `${String(seed).padStart(6, '0')}-${code}.txt`;
+}
+
+function numberOf(office: Office, random: Random): string {
+  return String(office.level === 'central' && office.side === 'party' ? random.int(1, 250) : random.int(1, 2800)).padStart(2, '0');
+}
+
+/** An older document of the same body and type, for what this one amends or replaces. */
+function formerOf(draft: Draft, number: string): Reference {
+  const { random, office, code, date } = draft;
+  const year = date.year - random.int(1, 3);
+  const old = String(Number(number) + random.int(3, 90));
+  const { key } = symbolOf(office, code, old, year);
+  const side = office.side === 'party' || office.side === 'youth' ? 'party' : 'state';
+  const day = { day: random.int(1, 28), month: random.int(1, 12), year };
+  return {
+    key,
+    code,
+    noun: kindOf(code).noun,
+    printed: key,
+    number: old,
+    side,
+    date: day,
+    issuer: office.named,
+    term: null,
+    about: random.pick(draft.topic.about),
+  };
+}

@@ -1,0 +1,85 @@
+/** Pieces of sentences that tell what was and is: no duties, no deadlines, nothing that names a document. */
+export const openings = [
+  'Cùng với đó,',
+  'Bên cạnh kết quả đạt được,',
+  'Trong thời gian qua,',
+  'Qua theo dõi thực tế,',
+  'Nhìn chung,',
+  'Mặc dù còn nhiều khó khăn,',
+  'Từ thực tiễn cơ sở,',
+  'So với cùng kỳ năm trước,',
+  'Ở những nơi có phong trào khá,',
+  'Tại các xã vùng xa,',
+  'Đáng chú ý là',
+  'Theo đánh giá của nhiều đoàn khảo sát,',
+] as const;
+
+export const subjects = [
+  'các địa phương',
+  'nhiều cấp ủy và chính quyền cơ sở',
+  'đội ngũ công chức văn phòng',
+  'hệ thống truyền thanh ở thôn, xóm',
+  'các hợp tác xã và hộ gia đình',
+  'lực lượng tình nguyện trẻ',
+  'một số đơn vị sự nghiệp',
+  'người có uy tín trong cộng đồng',
+  'các tổ tự quản',
+  'phần lớn chi bộ nông thôn',
+  'đoàn viên, hội viên ở khu dân cư',
+] as const;
+
+export const deeds = [
+  'đã tháo gỡ được vướng mắc về mặt bằng liên quan đến {thing}',
+  'đã dành nhiều công sức cho {thing}',
+  'còn lúng túng khi thống kê số liệu về {thing}',
+  'đã đưa {thing} vào nội dung thi đua',
+  'chưa thật sự quan tâm đến {thing}',
+  'đã huy động được sự đóng góp của người dân cho {thing}',
+  'đã có cách làm hay đối với {thing}',
+  'vẫn gặp khó khăn về kinh phí dành cho {thing}',
+  'đã nắm chắc tình hình {thing}',
+  'đã nêu nhiều ý kiến xác đáng về {thing}',
+] as const;
+
+export const results = [
+  'góp phần tạo chuyển biến rõ nét về nhận thức',
+  'được Nhân dân đồng tình, ủng hộ',
+  'song kết quả giữa các vùng chưa đồng đều',
+  'nhờ đó chất lượng được nâng lên',
+  'tuy nhiên tính bền vững chưa cao',
+  'tạo không khí thi đua sôi nổi',
+  'qua đó phát hiện nhiều nhân tố mới',
+  'nhất là ở những địa bàn mới sáp nhập',
+  'đáp ứng khá tốt yêu cầu đặt ra',
+  'song việc nhân rộng còn chậm',
+  'được ghi nhận trong nhiều cuộc khảo sát',
+  'nhưng chưa trở thành nền nếp',
+] as const;
+
+/** `{n}` a number, `{p}` a percentage, `{thing}` what the matter is about. */
+export const figures = [
+  'Toàn địa bàn có {n} mô hình liên quan đến {thing}, đạt {p}% so với yêu cầu',
+  'Đã có {n} lượt người tham gia, trong đó {p}% là người trẻ',
+  'Tỷ lệ hài lòng đối với {thing} đạt {p}%, cao hơn mức bình quân chung',
+  'Số lượt kiểm tra về {thing} là {n}, phát hiện một số thiếu sót về ghi chép',
+  'Kinh phí dành cho {thing} đạt {p}% nhu cầu; phần còn lại do cộng đồng đóng góp',
+  'Còn {n} trường hợp chưa đủ điều kiện, chủ yếu do thiếu {thing}',
+] as const;
+
+export const aims = [
+  'Tạo sự thống nhất về nhận thức và hành động đối với {thing}',
+  'Khắc phục cách làm hình thức, phô trương',
+  'Bảo đảm thiết thực, tiết kiệm, phù hợp với từng địa bàn',
+  'Lấy sự hài lòng của người dân làm thước đo',
+  'Không làm phát sinh thủ tục hành chính',
+  'Phát huy tính sáng tạo của cơ sở trong việc chăm lo {thing}',
+] as const;
+
+/** Rules of a regulation: they bind everybody and nobody by name. */
+export const rules = [
+  'Việc quản lý {thing} phải công khai, minh bạch và đúng thẩm quyền',
+  'Mức hỗ trợ đối với {thing} không vượt quá {p}% chi phí hợp lệ',
+  'Hồ sơ về {thing} gồm đơn đề nghị, bản thuyết minh và biên bản khảo sát',
+  'Nguyên tắc chung là khách quan, đúng đối tượng, không trùng lặp',
+  'Từ ngữ dùng trong văn bản này được hiểu theo nghĩa thông thường của chuyên ngành',
+] as const;

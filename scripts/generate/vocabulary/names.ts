@@ -1,0 +1,156 @@
+/** Names of people and places, freely combined. Places exist, nobody named here does. */
+export const families = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Huỳnh',
+  'Phan',
+  'Vũ',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+  'Nông',
+  'Vi',
+  'Lò',
+  'Thạch',
+  'Kim',
+  'Đinh',
+] as const;
+export const middles = [
+  'Văn',
+  'Thị',
+  'Đức',
+  'Minh',
+  'Quốc',
+  'Thanh',
+  'Hữu',
+  'Xuân',
+  'Thị Ngọc',
+  'Công',
+  'Đình',
+  'Thị Thu',
+  'Hồng',
+  'Thế',
+] as const;
+export const givens = [
+  'Hòa',
+  'Thúy',
+  'Quỳnh',
+  'Lượng',
+  'Khuê',
+  'Bình',
+  'Tuyết',
+  'Hưởng',
+  'Diệp',
+  'Cường',
+  'Toàn',
+  'Oanh',
+  'Nghĩa',
+  'Sương',
+  'Phước',
+  'Vượng',
+  'Yến',
+  'Đạt',
+  'Loan',
+  'Kỷ',
+] as const;
+
+export interface Province {
+  readonly name: string;
+  /** A city under the centre (thành phố trực thuộc Trung ương). */
+  readonly city: boolean;
+  readonly districts: readonly string[];
+  readonly towns: readonly string[];
+  readonly communes: readonly string[];
+  readonly wards: readonly string[];
+}
+
+export const provinces: readonly Province[] = [
+  {
+    name: 'Cao Bằng',
+    city: false,
+    districts: ['Hạ Lang', 'Trùng Khánh', 'Thạch An'],
+    towns: [],
+    communes: ['Đàm Thủy', 'Quang Long', 'Lý Quốc'],
+    wards: ['Thục Phán', 'Nùng Trí Cao'],
+  },
+  {
+    name: 'Sơn La',
+    city: false,
+    districts: ['Yên Châu', 'Phù Yên', 'Bắc Yên'],
+    towns: [],
+    communes: ['Tà Xùa', 'Chiềng Hặc', 'Gia Phù'],
+    wards: ['Tô Hiệu', 'Chiềng Cơi'],
+  },
+  {
+    name: 'Thanh Hóa',
+    city: false,
+    districts: ['Quan Sơn', 'Nga Sơn', 'Thọ Xuân'],
+    towns: ['Bỉm Sơn', 'Nghi Sơn'],
+    communes: ['Xuân Lập', 'Nga Thắng', 'Trung Hạ'],
+    wards: ['Hàm Rồng', 'Quảng Phú'],
+  },
+  {
+    name: 'Nghệ An',
+    city: false,
+    districts: ['Con Cuông', 'Yên Thành', 'Nam Đàn'],
+    towns: ['Hoàng Mai', 'Thái Hòa'],
+    communes: ['Môn Sơn', 'Kim Liên', 'Hợp Minh'],
+    wards: ['Trường Vinh', 'Thành Vinh'],
+  },
+  {
+    name: 'Gia Lai',
+    city: false,
+    districts: ['Kbang', 'Đak Pơ', 'Chư Prông'],
+    towns: ['An Khê', 'Ayun Pa'],
+    communes: ['Ia Púch', 'Sơn Lang', 'Ya Hội'],
+    wards: ['Diên Hồng', 'Hội Phú'],
+  },
+  {
+    name: 'Khánh Hòa',
+    city: false,
+    districts: ['Diên Khánh', 'Vạn Ninh', 'Khánh Sơn'],
+    towns: ['Ninh Hòa'],
+    communes: ['Đại Lãnh', 'Suối Hiệp', 'Tô Hạp'],
+    wards: ['Vĩnh Hải', 'Phước Hải'],
+  },
+  {
+    name: 'Đồng Tháp',
+    city: false,
+    districts: ['Tam Nông', 'Lấp Vò', 'Tháp Mười'],
+    towns: [],
+    communes: ['Phú Thọ', 'Mỹ An Hưng', 'Trường Xuân'],
+    wards: ['Cao Lãnh', 'Mỹ Trà'],
+  },
+  {
+    name: 'Cà Mau',
+    city: false,
+    districts: ['Năm Căn', 'Thới Bình', 'U Minh'],
+    towns: ['Giá Rai'],
+    communes: ['Đất Mới', 'Biển Bạch', 'Khánh Lâm'],
+    wards: ['Tân Xuyên', 'Lý Văn Lâm'],
+  },
+  {
+    name: 'Hải Phòng',
+    city: true,
+    districts: ['Vĩnh Bảo', 'Tiên Lãng', 'Thủy Nguyên'],
+    towns: [],
+    communes: ['Vĩnh Am', 'Hùng Thắng', 'Kiến Thụy'],
+    wards: ['Hồng Bàng', 'An Biên'],
+  },
+  {
+    name: 'Cần Thơ',
+    city: true,
+    districts: ['Phong Điền', 'Thới Lai', 'Cờ Đỏ'],
+    towns: [],
+    communes: ['Trường Thành', 'Đông Hiệp', 'Nhơn Ái'],
+    wards: ['Cái Khế', 'An Bình'],
+  },
+];
