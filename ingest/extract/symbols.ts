@@ -3,7 +3,6 @@ import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { canonicalIssuer, isPartyIssuer, issuerOf } from '#ingest/vocabulary/issuers.ts';
 import type { Recognizer } from './recognizer.ts';
 
-const dash = '\\s?[-–]\\s?';
 const any = '\\s?[-–/]\\s?';
 const letters = '\\p{Lu}[\\p{L}\\d]{0,13}(?:&\\p{Lu}{1,8})?';
 
@@ -15,7 +14,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   name: 'symbol',
   pattern: new RegExp(
     `(?=\\d)(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
-      `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:${dash}${letters}){0,3})` +
+      `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:(?:\\s?[-–]\\s?|/)(?=\\p{Lu}{2})${letters}(?:[-–/](?=\\p{Lu}{2})${letters}){0,4})?)` +
       `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2}))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
@@ -33,6 +32,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
     '12/NQ-HĐND',
     '05 - CT/TƯ',
     '1130/2020/UBTVQH14',
+    '16/2006/TTLT/BLĐTBXH-BGDĐT-BTC',
     '02-CTr/TU',
     '33-HD/BTCTW-UBKTTW',
     '12-KH/TWĐTN-VP',
@@ -41,7 +41,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   read({ groups, input, index }) {
     const { number, year, norm, head, first, second, issuer } = groups as Record<string, string | undefined>;
     if (number === undefined) return null;
-    if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm));
+    if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm).replaceAll('/', '-'));
     if (head === undefined || issuer === undefined) return null;
     const announced = /(?:[Ss]ố|SỐ)\s?:?\s$/u.test(input.slice(Math.max(0, index - 5), index));
     return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim() || '-'}${second?.trim()}`, announced);

@@ -1,7 +1,6 @@
-import type { Alias, Citation, Occurrence } from '#ingest/model/citation.ts';
+import type { Alias, Citation, Occurrence, RelationWitness } from '#ingest/model/citation.ts';
 import type { Finding } from '#ingest/model/finding.ts';
 import type { AliasMention, CitationMention, NumberedMention, ShortMention, Stated } from '#ingest/model/mention.ts';
-import { type Relation, relations, stronger } from '#ingest/model/relation.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { plenumNamed } from '#ingest/vocabulary/plenums.ts';
@@ -11,6 +10,7 @@ import { comparableKey, identify, type Locality } from './identity.ts';
 import type { RelationsFound } from './relations.ts';
 import { type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
 import type { Located } from './standing.ts';
+import { byKind } from './witnesses.ts';
 
 /** A document that the text names, before its relations are known. `id` is its key, with the term where the text tells two bearers of one number apart. */
 interface Cited {
@@ -36,7 +36,7 @@ export interface CitationsFound {
 export function settleCitations(
   mentions: readonly CitationMention[],
   aliasMentions: readonly AliasMention[],
-  own: { key: string | null },
+  own: { readonly key: string | null; readonly type: string | null },
 ): CitationsFound {
   const cited = new Map<string, Cited>();
   const located: Located[] = [];
@@ -89,7 +89,7 @@ export function settleCitations(
           message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`,
           span: mention.span,
         });
-      } else if (mention.number.length > 1 && !mention.abbreviated) {
+      } else if (mention.number.length > 1 && !mention.abbreviated && !namesItself(mention, own)) {
         findings.push({
           code: 'unresolved-short-citation',
           severity: 'info',
@@ -100,6 +100,11 @@ export function settleCitations(
     }
   }
   return { cited: [...cited.values()], located, aliases, findings };
+}
+
+/** True where "Kế hoạch số 52" stands in 52-KH/TU: the document speaks of itself. */
+function namesItself({ type, number }: ShortMention, own: { readonly key: string | null; readonly type: string | null }): boolean {
+  return own.key !== null && own.type === type && Number(/^\d+/u.exec(own.key)?.[0]) === Number(number);
 }
 
 /** True for the document's own number, however it is written. */
@@ -159,9 +164,8 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
     const term = plenumTerm ?? said.terms[0]?.value ?? null;
     const type = typeOf(entry);
     contradictions(entry.key, said.dates, term, findings);
-    const witnesses = (relationsFound.own.get(entry.id) ?? []).toSorted(
-      (a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation),
-    );
+    const witnesses = byKind(relationsFound.own.get(entry.id) ?? []);
+    const leading: Pick<RelationWitness, 'relation' | 'kind'> = witnesses[0] ?? { relation: 'cites', kind: 'cites' };
     return {
       key: entry.key,
       type,
@@ -169,10 +173,12 @@ export function citationsOf(found: CitationsFound, relationsFound: RelationsFoun
       issuer,
       term,
       mentions: entry.mentions.length,
-      relation: leading(witnesses),
+      relation: leading.relation,
+      kind: leading.kind,
       identity: identify({ key: entry.key, symbol: entry.symbol, type, date, term, issuer, own: locality, isOwn: false }),
       occurrences: entry.mentions.map(({ mention, form }) => ({ span: mention.span, form })),
-      witnesses: witnesses.map(({ relation, rule, span }) => ({ relation, rule, span })),
+      witnesses,
+      inverse: byKind(relationsFound.inverse.get(entry.id) ?? []),
       said,
     };
   });
@@ -201,11 +207,6 @@ function typeOf(entry: Cited): string | null {
   if (code === 'QĐ' && nouns.includes('QĐi')) return 'QĐi';
   if (code === 'QĐ' && noun === 'QC') return 'QC';
   return code ?? noun;
-}
-
-/** The relation of the document as a whole is the strongest that it states. */
-function leading(witnesses: readonly { relation: Relation }[]): Relation {
-  return witnesses.reduce<Relation>((best, { relation }) => stronger(best, relation), 'cites');
 }
 
 function contradictions(key: string, dates: readonly Stated[], term: string | null, findings: Finding[]): void {

@@ -15,6 +15,7 @@ import { identify, type Locality } from './identity.ts';
 import { relationsOf } from './relations.ts';
 import { sentenceStarts } from './sentences.ts';
 import { resolveTasks } from './tasks.ts';
+import { byPairAndKind } from './witnesses.ts';
 
 export type Resolved = Pick<
   DocumentRecord,
@@ -45,12 +46,13 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
     isOwn: true,
   });
   const others = mentions.citations.filter((mention) => outline.head.number === null || !overlaps(mention.span, outline.head.number));
-  const settled = settleCitations(others, mentions.aliases, { key: document.number });
+  const settled = settleCitations(others, mentions.aliases, { key: document.number, type: document.type });
   const starts = sentenceStarts(text);
   const relations = relationsOf(text, outline, settled.located, starts, { type: document.type, issuer: own?.symbol.issuer ?? null });
   findings.push(...settled.findings);
   const citations = citationsOf(settled, relations, locality, findings);
   const byId = new Map(settled.cited.map(({ id }, index) => [id, citations[index]!]));
+  const attested = byPairAndKind(relations.attested);
   const keyOf = (id: string) => byId.get(id)?.key ?? id;
   return {
     document,
@@ -59,10 +61,10 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
     recipients: recipientsOf(text, outline),
     aliases: [...settled.aliases],
     citations,
-    attested: relations.attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
+    attested: attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
     tasks: resolveTasks({ text, outline, sentences: mentions.sentences, documentDate: document.date, year: yearOf(document) }),
     parts: partsOf(text, outline),
-    claims: claimsOf(text, citations, relations.attested, starts, (id) => byId.get(id)?.identity),
+    claims: claimsOf(text, citations, attested, starts, { own: identity, of: (id) => byId.get(id)?.identity }),
     findings,
   };
 }

@@ -188,6 +188,11 @@ describe('enumerations, short forms and named laws', () => {
       '1. Theo Quy định số 08-QĐi/TU và Quyết định số 08-QĐ/TU.',
       ['08-QĐi/TU 1', '08-QĐ/TU 1'],
     ],
+    [
+      'a norm of two bodies with slashes',
+      '1. Theo Thông tư liên tịch số 16/2006/TTLT/BLĐTBXH-BGDĐT và Nghị định 30/2020/NĐ-CP - Phụ lục.',
+      ['16/2006/TTLT-BLĐTBXH-BGDĐT 1', '30/2020/NĐ-CP 1'],
+    ],
     ['an unknown type behind "số"', '1. Theo Giấy phép số 123/GP-BTNMT.', ['123/GP-BTNMT 1']],
     ['an ampersand in the body', '1. Xét Tờ trình số 473/TTr-NN&PTNT.', ['473/TTr-NN&PTNT 1']],
     ['plenums in capitals and close writing', '1. Thực hiện Nghị quyết TW4 khóa XII, NQTW5 khóa XIII.', ['NQTW4/XII 1', 'NQTW5/XIII 1']],
@@ -207,6 +212,12 @@ describe('enumerations, short forms and named laws', () => {
         '1. Thực hiện Nghị quyết số 43/2022/QH15 của Quốc hội và Nghị quyết số 43-NQ/TW. Nghị quyết số 43 của Quốc hội đã được triển khai; Nghị quyết 43 của Bộ Chính trị và Nghị quyết số 43 của Quốc hội là căn cứ.',
       ),
     ).toEqual(['43/2022/QH15 3', '43-NQ/TW 2']);
+  });
+
+  it('takes a bare number that is its own for itself', async () => {
+    const record = await recordFrom(planWith('1. Các đơn vị thực hiện Kế hoạch số 52 và Kế hoạch này; báo cáo theo Kế hoạch số 52-KH/TU.'));
+    expect(record.citations).toEqual([]);
+    expect(record.findings).toEqual([]);
   });
 
   it('reads the name of a law before its number as part of the mention', async () => {
