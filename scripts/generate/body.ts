@@ -2,6 +2,7 @@ import { brief, full } from './citing.ts';
 import { type Draft, duty } from './draft.ts';
 import { dutySentence, watching } from './duties.ts';
 import { capital } from './marks.ts';
+import { itemsOf, loose, type Parts, partsOf } from './parts.ts';
 import type { Reference } from './references.ts';
 import { account, aim, naming, purpose, rule } from './telling.ts';
 import { ownNoun, type Theme } from './title.ts';
@@ -34,31 +35,9 @@ export function bodyLines(draft: Draft, theme: Theme, former: Reference): string
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
-/** Headings with one numbering through the document. */
-function parts(draft: Draft): (heading: string) => string {
-  const { random } = draft;
-  const mark = random.pick(['I-', 'I.', 'A.', '1.'] as const);
-  const romans = ['I', 'II', 'III', 'IV', 'V', 'VI'];
-  let count = 0;
-  return (heading) => {
-    const number = mark === 'A.' ? 'ABCDEF'[count]! : mark === '1.' ? String(count + 1) : romans[count]!;
-    count += 1;
-    return `${number}${mark.at(-1)} ${mark === '1.' ? capital(heading.toLowerCase()) : heading}`;
-  };
-}
-
 function paragraph(draft: Draft): string {
   const { random } = draft;
   return times(random.int(2, 4), () => (random.chance(0.3) ? naming(draft) : account(draft))).join(' ');
-}
-
-/** Items of one list: numbers, dashes or letters. */
-function items(draft: Draft, sentences: readonly string[], deep: boolean): string[] {
-  const bullet = deep ? draft.random.pick(['-', '-', '+', 'a)']) : draft.random.pick(['1.', '-']);
-  return sentences.map((sentence, index) => {
-    const marker = bullet === '1.' ? `${index + 1}.` : bullet === 'a)' ? `${'abcdeghiklm'[index]})` : bullet;
-    return `${marker} ${sentence}`;
-  });
 }
 
 function duties(draft: Draft, least: number, most: number): string[] {
@@ -66,65 +45,65 @@ function duties(draft: Draft, least: number, most: number): string[] {
 }
 
 /** A heading that names a body, and its duties below without it. */
-function underBody(draft: Draft, number: number): string[] {
+function underBody(draft: Draft, number: string): string[] {
   const { random, office, topic } = draft;
   const body = random.pick(office.under);
   const works = random.some(topic.works, random.int(1, 3));
   const bullet = random.pick(['-', 'a)', '+']);
   return [
-    `${number}. ${body}${random.chance(0.6) ? ':' : ''}`,
+    `${number} ${body}${random.chance(0.6) ? ':' : ''}`,
     ...works.map(
       (work, index) => `${bullet === 'a)' ? `${'abc'[index]})` : bullet} ${duty(draft, `${capital(work)}.`, { assignees: [body] })}`,
     ),
   ];
 }
 
-function organizing(draft: Draft): string[] {
+function organizing(draft: Draft, parts: Parts): string[] {
   const { random } = draft;
   if (random.chance(0.3)) {
     const count = random.int(1, 3);
-    return [...times(count, (index) => underBody(draft, index + 1)).flat(), `${count + 1}. ${watching(draft)}`];
+    return [...times(count, (index) => underBody(draft, parts.number(index + 1))).flat(), `${parts.number(count + 1)} ${watching(draft)}`];
   }
-  return items(draft, [...duties(draft, 2, 4), watching(draft)], false);
+  return itemsOf([...duties(draft, 2, 4), watching(draft)], parts, draft.random);
 }
 
 function plan(draft: Draft, theme: Theme): string[] {
   const { random } = draft;
-  const part = parts(draft);
+  const parts = partsOf(random);
   const begun =
     theme.leading === null
       ? `${draft.speaker} ban hành ${ownNoun(draft)} như sau:`
       : purpose(draft, theme.leading, 'implements', `ban hành ${ownNoun(draft)} với những nội dung sau`);
   return [
     begun,
-    part('MỤC ĐÍCH, YÊU CẦU'),
-    ...items(
-      draft,
+    parts.heading('MỤC ĐÍCH, YÊU CẦU'),
+    ...itemsOf(
       times(random.int(2, 3), () => aim(draft)),
-      false,
+      parts,
+      random,
     ),
-    part('TÌNH HÌNH'),
+    parts.heading('TÌNH HÌNH'),
     ...times(random.int(1, 3), () => paragraph(draft)),
-    part('NHIỆM VỤ, GIẢI PHÁP'),
-    ...items(draft, duties(draft, 3, 6), false),
-    part('TỔ CHỨC THỰC HIỆN'),
-    ...organizing(draft),
+    parts.heading('NHIỆM VỤ, GIẢI PHÁP'),
+    ...itemsOf(duties(draft, 3, 6), parts, draft.random),
+    parts.heading('TỔ CHỨC THỰC HIỆN'),
+    ...organizing(draft, parts),
   ];
 }
 
 function report(draft: Draft, theme: Theme): string[] {
   const { random } = draft;
-  const part = parts(draft);
+  const parts = partsOf(random);
   return [
     purpose(draft, theme.leading!, 'reviews', ''),
-    part('CÔNG TÁC CHỈ ĐẠO'),
+    parts.heading('CÔNG TÁC CHỈ ĐẠO'),
     ...times(random.int(1, 3), () => paragraph(draft)),
-    part('KẾT QUẢ ĐẠT ĐƯỢC'),
-    ...times(random.int(2, 4), (index) => `${index + 1}. ${paragraph(draft)}`),
-    part('HẠN CHẾ, NGUYÊN NHÂN'),
+    parts.heading('KẾT QUẢ ĐẠT ĐƯỢC'),
+    ...times(random.int(2, 4), (index) => `${parts.number(index + 1)} ${paragraph(draft)}`),
+    parts.heading('HẠN CHẾ, NGUYÊN NHÂN'),
     paragraph(draft),
-    part('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI'),
-    ...items(draft, duties(draft, 2, 5), false),
+    parts.heading('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI'),
+    ...itemsOf(duties(draft, 2, 5), parts, draft.random),
   ];
 }
 
@@ -134,7 +113,7 @@ function letter(draft: Draft, theme: Theme): string[] {
     `Kính gửi: ${random.some(office.under, 2).join('; ')}.`,
     paragraph(draft),
     `Để thực hiện tốt ${brief(draft, theme.leading!, 'implements')}, ${draft.speaker} ${random.pick(['yêu cầu', 'đề nghị'])}:`,
-    ...items(draft, duties(draft, 2, 5), false),
+    ...itemsOf(duties(draft, 2, 5), loose, draft.random),
   ];
 }
 
@@ -151,7 +130,7 @@ function conclusion(draft: Draft, theme: Theme): string[] {
     '2. Hạn chế',
     `${account(draft)} ${account(draft)}`,
     '3. Nhiệm vụ thời gian tới',
-    ...items(draft, [...duties(draft, 3, 6), watching(draft)], true),
+    ...itemsOf([...duties(draft, 3, 6), watching(draft)], loose, draft.random, true),
   ];
 }
 
@@ -166,7 +145,7 @@ function directive(draft: Draft, former: Reference): string[] {
   return [
     ...times(random.int(2, 3), () => paragraph(draft)),
     `Để khắc phục những hạn chế trên, ${draft.speaker} yêu cầu thực hiện tốt các nhiệm vụ sau:`,
-    ...items(draft, [...duties(draft, 4, 7), watching(draft)], false),
+    ...itemsOf([...duties(draft, 4, 7), watching(draft)], loose, draft.random),
     ...ends,
   ];
 }
@@ -228,6 +207,6 @@ function submission(draft: Draft): string[] {
     `Kính gửi: ${random.pick(draft.office.above).replace(/ \(.*$/u, '')}.`,
     `Căn cứ ${full(draft, random.pick(references), 'basis')};`,
     ...times(random.int(1, 3), () => paragraph(draft)),
-    `Trên đây là nội dung xin ý kiến về ${random.pick(draft.topic.about)}, kính trình xem xét.`,
+    `Trên đây là nội dung về ${random.pick(draft.topic.about)}, ${draft.speaker} kính trình xem xét, cho ý kiến.`,
   ];
 }

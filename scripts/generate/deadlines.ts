@@ -5,7 +5,7 @@ import type { TrueDeadline } from './truth.ts';
 const quarters = ['I', 'II', 'III', 'IV'] as const;
 
 /** A one-off deadline after `day`, with the words that come before it in a sentence (`trước`, `chậm nhất`, `trong`) among its own. */
-export function oneOff(day: Day, slashes: boolean, random: Random): TrueDeadline {
+export function oneOff(day: Day, slashes: boolean, dated: boolean, random: Random): TrueDeadline {
   const due = later(day, random.int(1, 14), random.int(5, 30));
   const written = slashes ? short(due) : long(due);
   const year = due.year;
@@ -24,13 +24,13 @@ export function oneOff(day: Day, slashes: boolean, random: Random): TrueDeadline
     () => ({ text: `trong năm ${year}`, end: `${year}-12-31`, recurs: null }),
     () => ({ text: `trong 6 tháng đầu năm ${day.year + 1}`, end: `${day.year + 1}-06-30`, recurs: null }),
   ];
-  // A year left out is the document's own.
+  // A year left out is the document's own, where it says one.
   if (day.month < 10) {
     const near = later(day, random.int(1, 12 - day.month), random.int(5, 28));
     if (near.year === day.year)
       forms.push(() => ({
         text: `trước ngày ${two(near.day)}/${near.month < 3 ? two(near.month) : near.month}`,
-        end: isoOf(near),
+        end: dated ? isoOf(near) : null,
         recurs: null,
       }));
   }

@@ -1,5 +1,5 @@
 import type { Relation } from '#ingest/model/relation.ts';
-import { type Day, isoOf, long, short } from './calendar.ts';
+import { type Day, long, short } from './calendar.ts';
 import { mark } from './marks.ts';
 import type { Office } from './offices.ts';
 import type { Random } from './random.ts';
@@ -27,6 +27,8 @@ export interface Draft {
   readonly code: Code;
   readonly key: string;
   readonly date: Day;
+  /** Whether the text says its own date; a year left out elsewhere is that date's. */
+  readonly dated: boolean;
   readonly topic: Topic;
   readonly references: readonly Reference[];
   readonly habits: Habits;
@@ -77,8 +79,4 @@ export function duty(
   const id = `t${draft.tasks.size}`;
   draft.tasks.set(id, { assignees: facts.assignees, coordinators: facts.coordinators ?? [], deadlines: facts.deadlines ?? [] });
   return mark(id, sentence);
-}
-
-export function dateSaid(day: Day): string {
-  return isoOf(day);
 }

@@ -48,7 +48,7 @@ export function dutySentence(draft: Draft): string {
   const joined = other !== undefined && random.chance(0.35);
   const deadlines: TrueDeadline[] = [];
   const once = () => {
-    const deadline = oneOff(date, slashes, random);
+    const deadline = oneOff(date, slashes, draft.dated, random);
     deadlines.push(deadline);
     return deadline.text;
   };

@@ -29,6 +29,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const signing = random.pick(office.signings);
   const number = numberOf(office, random);
   const { key } = symbolOf(office, code, number, date.year);
+  const layout = options.layout ?? random.pick(layouts);
   const references = referencesFor(date, province, { key, code, number }, random);
   const draft: Draft = {
     random,
@@ -37,6 +38,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     code,
     key,
     date,
+    dated: layout !== 'none',
     topic: random.pick(topics),
     references: random.some(references, random.int(5, 12)),
     habits: habitsOf(office.side === 'party', random),
@@ -48,7 +50,6 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   };
   const former = formerOf(draft, number);
   const theme = themeOf(draft, former);
-  const layout = options.layout ?? random.pick(layouts);
   const letter = code === 'CV';
   const width = options.width ?? random.pick([0, 0, 72, 90]);
   const title = overLines(theme.title, letter ? 44 : 70, (words) => bare(words).length);
