@@ -7,7 +7,7 @@ import { isRule, linesOf } from './lines.ts';
 /** The shape of a repaired text: its head, the blocks of its body, its close. Spans point into `text`; it never fails. */
 export function outline(text: string): Outline {
   const lines = linesOf(text);
-  const { head, bodyFrom } = headOf(lines);
+  const { head, bodyFrom } = headOf(text, lines);
   const { close, bodyTo, closeTo } = closeOf(lines, bodyFrom);
   // An annex after the close (the plan that a decision issues) is read like the body.
   const bodyLines = [...lines.slice(bodyFrom, bodyTo), ...lines.slice(closeTo)].filter((line) => !isRule(line.text));

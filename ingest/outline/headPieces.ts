@@ -1,0 +1,88 @@
+import type { Span } from '#ingest/model/span.ts';
+import { bareLetters, isHeadMark, mottoesIn } from '#ingest/vocabulary/mottoes.ts';
+import { inCapitals } from './lines.ts';
+
+/** The pieces of a head as spans of the whole text. */
+export interface HeadPieces {
+  readonly issuerLines: readonly Span[];
+  readonly number: Span | null;
+  readonly placeAndDate: Span | null;
+  readonly subject: Span | null;
+}
+
+/** What stands in the place of a piece that was read: no letter, no blank, no mark of the head. */
+const READ = '\u0001';
+
+/** A dash or a slash with the letters after it; the letters end where a word of the other column was joined to them. */
+const segment = '\\s?[-–/]\\s{0,2}[\\p{Lu}\\d][\\p{L}\\d&]{0,13}?(?=ĐẢNG\\s?CỘNG|ĐOÀN\\s?T|CỘNG\\s?H|[^\\p{L}\\d&]|$)';
+/** The number and symbol (số, ký hiệu) after "Số": `Số: 12/KH-UBND`, `Số 619-BC/TU`; a blank number (`Số:   -BC/TU`) has no digits and is none. */
+const numberForm = new RegExp(
+  `(?<![\\p{L}])(?:Số|SỐ|Sô|Só|SÓ|số)(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
+  'du',
+);
+/** Without "Số": a symbol alone on its line ("12/QĐ-UBND"), as forms with a printed "Số:" in the picture leave it. */
+const bareNumberForm = new RegExp(
+  `(?<=^|\\n|[|${READ}]\\s?)(?<number>\\d{1,5}[\\p{L}]?(?:${segment}){2,4})(?=\\s*(?:\\n|$|[|${READ}]))`,
+  'du',
+);
+
+const word = "\\p{Lu}(?!\\p{Lu})[\\p{Ll}’']*";
+const place = `(?:(?:TP\\.?|Tp\\.?|Thành phố|Thị xã|Quận|Huyện|Phường|Xã|Đặc khu)\\s{0,2})?(?:${word}|\\d{1,2})(?:\\s{1,2}(?:[-–]\\s)?${word}|\\s?-\\s?${word}){0,5}`;
+/** Place and date: "Tam Kỳ, ngày 19 tháng 6 năm 2007", "Hà Nội, ngày 05/7/2021"; a day or month not filled in has no figure. */
+const dateWords =
+  'ngày[\\s.…_]{0,9}\\d{0,2}[\\s.…_]{0,9}tháng[\\s.…_]{0,9}\\d{0,2}[\\s.…_]{0,9}năm\\s{1,2}\\d{4}|ngày\\s{1,2}\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}';
+const placeAndDateForm = new RegExp(`(?<![\\p{L}\\d])(?:${place}\\s?,\\s{0,3})(?:${dateWords})`, 'u');
+const capitalsAndDateForm = new RegExp(`(?<=^|\\n)\\p{Lu}[\\p{Lu}\\s.-]{1,40},\\s{0,3}(?:${dateWords})`, 'u');
+const dateForm = new RegExp(`(?<=^|\\n|[|,${READ}]\\s{0,3})[Nn](?:${dateWords.replaceAll('ngày', 'gày')})`, 'u');
+
+/** A letter's subject (trích yếu công văn): from `V/v` on, until another piece of the head, a rule or the address. */
+const subjectForm = new RegExp(
+  `(?:V\\s?/\\s?[vV]|Vv|Về việc)\\s*:?\\s*[^|${READ}]{3,600}?(?=\\s*(?:[|${READ}]|\\n\\s*(?:[-_*]{2,}|\\*|Kính gửi|\\p{Lu}{2,}[\\p{Lu}\\s]*(?:\\n|$))|$))`,
+  'u',
+);
+
+/**
+ * The pieces of a head wherever text extraction has put them: mottoes, number, place and date, and a letter's subject are taken out one after another;
+ * what then is left in capitals names the issuing bodies. `from` and `to` are offsets of the zone in the text.
+ */
+export function headPieces(text: string, from: number, to: number): HeadPieces {
+  let rest = text.slice(from, to);
+  const take = (start: number, end: number): Span => {
+    rest = rest.slice(0, start) + READ.repeat(end - start) + rest.slice(end);
+    return { start: from + start, end: from + end };
+  };
+  for (const [start, end] of mottoesIn(bareLetters(rest))) take(start, end);
+  const group = (form: RegExp): Span | null => {
+    const match = form.exec(rest);
+    if (match === null) return null;
+    const at = match.indices?.groups?.number;
+    const span = at === undefined ? null : { start: from + at[0], end: from + at[1] };
+    take(match.index, match.index + match[0].length);
+    return span;
+  };
+  const number = group(numberForm) ?? group(bareNumberForm);
+  let placeAndDate: Span | null = null;
+  for (const form of [placeAndDateForm, capitalsAndDateForm, dateForm]) {
+    const match = form.exec(rest);
+    if (match === null) continue;
+    placeAndDate = take(match.index, match.index + match[0].length);
+    break;
+  }
+  const about = subjectForm.exec(rest);
+  const subject = about === null ? null : take(about.index, about.index + about[0].length);
+  return { number, placeAndDate, subject, issuerLines: capitals(rest, from) };
+}
+
+/** The stretches in capitals that are left, line by line, without marks beside the head. */
+function capitals(rest: string, from: number): Span[] {
+  const spans: Span[] = [];
+  for (const match of rest.matchAll(/[^\n|\u0001]+/gu)) {
+    const words = match[0];
+    const lead = /^[\s*_\-–—.:]*/u.exec(words)![0].length;
+    const bare = words.slice(lead).replace(/[\s*_\-–—.:]+$/u, '');
+    if (bare.length < 2 || bare.length > 160 || !inCapitals(bare) || isHeadMark(bare) || /\d\s?[-/]/u.test(bare)) continue;
+    const start = from + match.index + lead;
+    spans.push({ start, end: start + bare.length });
+  }
+  return spans;
+}

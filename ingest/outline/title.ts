@@ -1,0 +1,82 @@
+import type { Span } from '#ingest/model/span.ts';
+import { authority } from '#ingest/vocabulary/speakers.ts';
+import { LINE_LENGTH } from './headZone.ts';
+import { inCapitals, isRule, type Line } from './lines.ts';
+import { markerOf } from './markers.ts';
+
+const TITLE_LINES = 14;
+
+/** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */
+export const preamble =
+  /^(?:-\s?)?(?:Căn cứ|Thực hiện|Triển khai|Để |Ngày \d|Sau khi|Trên cơ sở|Kính gửi|Theo |Tiếp theo|Tiếp tục|Trong |Qua |Xét |Hội nghị|Thi hành|Nhằm |Từ ngày|Vừa qua|Hưởng ứng|Phát huy|Năm \d{4}|Tại phiên họp|Thời gian qua|Hôm nay)/u;
+/** Where a document stands that this one was issued with, or a remark on how it is kept: no part of the title. */
+const remark = /^\(?(?:Ban hành kèm theo|Kèm theo|Phê duyệt kèm theo|Trình tại|Tài liệu|Dự thảo|Lưu hành)/u;
+const numbered = /^(?:Số|SỐ)\s*:?\s*\d/u;
+const dated = /^(?:\p{Lu}[\p{L}\s.-]{1,40},\s)?ngày\s+[\d.…\s]*tháng\s+[\d.…\s]*năm\s+\d{4}\s*$/u;
+
+/** Title lines under the type's name, and the first line of the body. `begun`: the title began beside the type's name. */
+export function titleBelow(lines: readonly Line[], from: number, begun: boolean): { title: Span | null; bodyFrom: number } {
+  const limit = Math.min(lines.length, from + TITLE_LINES);
+  let rule = -1;
+  for (let index = from; index < limit && rule === -1; index += 1)
+    if (isRule(lines[index]!.text) && lines[index]!.text !== '|') rule = index;
+  // A rule closes the title, unless sentences stand before it (then it belongs to something else).
+  const closedByRule =
+    rule > from && !lines.slice(from, rule).some(({ text }) => markerOf(text) !== null || endsSentence(text) || preamble.test(text));
+  const stop = closedByRule ? Math.min(rule, decidingFrom(lines, from, rule)) : decidingFrom(lines, from, limit);
+  let start = -1;
+  let end = -1;
+  let index = from;
+  for (; index < stop; index += 1) {
+    const { text, span } = lines[index]!;
+    if (text === '|' && end === -1) continue;
+    if (isRule(text)) break;
+    if (isNumberOrDate(text)) continue;
+    const first = start === -1 && !begun;
+    if (remark.test(text) && !first) break;
+    if (!closedByRule && isBody(text, first)) break;
+    if (start === -1) start = span.start;
+    end = span.end;
+  }
+  while (index < lines.length && (isRule(lines[index]!.text) || (closedByRule && index < stop))) index += 1;
+  const title = end === -1 ? null : { start: start === -1 ? lines[from]!.span.start : start, end };
+  return { title, bodyFrom: index };
+}
+
+/**
+ * Index of the line at which the deciding body stands in capitals before its grounds ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" / "Căn cứ …"); it may take
+ * several lines ("HỘI ĐỒNG NHÂN DÂN TỈNH …" / "KHÓA X, KỲ HỌP THỨ 5"). `limit` where there is none.
+ */
+function decidingFrom(lines: readonly Line[], from: number, limit: number): number {
+  for (let index = from; index < Math.min(lines.length, limit + 1); index += 1) {
+    const { text } = lines[index]!;
+    if (!preamble.test(text)) continue;
+    let at = index;
+    while (at > from && at > index - 4 && (inCapitals(lines[at - 1]!.text) || isRule(lines[at - 1]!.text))) {
+      at -= 1;
+      if (authority.test(lines[at]!.text)) return at;
+    }
+    return limit;
+  }
+  return limit;
+}
+
+/** A line of its own for number or date, which some layouts put under the type's name. */
+export function isNumberOrDate(text: string): boolean {
+  return text.length < 120 && (numbered.test(text) || dated.test(text));
+}
+
+export function endsSentence(text: string): boolean {
+  return text.length > LINE_LENGTH || (/[.;:](?:["”)])?$/u.test(text) && !/\.\.\.$/u.test(text));
+}
+
+function isBody(text: string, first: boolean): boolean {
+  if (text.length > LINE_LENGTH || markerOf(text) !== null) return true;
+  if (/^Kính gửi/u.test(text)) return true;
+  // A title may have two members on two lines: "tổng kết công tác năm 2022;" and "phương hướng, nhiệm vụ năm 2023".
+  if (first && /^\p{Ll}[^.:]*;$/u.test(text) && text.length < 200) return false;
+  if (first && inCapitals(text)) return false;
+  if (endsSentence(text) || /[.;]\s+\p{Lu}/u.test(text)) return true;
+  if (!first && preamble.test(text)) return true;
+  return text.length > 600;
+}
