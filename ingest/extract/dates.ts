@@ -1,4 +1,4 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { CalendarStretch } from '#ingest/model/calendar.ts';
 import { dayInFigures, dayInWords, days, dayWithoutYear } from './dates/day.ts';
 import { halfYear } from './dates/halfYear.ts';
 import { firstMonths, month, months } from './dates/month.ts';
@@ -7,7 +7,7 @@ import { labelledYears, year, yearSpan } from './dates/year.ts';
 import { type Found, findAll, type Recognizer } from './recognizer.ts';
 
 /** All forms in which words name a stretch of the calendar. */
-export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
+export const dateForms: readonly Recognizer<CalendarStretch>[] = [
   dayInFigures,
   days,
   dayInWords,
@@ -27,11 +27,11 @@ export const dateForms: readonly Recognizer<CalendarPeriod>[] = [
  * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order. Only the forms in `forms` are looked for.
  * Where two forms lie over each other the longer one is kept. Spans are UTF-16 offsets into `text`.
  */
-export function findDates(text: string, from = 0, to = text.length, forms = dateForms): Found<CalendarPeriod>[] {
+export function findDates(text: string, from = 0, to = text.length, forms = dateForms): Found<CalendarStretch>[] {
   const found = forms.flatMap((form) => findAll(form, text, from, to));
   if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept: Found<CalendarPeriod>[] = [];
+  const kept: Found<CalendarStretch>[] = [];
   for (const date of found) {
     const last = kept.at(-1);
     if (last === undefined || date.span.start >= last.span.end) kept.push(date);

@@ -1,23 +1,26 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import type { Span } from '#ingest/model/span.ts';
-import type { Rhythm } from '#ingest/model/task.ts';
+import type { Bound } from '#ingest/model/task.ts';
 import { findDates } from './dates.ts';
 import { lineBefore } from './deadlines/around.ts';
-import { limitOf, recurrenceOf } from './deadlines/cue.ts';
+import { limitOf, recurrenceOf, yearlyOn } from './deadlines/cue.ts';
 import { describesMeeting, describesResult, describesThing } from './deadlines/described.ts';
 import { formsFor } from './deadlines/forms.ts';
+import { type Draft, joinDatedRhythms } from './deadlines/joined.ts';
 import { type Found, findAll } from './recognizer.ts';
+import { type Cycle, unmeasured } from './rhythms/cycle.ts';
+import { ruleOf } from './rhythms/rule.ts';
 import type { Word } from './words.ts';
 
 /** What the forms found in one sentence, in order. */
 interface Findings {
-  readonly dates: readonly Found<CalendarPeriod>[];
+  readonly dates: readonly Found<CalendarStretch>[];
   readonly rhythms: readonly NamedRhythm[];
   readonly events: readonly Found<true>[];
 }
 
-interface NamedRhythm extends Found<readonly Rhythm[]> {
+interface NamedRhythm extends Found<readonly Cycle[]> {
   readonly form: string;
 }
 
@@ -47,50 +50,66 @@ export function findDeadlines(text: string, sentence: Span, words: readonly Word
 function deadlinesOf(text: string, sentence: Span, found: Findings): DeadlineMention[] {
   if (found.dates.length === 0 && found.rhythms.length === 0 && found.events.length === 0) return [];
   const limited = limitsOf(text, found.dates, sentence.start, sentence.end);
-  const events = found.events.map(({ span }): DeadlineMention => ({ span, when: null, recurs: null }));
-  const mentions = [...limited, ...rhythmsOf(text, sentence.start, found.rhythms, limited), ...events];
+  const events = found.events.map(({ span }): Draft => ({ span, bound: 'before', when: null, since: null, cycle: null }));
+  const drafts = [...limited, ...rhythmsOf(text, sentence.start, found.rhythms, limited), ...events];
   return joinDatedRhythms(
     text,
-    mentions.sort((a, b) => a.span.start - b.span.start),
-  );
+    drafts.sort((a, b) => a.span.start - b.span.start),
+  ).map(({ span, bound, when, since, cycle }) => ({
+    span,
+    bound,
+    unit: when?.unit ?? cycle?.unit ?? null,
+    when,
+    since,
+    recurs: cycle?.rhythm ?? null,
+    rule: cycle === null ? null : ruleOf(cycle),
+  }));
 }
 
 const clauseEnds = /[;.]/gu;
 /** Words earlier in a clause by which a date without a year is one of every year. */
 const everyYear = / (?:hằng|hàng|mỗi) năm /u;
+/** Between the two ends of a stretch. */
+const upTo = /^\s*(?:,\s*)?(?:-|–|đến)\s*(?:hết\s*|cuối\s*)?$/u;
+const andThen = /^\s*(?:,|và)\s*$/u;
 
 /** Deadlines with a date. A date without its year takes that of the next one beside it: `quý I và quý II năm 2023`. */
-function limitsOf(text: string, dates: readonly Found<CalendarPeriod>[], from: number, to: number): DeadlineMention[] {
-  const mentions: DeadlineMention[] = [];
-  dates.forEach(({ value, span }, index) => {
-    const recurrence = value.year === null ? recurrenceOf(text, span.end, to) : null;
-    const begin = limitOf(text, value, span.start, recurrence?.end ?? span.end, from, to);
+function limitsOf(text: string, dates: readonly Found<CalendarStretch>[], from: number, to: number): Draft[] {
+  const drafts: Draft[] = [];
+  dates.forEach(({ value: { since, ...value }, span }, index) => {
+    const recurrence = value.year === null ? recurrenceOf(text, value, span.end, to) : null;
+    const limit = limitOf(text, value, span.start, recurrence?.end ?? span.end, from, to);
     const next = dates[index + 1];
+    const before = dates[index - 1];
     const beside = next !== undefined && /^\s*(?:,|và|hoặc)\s*(?:trước\s*|đến\s*)?$/u.test(text.slice(span.end, next.span.start));
-    const until = next !== undefined && /^\s*(?:,\s*)?(?:-|–|đến)\s*(?:hết\s*)?$/u.test(text.slice(span.end, next.span.start));
-    if (until) return;
-    const previous = mentions.at(-1);
-    if (begin === null) {
-      // The end of a stretch: `từ ngày 01/3 đến ngày 30/4/2023` was left at its first date.
-      if (previous !== undefined && /^\s*(?:,|và)\s*$/u.test(text.slice(previous.span.end, span.start)))
-        mentions.push({
-          span: { start: span.start, end: recurrence?.end ?? span.end },
-          when: recurrence ? null : value,
-          recurs: recurrence?.rhythm ?? null,
-        });
+    if (next !== undefined && upTo.test(text.slice(span.end, next.span.start))) return;
+    // `từ ngày 01/3 đến ngày 30/4/2023`: the date before, left out as a limit, is where the stretch begins.
+    const opened = before !== undefined && upTo.test(text.slice(before.span.end, span.start)) ? before.value : null;
+    const previous = drafts.at(-1);
+    const end = recurrence?.end ?? span.end;
+    if (limit === null) {
+      // One more of those before it: `trước ngày 15/6 và 15/12`.
+      if (previous !== undefined && andThen.test(text.slice(previous.span.end, span.start)))
+        drafts.push(draftOf({ start: span.start, end }, value, null, previous.bound, recurrence?.cycle ?? null));
       return;
     }
     const year = value.year ?? (beside ? (next?.value.year ?? null) : null);
-    const nextRecurs = beside && next?.value.year === null ? recurrenceOf(text, next.span.end, to) : null;
-    const yearly = value.year === null && everyYear.test(lineBefore(text, begin, from, 120, clauseEnds));
-    const recurs = recurrence?.rhythm ?? nextRecurs?.rhythm ?? (yearly ? 'yearly' : null);
-    mentions.push({ span: { start: begin, end: recurrence?.end ?? span.end }, when: recurs === null ? { ...value, year } : null, recurs });
+    const nextRecurs = beside && next?.value.year === null && recurrenceOf(text, next.value, next.span.end, to) !== null;
+    const yearly = value.year === null && everyYear.test(lineBefore(text, limit.start, from, 120, clauseEnds));
+    const cycle = recurrence?.cycle ?? (nextRecurs || yearly ? yearlyOn(value) : null);
+    const first = opened ?? since ?? (limit.within ? { ...value, year } : null);
+    drafts.push(draftOf({ start: limit.start, end }, { ...value, year }, first, limit.bound, cycle));
   });
-  return mentions;
+  return drafts;
 }
 
-function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], limited: readonly DeadlineMention[]): DeadlineMention[] {
-  const mentions: DeadlineMention[] = [];
+/** A date as a deadline; one that comes back has no calendar of its own. */
+function draftOf(span: Span, when: CalendarPeriod, since: CalendarPeriod | null, bound: Bound | null, cycle: Cycle | null): Draft {
+  return cycle === null ? { span, bound, when, since, cycle } : { span, bound, when: null, since: null, cycle };
+}
+
+function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], limited: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
   let taken = from;
   for (const { value, span, form } of found) {
     if (span.start < taken || limited.some((other) => span.start < other.span.end && other.span.start < span.end)) continue;
@@ -103,45 +122,16 @@ function rhythmsOf(text: string, from: number, found: readonly NamedRhythm[], li
       continue;
     const bare = form === 'every-one' && !/^định kỳ/iu.test(text.slice(span.start, span.start + 8));
     if (bare && describesThing(text, span.start, span.end, from)) continue;
-    const told = value.length === 0 && !bare && form === 'every-one' ? (['periodic'] as const) : value;
-    for (const recurs of told) mentions.push({ span, when: null, recurs });
+    // A rhythm of days (`định kỳ hằng ngày`) is too short for a word of its own.
+    const told = value.length === 0 && !bare && form === 'every-one' ? [unmeasured('periodic')] : value;
+    for (const cycle of told) drafts.push({ span, bound: boundOf(text, span, cycle, from), when: null, since: null, cycle });
   }
-  return mentions;
+  return drafts;
 }
 
-/** Words that may stand between two parts of one deadline. */
-const sameDeadline = /^\s*[,(]?\s*(?:(?:và|vào|trước|ngày|tháng|mỗi|của|là|theo|từ|\d{1,2})\s+){0,6}$/u;
-
-/**
- * Parts of one deadline are joined: a date without a year that says when in a rhythm (`định kỳ 6 tháng (trước ngày 15/6)`), a bare `định kỳ` before the rhythm
- * itself (`định kỳ vào ngày 25 hằng tháng`), two days of one rhythm (`15/6 và 15/12 hằng năm`).
- */
-function joinDatedRhythms(text: string, mentions: readonly DeadlineMention[]): DeadlineMention[] {
-  const joined: DeadlineMention[] = [];
-  for (const mention of mentions) {
-    const previous = joined.at(-1);
-    if (previous === undefined || previous.recurs === null || previous.recurs === 'continuous' || mention.span.start < previous.span.end) {
-      joined.push(mention);
-      continue;
-    }
-    const beside = sameDeadline.test(text.slice(previous.span.end, mention.span.start));
-    const span = { start: previous.span.start, end: mention.span.end };
-    const withoutYear = mention.when !== null && mention.when.year === null && mention.when.unit !== 'half';
-    const rhythm = mention.recurs !== null && (previous.recurs === 'periodic' || isDated(text, previous, mention));
-    const clause = /^[^;.:]{0,120}$/u.test(text.slice(previous.span.end, mention.span.start));
-    // The day of a rhythm told before it in the same clause: `hằng năm nộp bản cam kết trước ngày 31/01`.
-    const told = mention.when?.unit === 'day' && withoutYear && previous.recurs === 'half-yearly';
-    const again =
-      mention.recurs === 'yearly' && previous.recurs === 'yearly' && /\d/u.test(text.slice(mention.span.start, mention.span.end));
-    if (clause && (told || again)) continue;
-    if (beside && withoutYear) joined[joined.length - 1] = { ...previous, span };
-    else if (beside && rhythm) joined[joined.length - 1] = { ...mention, span };
-    else joined.push(mention);
-  }
-  return joined;
-}
-
-/** True for two mentions of one rhythm of which either names a day: `15/6 và 15/12 hằng năm`, `hằng quý, trước ngày 25 của tháng cuối quý`. */
-function isDated(text: string, first: DeadlineMention, second: DeadlineMention): boolean {
-  return first.recurs === second.recurs && /\d/u.test(text.slice(first.span.start, second.span.end));
+/** How the day that a rhythm names is meant, by the words in it and right before it; null for a bare rhythm. */
+function boundOf(text: string, span: Span, cycle: Cycle, floor: number): Bound | null {
+  if (cycle.days.length === 0) return null;
+  const words = text.slice(Math.max(floor, span.start - 12), Math.min(span.end, span.start + 6));
+  return /(?<![\p{L}\p{N}])trước(?:\s|$)/iu.test(words) ? 'before' : 'by';
 }

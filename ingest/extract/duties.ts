@@ -2,6 +2,7 @@ import type { PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { findDeadlines } from './deadlines.ts';
+import { conditionIn } from './duties/condition.ts';
 import { coordinatorsIn } from './duties/coordinators.ts';
 import { labelOf } from './duties/label.ts';
 import { type DutyReading, readDuty } from './duties/read.ts';
@@ -62,6 +63,7 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
     leads,
     assignees,
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
+    condition: conditionIn(words),
     deadlines: findDeadlines(text, span, words),
   };
 }

@@ -1,6 +1,6 @@
-import type { Rhythm } from '#ingest/model/task.ts';
 import type { Recognizer } from './recognizer.ts';
 import { atIntervals, continuously } from './rhythms/bare.ts';
+import type { Cycle } from './rhythms/cycle.ts';
 import {
   dayOfMonth,
   everyOne,
@@ -13,9 +13,12 @@ import {
   turnOfYear,
   yearBeside,
 } from './rhythms/every.ts';
+import { dayOfWeek, weekdayOfMonth } from './rhythms/weekday.ts';
 
 /** All forms in which words name a rhythm. */
-export const rhythmForms: readonly Recognizer<readonly Rhythm[]>[] = [
+export const rhythmForms: readonly Recognizer<readonly Cycle[]>[] = [
+  dayOfWeek,
+  weekdayOfMonth,
   everyOne,
   periodic,
   onceIn,

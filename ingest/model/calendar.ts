@@ -32,6 +32,33 @@ export const CalendarPeriod = Type.Union([
 ]);
 export type CalendarPeriod = Static<typeof CalendarPeriod>;
 
+/** The last period of a stretch of the calendar; `since` is its first one, where the words name it (`tháng 9 - 12/2021`). */
+export type CalendarStretch = CalendarPeriod & { readonly since?: CalendarPeriod };
+
+/** The month that ends a period, 1 to 12. */
+export function lastMonth(period: CalendarPeriod): number {
+  switch (period.unit) {
+    case 'day':
+      return period.month;
+    case 'month':
+      return period.number;
+    case 'quarter':
+      return period.number * 3;
+    case 'half':
+      return period.number * 6;
+    case 'year':
+      return 12;
+  }
+}
+
+/** The first day of a period as ISO date; `year` and null as in `lastDay`. */
+export function firstDay(period: CalendarPeriod, year: number | null): string | null {
+  if (period.unit === 'day') return lastDay(period, year);
+  const inYear = period.year ?? year;
+  const months = { month: 1, quarter: 3, half: 6, year: 12 }[period.unit];
+  return inYear === null ? null : iso(inYear, lastMonth(period) - months + 1, 1);
+}
+
 /**
  * The last day of a period as ISO date; `year` stands in where the words name none. Null where neither gives a year,
  * or the day does not exist in that year (29 February).
@@ -39,18 +66,10 @@ export type CalendarPeriod = Static<typeof CalendarPeriod>;
 export function lastDay(period: CalendarPeriod, year: number | null): string | null {
   const inYear = period.year ?? year;
   if (inYear === null) return null;
-  switch (period.unit) {
-    case 'day':
-      return period.day <= daysIn(inYear, period.month) ? iso(inYear, period.month, period.day) : null;
-    case 'month':
-      return iso(inYear, period.number, daysIn(inYear, period.number));
-    case 'quarter':
-      return iso(inYear, period.number * 3, daysIn(inYear, period.number * 3));
-    case 'half':
-      return period.number === 1 ? iso(inYear, 6, 30) : iso(inYear, 12, 31);
-    case 'year':
-      return iso(inYear, 12, 31);
-  }
+  const month = lastMonth(period);
+  const days = daysIn(inYear, month);
+  if (period.unit !== 'day') return iso(inYear, month, days);
+  return period.day <= days ? iso(inYear, month, period.day) : null;
 }
 
 /** True for a day that the calendar has; without a year, in some year. */

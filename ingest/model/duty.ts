@@ -1,15 +1,19 @@
 import type { CalendarPeriod } from './calendar.ts';
 import type { Span } from './span.ts';
-import type { Rhythm } from './task.ts';
+import type { Bound, Rhythm, TimeUnit } from './task.ts';
 
 /**
- * Words that say by when or how often. `when` is the stretch of the calendar of a one-off deadline, `recurs` the rhythm of one that comes back;
- * both are null for one bound to an event ("trước khi trình").
+ * Words that say by when or how often. `when` is the stretch of the calendar of a one-off deadline, `since` the one it begins with; `recurs` is the rhythm of one that
+ * comes back and `rule` its RFC 5545 rule. All are null for one bound to an event ("trước khi trình"). `bound` and `unit` as in a deadline.
  */
 export interface DeadlineMention {
   readonly span: Span;
+  readonly bound: Bound | null;
+  readonly unit: TimeUnit | null;
   readonly when: CalendarPeriod | null;
+  readonly since: CalendarPeriod | null;
   readonly recurs: Rhythm | null;
+  readonly rule: string | null;
 }
 
 /** A name of a body, an office or people (see the kinds in the vocabulary of bodies). `name` differs from the words where a list shares its head. */
@@ -46,5 +50,7 @@ export interface SentenceMention {
   readonly leads: boolean;
   readonly assignees: readonly PartyMention[];
   readonly coordinators: readonly PartyMention[];
+  /** The clause on which the duty hangs (`nếu …`, `trường hợp …`, `khi có …`), without the comma that ends it. */
+  readonly condition: Span | null;
   readonly deadlines: readonly DeadlineMention[];
 }

@@ -1,4 +1,4 @@
-import { type CalendarPeriod, lastDay } from '#ingest/model/calendar.ts';
+import { type CalendarPeriod, firstDay, lastDay } from '#ingest/model/calendar.ts';
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline } from '#ingest/model/task.ts';
@@ -15,7 +15,16 @@ export function deadlineOf(text: string, mention: DeadlineMention, context: Cale
   const end = mention.when === null ? null : lastDay(mention.when, yearFor(mention.when, context));
   const said = mention.when !== null && mention.when.year !== null;
   if (said && end !== null && context.documentDate !== null && end < context.documentDate) return null;
-  return { text: oneLine(wordsOf(text, mention.span)), end, recurs: mention.recurs, span: mention.span, inherited };
+  const { span, bound, unit, since, recurs, rule } = mention;
+  const start = since === null || end === null ? null : startOf(since, end);
+  return { text: oneLine(wordsOf(text, span)), bound, unit, start, end, recurs, rule, span, inherited };
+}
+
+/** The first day of the stretch that ends with `end`; a year missing is that of the end, or the one before (`từ tháng 11 đến tháng 2/2024`). */
+function startOf(since: CalendarPeriod, end: string): string | null {
+  const year = Number(end.slice(0, 4));
+  const starts = [firstDay(since, year), since.year === null ? firstDay(since, year - 1) : null];
+  return starts.find((start) => start !== null && start <= end) ?? null;
 }
 
 /** A year missing is the document's; but what an autumn's document wants by a day of the first months is wanted in the year after. */

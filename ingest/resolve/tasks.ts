@@ -7,6 +7,7 @@ import { type Legacy, legaciesOf } from './taskHeirs.ts';
 import { beginsWithLead, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
+import { placeOf } from './taskPlace.ts';
 
 /** What the tasks of a document are read from. `year` is the document's, for dates that name none; `documentDate` is ISO. */
 export interface TaskInput {
@@ -39,7 +40,7 @@ export function resolveTasks(input: TaskInput): Task[] {
   byBlock.forEach((inBlock, index) => {
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const sentence of inBlock) {
-      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, text, context)) continue;
+      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) continue;
       const previous = previousIn(candidates, index);
       const subject = sentence.assignees.length > 0 ? sentence : goesOn(wordsOf(text, sentence.words), sentence) ? previous?.subject : null;
       candidates.push({ sentence, subject: subject ?? null, task: taskOf(sentence, previous, legacies[index]!, parts, input, context) });
@@ -81,21 +82,21 @@ function taskOf(
   const firm = deadlines.some(isFirm);
   // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
   if (sentence.account && !(sentence.acts && firm && sentence.form === 'subject')) return null;
-  if (sentence.form === 'row') return make(sentence, text, deadlines, legacy, null, context);
+  if (sentence.form === 'row') return make(sentence, input, deadlines, legacy, null, context);
   const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
   if (parts.preamble[sentence.block])
-    return sentence.form === 'delegated' && named ? make(sentence, text, deadlines, legacy, null, context) : null;
+    return sentence.form === 'delegated' && named ? make(sentence, input, deadlines, legacy, null, context) : null;
   if (purpose === 'requirements')
     return firm && ((sentence.assignees.length > 0 && sentence.acts) || deadlines.some(({ end }) => end !== null))
-      ? make(sentence, text, deadlines, legacy, null, context)
+      ? make(sentence, input, deadlines, legacy, null, context)
       : null;
-  if (named) return isQuota(words, sentence.form) ? null : make(sentence, text, deadlines, legacy, null, context);
+  if (named) return isQuota(words, sentence.form) ? null : make(sentence, input, deadlines, legacy, null, context);
   if (sentence.form === 'named') return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
-  if (heir && (previous === null || sentence.acts)) return make(sentence, text, deadlines, legacy, null, context);
+  if (heir && (previous === null || sentence.acts)) return make(sentence, input, deadlines, legacy, null, context);
   if (!firm || isTarget(words)) return null;
   const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous.subject : null;
-  return make(sentence, text, deadlines, legacy, carried, context);
+  return make(sentence, input, deadlines, legacy, carried, context);
 }
 
 /** True where the subject of the sentence before plainly goes on: the sentence begins with its verb or with the rhythm. */
@@ -105,7 +106,7 @@ function goesOn(words: string, sentence: SentenceMention): boolean {
 
 function make(
   sentence: SentenceMention,
-  text: string,
+  { text, outline }: TaskInput,
   own: readonly Deadline[],
   legacy: Legacy,
   carried: SentenceMention | null,
@@ -128,6 +129,8 @@ function make(
     assignees,
     coordinators: coordinators.filter(({ name }) => !assignees.some((party) => party.name === name)),
     deadlines: addDeadlines(addDeadlines([], own), inherited).sort((a, b) => Number(a.inherited) - Number(b.inherited)),
+    condition: sentence.condition === null ? null : { text: oneLine(wordsOf(text, sentence.condition)), span: sentence.condition },
+    place: placeOf(text, outline.blocks, sentence.block),
   };
 }
 
@@ -174,11 +177,12 @@ function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, i
   return work ?? title ?? labelled;
 }
 
-function addTo(target: Candidate | null, line: SentenceMention, text: string, context: CalendarContext): boolean {
+function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput, context: CalendarContext): boolean {
   if (target === null) return false;
+  const { text } = input;
   const nobody: Legacy = { assignees: [], coordinators: [], deadlines: [] };
   const own = target.sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
-  const task = target.task ?? make(target.sentence, text, own, nobody, null, context);
+  const task = target.task ?? make(target.sentence, input, own, nobody, null, context);
   const deadlines = line.deadlines.flatMap((mention) => deadlineOf(text, mention, context, true) ?? []);
   target.task = {
     ...task,

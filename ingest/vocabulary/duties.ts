@@ -112,6 +112,17 @@ export const idleOpenings = table(
   `),
 );
 
+/** What `khi có …` must name to be a condition and not a time. */
+export const conditionEvents = table(
+  phraseList(`
+    phát sinh; yêu cầu; thay đổi; biến động; vướng mắc; khó khăn; nhu cầu; sự cố; tình huống; vấn đề; chủ trương; hướng dẫn; văn bản;
+    dấu hiệu; ý kiến; điều chỉnh
+  `),
+);
+
+/** Words that begin the main clause behind a condition even without a comma. */
+export const clauseBreaks = table(['đề nghị', 'kịp thời', 'cần phải', 'các đơn vị', 'các cơ quan', 'các địa phương']);
+
 /** What a sentence or its label tells: a duty of its own; when, who leads or who joins in the duty above; or nothing of a duty. */
 export type Tells = SentenceTells;
 

@@ -1,28 +1,4 @@
-import type { Rhythm } from '#ingest/model/task.ts';
 import { phraseList } from './phrases.ts';
-
-/** Units of time that a rhythm counts by, and the rhythm of "every one of them" (hằng …, mỗi …). A week or a day is too short for a duty to be followed up: no rhythm. */
-export const everyUnit: Readonly<Record<string, Rhythm>> = {
-  năm: 'yearly',
-  quý: 'quarterly',
-  tháng: 'monthly',
-};
-
-/** Every so many months: the rhythm, where the model has one. */
-export function everyMonths(count: number): Rhythm {
-  switch (count) {
-    case 1:
-      return 'monthly';
-    case 3:
-      return 'quarterly';
-    case 6:
-      return 'half-yearly';
-    case 12:
-      return 'yearly';
-    default:
-      return 'periodic';
-  }
-}
 
 /** Numbers as rhythms write them. */
 export const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, chín: 9 };

@@ -10,7 +10,7 @@ import { DocumentFacts, Recipient, RecordPart, Signature } from '#ingest/model/r
 import { Relation } from '#ingest/model/relation.ts';
 import { Edit } from '#ingest/model/source.ts';
 import { Span } from '#ingest/model/span.ts';
-import { Deadline, Party, Rhythm, Task } from '#ingest/model/task.ts';
+import { Bound, Deadline, Party, Passage, Rhythm, Task, TimeUnit } from '#ingest/model/task.ts';
 import {
   AddOutcome,
   DocumentSummary,
@@ -35,6 +35,7 @@ const named: Readonly<Record<string, TSchema>> = {
   AddOutcome,
   Alias,
   Attested,
+  Bound,
   Citation,
   Deadline,
   DocumentFacts,
@@ -54,6 +55,7 @@ const named: Readonly<Record<string, TSchema>> = {
   IdentityPart: Part,
   Occurrence,
   Party,
+  Passage,
   Recipient,
   RecordPart,
   Relation,
@@ -66,6 +68,7 @@ const named: Readonly<Record<string, TSchema>> = {
   Stats,
   Task,
   TaskList,
+  TimeUnit,
   Version,
 };
 

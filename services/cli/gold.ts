@@ -1,4 +1,8 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { Rhythm } from '#ingest/model/task.ts';
+
+/** The gold annotations have no word for a week. */
+const goldRhythm = (recurs: Rhythm | null) => (recurs === 'weekly' ? 'periodic' : recurs);
 
 /** A record in the form of the gold annotations: what a careful reader would note, without places in the text. */
 export function annotationOf(record: DocumentRecord) {
@@ -23,7 +27,7 @@ export function annotationOf(record: DocumentRecord) {
       text: task.text,
       assignees: task.assignees.map((party) => party.name),
       coordinators: task.coordinators.map((party) => party.name),
-      deadlines: task.deadlines.map((deadline) => ({ text: deadline.text, end: deadline.end, recurs: deadline.recurs })),
+      deadlines: task.deadlines.map((deadline) => ({ text: deadline.text, end: deadline.end, recurs: goldRhythm(deadline.recurs) })),
     })),
   };
 }

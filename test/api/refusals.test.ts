@@ -48,7 +48,7 @@ const wrong: readonly [url: string, fields: readonly string[]][] = [
   ['/api/v1/graph?of=a&relation=loves', ['relation.0']],
   ['/api/v1/graph?of=a&relation=amends&relation=loves', ['relation.1']],
   ['/api/v1/graph?of=a&limit=1001', ['limit']],
-  ['/api/v1/tasks?recurs=weekly', ['recurs']],
+  ['/api/v1/tasks?recurs=daily', ['recurs']],
   ['/api/v1/tasks?from=tomorrow', ['from']],
   ['/api/v1/tasks?who=me', ['who']],
   ['/api/v1/stats?x=1', ['x']],

@@ -290,7 +290,7 @@ describe('wrong use', () => {
     [['search', 'x', '--from', '30/2/2024'], 'It must be a day'],
     [['graph', 'x', '--depth', '11'], 'It must be a whole number from 1 to 10.'],
     [['graph', 'x', '--relation', 'loves'], 'Allowed choices are amends'],
-    [['tasks', '--recurs', 'weekly'], 'Allowed choices are monthly'],
+    [['tasks', '--recurs', 'daily'], 'Allowed choices are weekly'],
     [['serve', '--port', 'http'], 'It must be a whole number from 0 to 65535.'],
     [['stats', '--frob'], "unknown option '--frob'"],
   ])('%j ends with 2 and says how it is used', async (args, sentence) => {

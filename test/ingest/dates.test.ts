@@ -5,7 +5,7 @@ import { beforeEvent } from '#ingest/extract/deadlines/event.ts';
 import { findAll, type Recognizer } from '#ingest/extract/recognizer.ts';
 import { rhythmForms } from '#ingest/extract/rhythms.ts';
 import { wordsIn } from '#ingest/extract/words.ts';
-import { type CalendarPeriod, lastDay } from '#ingest/model/calendar.ts';
+import { type CalendarPeriod, type CalendarStretch, firstDay, lastDay } from '#ingest/model/calendar.ts';
 
 const forms: readonly Recognizer<unknown>[] = [...dateForms, ...rhythmForms, beforeEvent];
 
@@ -26,7 +26,7 @@ describe.each(forms)('the form $name', (form) => {
   }
 });
 
-const named: readonly [words: string, periods: CalendarPeriod[]][] = [
+const named: readonly [words: string, periods: CalendarStretch[]][] = [
   ['Kết luận số 01-KL/TW, ngày 18/5/2021', [{ unit: 'day', day: 18, month: 5, year: 2021 }]],
   ['ngày 26 tháng 5 năm 2023', [{ unit: 'day', day: 26, month: 5, year: 2023 }]],
   ['trước ngày 15/12', [{ unit: 'day', day: 15, month: 12, year: null }]],
@@ -38,7 +38,10 @@ const named: readonly [words: string, periods: CalendarPeriod[]][] = [
     ],
   ],
   ['6 tháng đầu năm 2023', [{ unit: 'half', number: 1, year: 2023 }]],
-  ['giai đoạn 2021 - 2025', [{ unit: 'year', year: 2025 }]],
+  ['giai đoạn 2021 - 2025', [{ unit: 'year', year: 2025, since: { unit: 'year', year: 2021 } }]],
+  ['ngày 15-16/3/2023', [{ unit: 'day', day: 16, month: 3, year: 2023, since: { unit: 'day', day: 15, month: 3, year: null } }]],
+  ['tháng 9 - 12/2021', [{ unit: 'month', number: 12, year: 2021, since: { unit: 'month', number: 9, year: null } }]],
+  ['quý II, III năm 2024', [{ unit: 'quarter', number: 3, year: 2024, since: { unit: 'quarter', number: 2, year: null } }]],
   ['năm học 2022 và 2/3 số đảng viên theo Nghị định 91/2017/NĐ-CP', []],
   ['ngày 30/2/2023', []],
 ];
@@ -64,5 +67,20 @@ const last: readonly [period: CalendarPeriod, year: number | null, end: string |
 describe('the last day of a period', () => {
   it.each(last)('of %j in %s is %s', (period, year, end) => {
     expect(lastDay(period, year)).toBe(end);
+  });
+});
+
+const first: readonly [period: CalendarPeriod, year: number | null, start: string | null][] = [
+  [{ unit: 'day', day: 7, month: 4, year: 2023 }, null, '2023-04-07'],
+  [{ unit: 'month', number: 2, year: 2024 }, null, '2024-02-01'],
+  [{ unit: 'quarter', number: 4, year: null }, 2022, '2022-10-01'],
+  [{ unit: 'half', number: 2, year: 2022 }, null, '2022-07-01'],
+  [{ unit: 'year', year: 2025 }, null, '2025-01-01'],
+  [{ unit: 'quarter', number: 1, year: null }, null, null],
+];
+
+describe('the first day of a period', () => {
+  it.each(first)('of %j in %s is %s', (period, year, start) => {
+    expect(firstDay(period, year)).toBe(start);
   });
 });

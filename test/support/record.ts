@@ -62,7 +62,7 @@ export function claim(subject: string | null, relation: Relation, object: string
 
 export interface TaskOptions {
   readonly assignees?: readonly string[];
-  readonly deadlines?: readonly Pick<Deadline, 'end' | 'recurs'>[];
+  readonly deadlines?: readonly Partial<Deadline>[];
 }
 
 export function task(text: string, options: TaskOptions = {}): Task {
@@ -71,7 +71,20 @@ export function task(text: string, options: TaskOptions = {}): Task {
     span: noSpan,
     assignees: (options.assignees ?? []).map((name) => ({ name, span: noSpan, inherited: false })),
     coordinators: [],
-    deadlines: (options.deadlines ?? []).map((deadline) => ({ ...deadline, text: '', span: noSpan, inherited: false })),
+    deadlines: (options.deadlines ?? []).map((deadline) => ({
+      text: '',
+      bound: null,
+      unit: null,
+      start: null,
+      end: null,
+      recurs: null,
+      rule: null,
+      span: noSpan,
+      inherited: false,
+      ...deadline,
+    })),
+    condition: null,
+    place: [],
   };
 }
 

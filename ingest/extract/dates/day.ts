@@ -1,4 +1,4 @@
-import { type CalendarPeriod, isDay } from '#ingest/model/calendar.ts';
+import { type CalendarPeriod, type CalendarStretch, isDay } from '#ingest/model/calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 /** A day in figures with its year: `18/5/2021`, `ngày 06-9-2021`. Document numbers (`91/2017/NĐ-CP`) do not fit: a letter follows. */
@@ -12,15 +12,19 @@ export const dayInFigures: Recognizer<CalendarPeriod> = {
   read: ({ groups }) => day(groups!['day']!, groups!['month']!, groups!['year']!),
 };
 
-/** Days side by side, read as the last: `ngày 15-16/3/2023`, `01/3 - 30/4/2023`. */
-export const days: Recognizer<CalendarPeriod> = {
+/** Days side by side, from the first to the last: `ngày 15-16/3/2023`, `01/3 - 30/4/2023`. */
+export const days: Recognizer<CalendarStretch> = {
   name: 'days',
   cues: ['0', '/'],
   pattern:
-    /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?\d{1,2}(?:\/\d{1,2}(?:\/\d{4})?)?\s?[-–]\s?(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
+    /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<from>\d{1,2})(?:\/(?<fromMonth>\d{1,2})(?:\/(?<fromYear>\d{4}))?)?\s?[-–]\s?(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
   examples: ['ngày 15-16/3/2023', '01/3 - 30/4/2023', 'ngày 15 - 20/3'],
   not: ['12-20/KH', '20-45/3/2023'],
-  read: ({ groups }) => day(groups!['day']!, groups!['month']!, groups!['year']),
+  read: ({ groups }) => {
+    const last = day(groups!['day']!, groups!['month']!, groups!['year']);
+    const since = day(groups!['from']!, groups!['fromMonth'] ?? groups!['month']!, groups!['fromYear']);
+    return last === null || since === null ? last : { ...last, since };
+  },
 };
 
 /** A day in words: `ngày 26 tháng 5 năm 2023`, `26 tháng 5`; the year may be missing. */
@@ -42,7 +46,7 @@ export const dayWithoutYear: Recognizer<CalendarPeriod> = {
   name: 'day-without-year',
   cues: ['0', '/'],
   pattern:
-    /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
+    /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d{1,2}\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
   examples: ['ngày 15/12', 'ngày 5/6'],
   not: ['2/3 số đảng viên', 'số 20/12', 'ngày 15/12/2021', 'ngày 31/6'],
   read: ({ groups }) => day(groups!['day']!, groups!['month']!, undefined),

@@ -1,15 +1,19 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-/** Months side by side, read as the last: `tháng 9 - 12/2021`, `tháng 3 đến tháng 5 năm 2023`. */
-export const months: Recognizer<CalendarPeriod> = {
+/** Months side by side, from the first to the last: `tháng 9 - 12/2021`, `tháng 3 đến tháng 5 năm 2023`. */
+export const months: Recognizer<CalendarStretch> = {
   name: 'months',
   cues: ['0', 'tháng'],
   pattern:
-    /(?=t)(?<![\p{L}\p{N}])tháng\s+\d{1,2}\s?(?:[-–,]|đến|và)\s?(?:tháng\s+)?(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
+    /(?=t)(?<![\p{L}\p{N}])tháng\s+(?<from>\d{1,2})\s?(?:[-–,]|đến|và)\s?(?:tháng\s+)?(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
   examples: ['tháng 9 - 12/2021', 'tháng 3 đến tháng 5 năm 2023', 'tháng 6, 7/2023', 'tháng 3 và tháng 4/2023'],
   not: ['tháng 9 - 12', 'tháng 3/2023', 'tháng 3, 15 ngày'],
-  read: readMonth,
+  read: (match) => {
+    const last = readMonth(match);
+    const from = Number(match.groups!['from']);
+    return last === null || from < 1 || from > 12 ? last : { ...last, since: { unit: 'month', number: from, year: null } };
+  },
 };
 
 /** A month: `tháng 12/2021`, `tháng 12 năm 2021`, `tháng 3`. */
@@ -29,8 +33,8 @@ function readMonth({ groups }: RegExpExecArray): CalendarPeriod | null {
   return number >= 1 && number <= 12 ? { unit: 'month', number, year: year === undefined ? null : Number(year) } : null;
 }
 
-/** The first months of a year, read as the last of them: `9 tháng đầu năm 2026`, `3 tháng năm 2025`. Six months are a half-year. */
-export const firstMonths: Recognizer<CalendarPeriod> = {
+/** The first months of a year, from January to the last of them: `9 tháng đầu năm 2026`, `3 tháng năm 2025`. Six months are a half-year. */
+export const firstMonths: Recognizer<CalendarStretch> = {
   name: 'first-months',
   cues: ['tháng', 'năm'],
   pattern:
@@ -39,6 +43,8 @@ export const firstMonths: Recognizer<CalendarPeriod> = {
   not: ['6 tháng đầu năm', '9 tháng, năm 2025', '9 tháng cuối năm'],
   read: ({ groups }) => {
     const year = groups!['year'] ?? groups!['after'];
-    return { unit: 'month', number: /[3b]/iu.test(groups!['count']!) ? 3 : 9, year: year === undefined ? null : Number(year) };
+    const number = /[3b]/iu.test(groups!['count']!) ? 3 : 9;
+    const since = { unit: 'month', number: 1, year: null } as const;
+    return { unit: 'month', number, year: year === undefined ? null : Number(year), since };
   },
 };

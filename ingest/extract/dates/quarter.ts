@@ -1,17 +1,21 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 const figures: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
-/** Quarters side by side, read as the last: `quý II, III năm 2024`, `quý I và II`. */
-export const quarters: Recognizer<CalendarPeriod> = {
+/** Quarters side by side, from the first to the last: `quý II, III năm 2024`, `quý I và II`. */
+export const quarters: Recognizer<CalendarStretch> = {
   name: 'quarters',
   cues: ['quý|quí'],
   pattern:
-    /(?<![\p{L}\p{N}])qu[ýí]\s+(?:I{1,3}|IV)(?:\s?(?:,|-|–|và)\s?(?:I{1,3}|IV)(?![\p{L}\p{N}])){0,2}\s?(?:,|-|–|và)\s?(?<quarter>I{1,3}|IV)(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])qu[ýí]\s+(?<from>I{1,3}|IV)(?:\s?(?:,|-|–|và)\s?(?:I{1,3}|IV)(?![\p{L}\p{N}])){0,2}\s?(?:,|-|–|và)\s?(?<quarter>I{1,3}|IV)(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['quý II, III năm 2024', 'quý I và II', 'Quý I-II/2023', 'quý I, II, III'],
   not: ['quý I năm 2023', 'quý I và quý II'],
-  read: readQuarter,
+  read: (match) => {
+    const last = readQuarter(match);
+    const since = figures[match.groups!['from']!.toLowerCase()];
+    return last === null || since === undefined ? last : { ...last, since: { unit: 'quarter', number: since, year: null } };
+  },
 };
 
 /** A quarter of the year: `quý IV năm 2021`, `Quý I/2023`, `quý 2`. */

@@ -1,4 +1,4 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
+import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 /** A year: `năm 2025`, `cuối năm 2023`. A school year (`năm học`) and a span of years are no one year. */
@@ -12,22 +12,26 @@ export const year: Recognizer<CalendarPeriod> = {
 };
 
 /** Two bare years behind a label: `Thời gian: 2022 - 2023`. */
-export const labelledYears: Recognizer<CalendarPeriod> = {
+export const labelledYears: Recognizer<CalendarStretch> = {
   name: 'labelled-years',
   cues: ['0', ':'],
-  pattern: /(?=\d)(?<=:\s?)(?:19|20|21)\d{2}\s?[-–]\s?(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}/-])/gu,
+  pattern: /(?=\d)(?<=:\s?)(?<from>(?:19|20|21)\d{2})\s?[-–]\s?(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}/-])/gu,
   examples: [],
   not: ['2022 - 2023', 'số: 2022-2023/KH'],
-  read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
+  read: readYears,
 };
 
-/** A span of years, read as its last: `giai đoạn 2021 - 2025`, `từ năm 2021 đến năm 2025`. */
-export const yearSpan: Recognizer<CalendarPeriod> = {
+/** A span of years, from its first to its last: `giai đoạn 2021 - 2025`, `từ năm 2021 đến năm 2025`. */
+export const yearSpan: Recognizer<CalendarStretch> = {
   name: 'year-span',
   cues: ['0', 'năm|đoạn'],
   pattern:
-    /(?=[gctn])(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?:19|20|21)\d{2}\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
+    /(?=[gctn])(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?<from>(?:19|20|21)\d{2})\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
   examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', 'Giai đoạn 2023-2025', 'từ năm 2023 - 2025'],
   not: ['năm 2025', 'giai đoạn I'],
-  read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
+  read: readYears,
 };
+
+function readYears({ groups }: RegExpExecArray): CalendarStretch {
+  return { unit: 'year', year: Number(groups!['year']), since: { unit: 'year', year: Number(groups!['from']) } };
+}

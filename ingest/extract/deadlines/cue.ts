@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '#ingest/model/calendar.ts';
-import type { Rhythm } from '#ingest/model/task.ts';
+import type { Bound } from '#ingest/model/task.ts';
+import { type Cycle, dayInYear, everyMonths, onDays } from '../rhythms/cycle.ts';
 import { type PlacedWord, wordsBefore } from './around.ts';
 import { describesHorizon } from './described.ts';
 
@@ -43,24 +44,43 @@ const labelled =
 const named = /(?:^|[;.])\s*[^;.:]{3,60}:\s*(?:từ\s+)?(?:ngày\s+)?$/u;
 const finished = /(?:hoàn thành|hoàn tất|xong|kết thúc)(?:\s+(?:ngày|từ))?\s*$/iu;
 
+/** How a date limits a duty. */
+export interface Limit {
+  /** Where the words of the limit begin. */
+  readonly start: number;
+  readonly bound: Bound;
+  /** True where the duty is to be done within the day or period itself (trong quý II, vào ngày 20/4), not only up to its end. */
+  readonly within: boolean;
+}
+
+/** Words behind which a date is a stretch to act in. */
+const inside: ReadonlySet<string> = new Set(['trong', 'vào', 'dịp', 'tới']);
+/** Words that name only the end of a period. */
+const ends: ReadonlySet<string> = new Set(['cuối', 'giữa', 'hết', 'đến', 'nhất', 'xong']);
+
 /**
- * Where the deadline begins that the date at `start` belongs to: at its limiting words (`trước ngày 22/3/2023`), or at the date itself after `trong`, `vào`
+ * The limit that the date at `start` belongs to: with its limiting words (`trước ngày 22/3/2023`), or the date itself after `trong`, `vào`
  * or a label (`Thời gian: …`). Null for a date that limits nothing (of a document, of an event in the past, of effect).
  */
-export function limitOf(text: string, period: CalendarPeriod, start: number, end: number, floor: number, ceiling: number): number | null {
+export function limitOf(text: string, period: CalendarPeriod, start: number, end: number, floor: number, ceiling: number): Limit | null {
   const stretch = /^giai đoạn/iu.test(text.slice(start, start + 10));
   let nearest: PlacedWord | null = null;
   let seen = 0;
   let begin: number | null = null;
   let limit: string | null = null;
+  let bound: Bound = 'by';
+  let ended = false;
   for (const placed of wordsBefore(text, start, floor, ';.')) {
     nearest ??= placed;
     seen += 1;
     if (stretch || seen > REACH) break;
     const { word, start: at, sign } = placed;
+    ended ||= limit === null && ends.has(word);
     if (limits.has(word)) {
       if (limit === 'đến' && word === 'tính') break;
       limit ??= word;
+      // "trước hết" is no limit of time.
+      if (word === 'trước' && limit !== 'hết') bound = 'before';
       if (word !== 'vào' && word !== 'kiến' && word !== 'hạn') begin = at;
     } else if (!between.has(word) && !hour.test(word) && !(word === ':' || word === ',' || word === '(')) {
       if (word === 'tính' || word === 'tầm' || word === 'nhìn') return null;
@@ -71,14 +91,30 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   }
   if (limit !== null) {
     if (limit === 'đến' && period.unit === 'year' && describesHorizon(text, start, floor)) return null;
-    if (limit === 'tới' || (limit === 'hạn' && begin === null)) return start;
-    return begin ?? start;
+    const within = bound === 'by' && !ended && inside.has(limit);
+    const from = limit === 'tới' || (limit === 'hạn' && begin === null) ? start : (begin ?? start);
+    return { start: from, bound, within };
   }
+  const bare = limitedAlone(text, period, { start, end, floor, ceiling }, nearest);
+  return bare === null ? null : { start: bare, bound: 'by', within: period.unit !== 'day' && !ended && !isFinished(nearest) };
+}
+
+function isFinished(nearest: PlacedWord | null): boolean {
+  return nearest !== null && lasts.has(nearest.word);
+}
+
+/** Where a date begins that limits a duty without a limiting word: behind a label, at the head of a sentence, in brackets; null for any other. */
+function limitedAlone(
+  text: string,
+  period: CalendarPeriod,
+  { start, end, floor, ceiling }: { start: number; end: number; floor: number; ceiling: number },
+  nearest: PlacedWord | null,
+): number | null {
   const before = text.slice(Math.max(floor, start - 90), start);
   // A stretch is limited by its end (`từ 15 - 20/3`), a beginning is no limit (`từ quý IV năm 2021`).
   if (/(?:^|\s)từ\s+(?:ngày\s+)?$/iu.test(before) && !/[-–]|đến/u.test(text.slice(start, end))) return null;
   const colon = before.includes(':');
-  if ((colon && labelled.test(before)) || (nearest !== null && lasts.has(nearest.word) && finished.test(before))) return start;
+  if ((colon && labelled.test(before)) || (isFinished(nearest) && finished.test(before))) return start;
   // The day of an occasion: `nhân dịp Ngày Sách Việt Nam (21/4/2025)`, `tại kỳ họp cuối năm 2021`.
   if (period.unit === 'day' && nearest?.word === '(' && /dịp [^.;()]{1,80}\(\s*$/iu.test(before)) return start;
   if (period.unit === 'year' && nearest?.word === 'cuối' && /(?:tại|trong) kỳ họp (?:thường lệ )?cuối\s*$/iu.test(before)) return start;
@@ -96,10 +132,16 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
 const recurring =
   /^\s*,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?<unit>năm|tháng|quý)|năm\s+(?:trước|sau|kế tiếp|liền kề|tiếp theo)(?:\s+(?:đó|liền kề))?)(?:\s*\((?:tính )?từ [^)]{1,30}\))?(?![\p{L}\p{N}])/iu;
 
-/** Words behind a date that make it come back: `quý I hằng năm`, `tháng 12 của năm trước`. */
-export function recurrenceOf(text: string, end: number, ceiling: number): { rhythm: Rhythm; end: number } | null {
+/** Words behind a date that make it come back: `quý I hằng năm`, `tháng 12 của năm trước`; `end` is where they end. */
+export function recurrenceOf(text: string, period: CalendarPeriod, end: number, ceiling: number): { cycle: Cycle; end: number } | null {
   const match = recurring.exec(text.slice(end, Math.min(ceiling, end + 70)));
   if (match === null) return null;
   const unit = match.groups!['unit'];
-  return { rhythm: unit === 'tháng' ? 'monthly' : unit === 'quý' ? 'quarterly' : 'yearly', end: end + match[0].length };
+  const cycle = unit === 'tháng' ? everyMonths(1) : unit === 'quý' ? everyMonths(3) : yearlyOn(period);
+  return { cycle, end: end + match[0].length };
+}
+
+/** Every year by the day or the end of the period. */
+export function yearlyOn(period: CalendarPeriod): Cycle {
+  return onDays(everyMonths(12), [dayInYear(period)], period.unit);
 }

@@ -1,16 +1,16 @@
-import type { CalendarPeriod } from '#ingest/model/calendar.ts';
-import type { Rhythm } from '#ingest/model/task.ts';
+import type { CalendarStretch } from '#ingest/model/calendar.ts';
 import { type Cues, CueTable } from '../cues.ts';
 import { dateForms } from '../dates.ts';
 import type { Recognizer } from '../recognizer.ts';
+import type { Cycle } from '../rhythms/cycle.ts';
 import { rhythmForms } from '../rhythms.ts';
 import type { Word } from '../words.ts';
 import { beforeEvent } from './event.ts';
 
 /** The forms of time that are worth looking for in a sentence. */
 export interface TimeForms {
-  readonly dates: readonly Recognizer<CalendarPeriod>[];
-  readonly rhythms: readonly Recognizer<readonly Rhythm[]>[];
+  readonly dates: readonly Recognizer<CalendarStretch>[];
+  readonly rhythms: readonly Recognizer<readonly Cycle[]>[];
   readonly events: readonly Recognizer<true>[];
 }
 

@@ -53,6 +53,7 @@ export function rowDuty(text: string, block: number, cells: readonly Span[], col
     leads: false,
     assignees: namesIn(text, lead),
     coordinators: namesIn(text, cell('joint')),
+    condition: null,
     deadlines: time === null ? [] : whenOf(text, time),
   };
 }
@@ -71,7 +72,15 @@ function whenOf(text: string, cell: Span): readonly DeadlineMention[] {
   if (found.length > 0) return found;
   return findDates(text, cell.start, cell.end)
     .slice(-1)
-    .map(({ value, span }) => ({ span, when: value, recurs: null }));
+    .map(({ value: { since = null, ...when }, span }) => ({
+      span,
+      bound: 'by',
+      unit: when.unit,
+      when,
+      since: since ?? (when.unit === 'day' ? null : when),
+      recurs: null,
+      rule: null,
+    }));
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -1,22 +1,22 @@
-import type { Rhythm } from '#ingest/model/task.ts';
 import type { Recognizer } from '../recognizer.ts';
+import { type Cycle, unmeasured } from './cycle.ts';
 
 /** `định kỳ` with no period named. */
-export const atIntervals: Recognizer<readonly Rhythm[]> = {
+export const atIntervals: Recognizer<readonly Cycle[]> = {
   name: 'at-intervals',
   cues: ['kỳ'],
   pattern: /(?=đ)(?<![\p{L}\p{N}])định kỳ(?![\p{L}\p{N}])/giu,
   examples: ['định kỳ', 'Định kỳ'],
   not: ['định kì toán', 'quyết định kỷ luật'],
-  read: () => ['periodic'],
+  read: () => [unmeasured('periodic')],
 };
 
 /** `thường xuyên`, `thường xuyên, liên tục`. */
-export const continuously: Recognizer<readonly Rhythm[]> = {
+export const continuously: Recognizer<readonly Cycle[]> = {
   name: 'continuously',
   cues: ['xuyên'],
   pattern: /(?=t)(?<![\p{L}\p{N}])thường xuyên(?:(?:,| và)? liên tục)?(?![\p{L}\p{N}])/giu,
   examples: ['thường xuyên', 'Thường xuyên, liên tục', 'thường xuyên và liên tục'],
   not: ['thường trực', 'bình thường'],
-  read: () => ['continuous'],
+  read: () => [unmeasured('continuous')],
 };

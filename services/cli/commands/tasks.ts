@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { Failure } from '#ingest/model/failure.ts';
-import type { Task } from '#ingest/model/task.ts';
+import type { Deadline, Task } from '#ingest/model/task.ts';
 import { Rhythm } from '#ingest/model/task.ts';
 import type { Library } from '#services/library/library.ts';
 import type { TaskList } from '#services/library/shapes.ts';
@@ -73,18 +73,30 @@ function* linesOf(list: TaskList, offset: number): Generator<string> {
   for (const { document, page, task } of list.tasks) {
     yield '';
     yield* taskLines(task, '');
-    yield `  in ${headline(document)}, page ${page}`;
+    yield `  in ${[headline(document), ...task.place.map(({ text }) => safe(text))].join(' > ')}, page ${page}`;
   }
 }
 
-/** A task: its wording, then who, with whom, by when. */
+/** A task: its wording, then who, with whom, by when, and on what condition; what a heading or another line says of it is marked as inherited. */
 export function* taskLines(task: Task, indent: string): Generator<string> {
   yield `${indent}- ${safe(task.text)}`;
-  const names = (parties: Task['assignees']) => safe(parties.map((party) => party.name).join(', '));
+  const names = (parties: Task['assignees']) => parties.map((party) => `${safe(party.name)}${inheritedMark(party)}`).join(', ');
   if (task.assignees.length > 0) yield `${indent}  who: ${names(task.assignees)}`;
   if (task.coordinators.length > 0) yield `${indent}  with: ${names(task.coordinators)}`;
-  for (const { text, end, recurs } of task.deadlines) {
-    const meaning = end ?? recurs;
-    yield `${indent}  due: ${safe(text)}${meaning === null ? '' : ` (${meaning})`}`;
+  for (const deadline of task.deadlines) {
+    const meaning = meaningOf(deadline);
+    yield `${indent}  due: ${safe(deadline.text)}${meaning === null ? '' : ` (${meaning})`}${inheritedMark(deadline)}`;
   }
+  if (task.condition !== null) yield `${indent}  if: ${safe(task.condition.text)}`;
+}
+
+function inheritedMark({ inherited }: { readonly inherited: boolean }): string {
+  return inherited ? ' (inherited)' : '';
+}
+
+/** What the words of a deadline come to: days of a one-off deadline, the rhythm of one that comes back; null for one bound to an event. */
+function meaningOf({ bound, start, end, recurs }: Deadline): string | null {
+  if (end === null) return recurs;
+  if (bound === 'before') return `before ${end}`;
+  return start === null || start === end ? end : `${start} to ${end}`;
 }
