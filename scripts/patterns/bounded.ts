@@ -1,0 +1,19 @@
+/**
+ * Patterns that could be slow on long texts and are never given any: whoever calls them cuts the text first. `longest` is the most code units they are
+ * given; at that length the worst string known must be over at once. `source` is the beginning of the pattern.
+ */
+export interface Bounded {
+  readonly file: string;
+  readonly source: string;
+  readonly longest: number;
+  readonly because: string;
+}
+
+export const bounded: readonly Bounded[] = [
+  {
+    file: 'ingest/read/html.ts',
+    source: '<meta[^>]',
+    longest: 4096,
+    because: 'only the first 4096 bytes of a page are searched for its charset',
+  },
+];

@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import type { Diagnostics } from 'recheck';
+import type { Pattern } from './collect.ts';
+
+/** One pattern of a worker's post: what recheck says of it, within `timeout` milliseconds. */
+export interface Asked {
+  readonly pattern: Pattern;
+  readonly timeout: number;
+}
+
+// The checker in plain JavaScript: no Java, no native binary. It is chosen when the module is loaded.
+process.env.RECHECK_BACKEND = 'pure';
+const { checkSync } = createRequire(import.meta.url)('recheck') as typeof import('recheck');
+
+parentPort?.on('message', ({ pattern, timeout }: Asked) => {
+  // recheck does not know the flags d and v: d changes no match, and where v is used for its sets the pattern is told as unknown.
+  const flags = pattern.flags.replace('d', '').replace('v', 'u');
+  const answer: Diagnostics = checkSync(pattern.source, flags, { timeout, randomSeed: 1 });
+  parentPort?.postMessage(answer);
+});
