@@ -68,6 +68,22 @@ export function applied(draft: Draft, changes: readonly Change[]): Draft {
   return { ...remapped(draft, changes), text: rewritten(draft.text, changes), rawLength: draft.rawLength, notes: noted(draft, changes) };
 }
 
+/** The changes of two steps that looked at the same text, in order. Where two meet or touch, the one of the first step stays. Each list is in order. */
+export function together(first: readonly Change[], second: readonly Change[]): readonly Change[] {
+  if (second.length === 0) return first;
+  const merged: Change[] = [];
+  let next = 0;
+  for (const change of second) {
+    for (let before = first[next]; before !== undefined && before.end < change.start; before = first[next]) {
+      merged.push(before);
+      next += 1;
+    }
+    if ((first[next]?.start ?? Number.POSITIVE_INFINITY) > change.end) merged.push(change);
+  }
+  for (; next < first.length; next += 1) merged.push(first[next]!);
+  return merged;
+}
+
 function rewritten(text: string, changes: readonly Change[]): string {
   const parts: string[] = [];
   let at = 0;

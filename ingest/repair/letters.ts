@@ -1,29 +1,48 @@
+import { foreignLetters, lookAlikes } from '#ingest/vocabulary/confusions.ts';
 import type { Change } from './draft.ts';
-
-/**
- * Letters that fonts and converters put in the place of others. `Ƣ ƣ` (U+01A2/3) stand for `Ư ư` in text from PDFs
- * whose fonts carry a wrong table; no language that these documents are written in has them.
- */
-const wrongLetters: ReadonlyMap<string, string> = new Map([
-  ['\u01a2', 'Ư'],
-  ['\u01a3', 'ư'],
-]);
 
 /** Anything but plain letters: what the table of `replacement` may have an answer for. */
 const unusual =
-  /\r\n?|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u01a2\u01a3\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]/g;
+  /\r\n?|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0370-\u03ff\u0400-\u04ff\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\uff01-\uff5e\ufff9-\ufffb]|[\ufe00-\ufe0f]/g;
 
 /** What stands for a character: null where it stays. */
 function replacement(match: string): string | null {
-  const letter = wrongLetters.get(match);
-  if (letter !== undefined) return letter;
   const code = match.charCodeAt(0);
   if (code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n';
   if (code === 0x0c) return null;
   if (code === 0x09 || code === 0x0b) return ' ';
   if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000)
     return ' ';
-  return '';
+  return code >= 0x370 && code <= 0x4ff ? null : '';
+}
+
+/** The letter that fonts, keyboards or scans put this one for; null for none. Letters of another alphabet count in words with Latin letters or figures only. */
+function wrongLetter(text: string, at: number, printed: string): string | null {
+  const code = printed.charCodeAt(0);
+  if (code < 0xd0) return null;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const letter = foreignLetters.get(printed);
+  if (letter !== undefined) return letter;
+  const latin = lookAlikes.get(printed);
+  return latin !== undefined && isAmongLatin(text, at) ? latin : null;
+}
+
+const farthest = 16;
+const latinOrFigure = /[0-9A-Za-zÀ-ɏẠ-ỹ]/u;
+const otherAlphabet = /[\u0370-\u03ff\u0400-\u04ff]/u;
+
+/** The word around a letter of another alphabet holds Latin letters or figures, and no letter that Latin lacks. */
+function isAmongLatin(text: string, at: number): boolean {
+  let latin = false;
+  for (const step of [-1, 1]) {
+    for (let place = at + step; Math.abs(place - at) <= farthest; place += step) {
+      const sign = text[place] ?? ' ';
+      if (latinOrFigure.test(sign)) latin = true;
+      else if (otherAlphabet.test(sign) && !lookAlikes.has(sign)) return false;
+      else if (/\s/u.test(sign)) break;
+    }
+  }
+  return latin;
 }
 
 /**
@@ -36,12 +55,13 @@ export function letters(text: string): Change[] {
   for (let match = unusual.exec(text); match !== null; match = unusual.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
+    const letter = wrongLetter(text, start, match[0]);
+    if (letter !== null) {
+      changes.push({ start, end, text: letter, note: { step: 'wrong-letter', from: start, to: end, guess: false } });
+      continue;
+    }
     const replaced = replacement(match[0]);
-    if (replaced === null) continue;
-    const code = match[0].charCodeAt(0);
-    if (code === 0x1a2 || code === 0x1a3) {
-      changes.push({ start, end, text: replaced, note: { step: 'wrong-letter', from: start, to: end, guess: false } });
-    } else changes.push({ start, end, text: replaced });
+    if (replaced !== null) changes.push({ start, end, text: replaced });
   }
   return changes;
 }

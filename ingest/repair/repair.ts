@@ -1,12 +1,13 @@
 import type { RawText, RepairedText } from '#ingest/model/source.ts';
-import { applied, type Draft, editsOf, forward, originMap, untouched } from './draft.ts';
+import { confusions } from './confusions.ts';
+import { applied, type Draft, editsOf, forward, originMap, together, untouched } from './draft.ts';
 import { flat } from './flat.ts';
 import { glyphs } from './glyphs.ts';
 import { joins } from './joins.ts';
 import { bullets, composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { escapes, marks } from './marks.ts';
-import { moved, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { spaces } from './spaces.ts';
 import { symbols } from './symbols.ts';
 
@@ -27,12 +28,7 @@ export function repair(raw: RawText): RepairedText {
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   draft = applied(draft, glyphs(draft.text));
   draft = applied(draft, spaces(draft.text));
-  let found = scan(draft.text);
-  for (const step of [joins, symbols]) {
-    const changes = step(draft.text, found);
-    if (changes.length === 0) continue;
-    draft = applied(draft, changes);
-    found = moved(found, changes);
-  }
+  const found = scan(draft.text);
+  draft = applied(draft, together(confusions(draft.text, found), together(symbols(draft.text, found), joins(draft.text, found))));
   return { text: draft.text, edits: editsOf(draft, raw.text), origin: originMap(draft, raw.pages) };
 }

@@ -1,5 +1,3 @@
-import type { Change } from './draft.ts';
-
 /** What one walk over all letters of a text finds for the steps after it. Offsets in UTF-16 code units, in order. */
 export interface Scan {
   /** Where each run of ASCII digits begins. */
@@ -80,23 +78,4 @@ export function isLetter(code: number): boolean {
 /** True for an ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-/** The scan of the text that `changes` (in order, not overlapping) make, without walking over it again: what lies in a replaced stretch is dropped. */
-export function moved(scan: Scan, changes: readonly Change[]): Scan {
-  return { digits: movedPlaces(scan.digits, changes), words: movedPlaces(scan.words, changes) };
-}
-
-function movedPlaces(places: readonly number[], changes: readonly Change[]): number[] {
-  const result: number[] = [];
-  let next = 0;
-  let shift = 0;
-  for (const place of places) {
-    for (let change = changes[next]; change !== undefined && change.end <= place; change = changes[next]) {
-      shift += change.text.length - (change.end - change.start);
-      next += 1;
-    }
-    if ((changes[next]?.start ?? place) >= place) result.push(place + shift);
-  }
-  return result;
 }

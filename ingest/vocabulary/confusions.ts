@@ -33,13 +33,35 @@ export const slashLike: ReadonlySet<string> = new Set(['J', 'I', 'l', '1', '!', 
  */
 const unlikely = new Set(['O', '0', '1', '5', '7', '8', 'I', 'l', '|', 'J', 'Z', 'D']);
 
-/** True where `read` may be a misreading of `code`: the same letters but for such pairs, `VV` for `W`; marks other than Đ's are looked over. */
-export function isMisreading(read: string, code: string, onlyUnlikely: boolean): boolean {
-  const letters = read
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/VV|Vv|vv/gu, 'W');
-  const target = code.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');
+const unmarked = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '');
+/** Answers kept, so that a text that repeats one strange code asks for it once. */
+const mostKept = 2048;
+
+/** A list of codes that are looked up by what a scan may have made of them. */
+export class Misreadings {
+  readonly #codes: readonly { readonly code: string; readonly letters: string }[];
+  readonly #onlyUnlikely: boolean;
+  readonly #kept = new Map<string, readonly string[]>();
+
+  /** With `onlyUnlikely` a good letter is never taken for another one: only signs that codes hardly have are. */
+  constructor(codes: readonly string[], onlyUnlikely: boolean) {
+    this.#codes = codes.map((code) => ({ code, letters: unmarked(code.toUpperCase()) }));
+    this.#onlyUnlikely = onlyUnlikely;
+  }
+
+  /** The codes that differ from `read` by confused letters only, `VV` for `W` among them; marks other than Đ's are looked over. */
+  of(read: string): readonly string[] {
+    const kept = this.#kept.get(read);
+    if (kept !== undefined) return kept;
+    const letters = unmarked(read).replace(/VV/giu, 'W');
+    const near = this.#codes.filter((code) => isMisreading(letters, code.letters, this.#onlyUnlikely)).map(({ code }) => code);
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(read, near);
+    return near;
+  }
+}
+
+function isMisreading(letters: string, target: string, onlyUnlikely: boolean): boolean {
   if (letters.length !== target.length) return false;
   for (let index = 0; index < letters.length; index += 1) {
     const seen = letters[index]!;
@@ -55,16 +77,23 @@ export const otherTypeCodes: ReadonlySet<string> = new Set(
   'GM GP GT GGT GNP GĐĐ GN GCN GXN BN BGN BTT GUQ HĐ PG PC PB PT DA TĐ TĐKT SY SL GĐ GB TG'.split(' '),
 );
 
-/** Letters that Vietnamese lacks and that look like one it has: Icelandic Ð, African Ɖ; Cyrillic and Greek capitals and small letters. */
+/**
+ * Letters that Vietnamese lacks and that stand for one that it has: `Ƣ ƣ` (U+01A2/3) in text from PDFs whose fonts carry a wrong table for `Ư ư`,
+ * Icelandic `Ð ð` and African `Ɖ ɖ` from keyboards that had no `Đ đ`.
+ */
 export const foreignLetters: ReadonlyMap<string, string> = new Map([
-  ...Array.from('ÐðƉɖ', (letter, index) => [letter, index % 2 === 0 ? 'Đ' : 'đ'] as const),
+  ['Ƣ', 'Ư'],
+  ['ƣ', 'ư'],
+  ['\u00d0', 'Đ'],
+  ['\u00f0', 'đ'],
+  ['\u0189', 'Đ'],
+  ['\u0256', 'đ'],
 ]);
-const cyrillicAndGreek = 'АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХXаaсcеeіiјjоoрpѕsуyхxΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo';
 
-/** Letters of other alphabets by the Latin letter that they look like. Only where Latin letters or figures stand in the same word do they mean it. */
+const cyrillic = 'АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ЅS ТT УY ХX аa сc еe іi јj оo рp ѕs уy хx';
+const greek = 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo';
+
+/** Letters of other alphabets by the Latin letter that they look like. Only in a word with Latin letters or figures do they stand for it. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map(
-  Array.from(
-    { length: cyrillicAndGreek.length / 2 },
-    (_, index) => [cyrillicAndGreek[index * 2]!, cyrillicAndGreek[index * 2 + 1]!] as const,
-  ),
+  `${cyrillic} ${greek}`.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );

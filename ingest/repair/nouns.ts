@@ -1,0 +1,79 @@
+import { typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import { foldTone } from '#ingest/vocabulary/phrases.ts';
+import { bareLetters } from '#ingest/vocabulary/syllables.ts';
+import { isLetter } from './scan.ts';
+
+/** A type's name that stands before a number, as printed at `start`..`end`; `exact` is false where letters of it were misread. */
+export interface NounBefore {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+/** Words as a scan may have left them: without marks, letters that look alike written as one. */
+export function outlineOf(words: string): string {
+  return bareLetters(words).replace(/[v1l0e]/gu, (letter) => alike[letter] ?? letter);
+}
+const alike: Readonly<Record<string, string>> = { v: 'y', '1': 'i', l: 'i', '0': 'o', e: 'c' };
+
+const names = typeNames.filter((name) => name.includes(' '));
+const exactNames: ReadonlySet<string> = new Set(names.map(foldTone));
+const byOutline = new Map<string, string>();
+for (const name of names) if (!byOutline.has(outlineOf(name))) byOutline.set(outlineOf(name), name);
+const mostWords = Math.max(...names.map((name) => name.split(' ').length));
+
+/** The word that ends at `end` (a space or the text's beginning before it), as its start; `end` itself where no word ends there. */
+export function wordBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 9 && isInWord(text, start - 1)) start -= 1;
+  return start;
+}
+
+/** Letters, and the figures that letters are misread for: "Kê't" is none, "Quyê1 định" is. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetter(code) || code === 0x30 || code === 0x31;
+}
+
+/** The type's name before the number that starts at `at`, with "số" between or not. */
+export function nounBefore(text: string, at: number): NounBefore | null {
+  let end = at;
+  while (end > 0 && at - end < 3 && (text[end - 1] === ' ' || text[end - 1] === ':')) end -= 1;
+  const last = wordBefore(text, end);
+  if (outlineOf(text.slice(last, end)) === 'so') {
+    end = last;
+    while (end > 0 && last - end < 2 && text[end - 1] === ' ') end -= 1;
+  }
+  return nounEnding(text, end);
+}
+
+/** The longest type's name that ends at `end`. */
+export function nounEnding(text: string, end: number): NounBefore | null {
+  let found: NounBefore | null = null;
+  let start = end;
+  for (let words = 1; words <= mostWords; words += 1) {
+    const word = wordBefore(text, start);
+    if (word === start) break;
+    start = word;
+    if (words > 1) {
+      const printed = text.slice(start, end);
+      const folded = foldTone(printed);
+      if (exactNames.has(folded)) found = { name: folded, start, end, exact: true };
+      else {
+        const name = byOutline.get(outlineOf(printed));
+        if (name !== undefined) found = { name, start, end, exact: false };
+      }
+    }
+    if (text[start - 1] !== ' ') break;
+    start -= 1;
+  }
+  return found;
+}
+
+/** `words` in the capitals of `printed`: all of them, the first letter's, or none. */
+export function inCaseOf(printed: string, words: string): string {
+  const letters = printed.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
+  return /^\p{Lu}/u.test(printed) ? `${words[0]!.toUpperCase()}${words.slice(1)}` : words;
+}
