@@ -1,0 +1,14 @@
+import type { Damage } from './damage.ts';
+
+const glyphs = ['ỏ', 'õ', 'ộ', 'ấ', 'ẫ', 'ỡ', 'ợ', 'ẩ', 'ỗ', 'ặ', 'ẽ'] as const;
+
+/** Glyphs that the font did not map: a blank wherever one of them stood (`lan t a`, `đảng b  các c p`). */
+export const lostGlyphs: Damage = {
+  name: 'lost glyphs',
+  ocr: false,
+  damage: (text, random) => {
+    let damaged = text;
+    for (const glyph of random.some(glyphs, 2)) damaged = damaged.replaceAll(glyph, ' ');
+    return damaged;
+  },
+};
