@@ -44,6 +44,7 @@ CREATE TABLE symbol (
 CREATE INDEX symbol_by_folded ON symbol (folded, cited, key);
 CREATE INDEX symbol_by_written ON symbol (written, key);
 
+-- "leading" is 1 for the strongest of the claims that a document makes of one pair: those are counted.
 CREATE TABLE claim (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -51,6 +52,7 @@ CREATE TABLE claim (
   object_folded TEXT,
   itself INTEGER NOT NULL,
   relation TEXT NOT NULL,
+  leading INTEGER NOT NULL,
   claim TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;

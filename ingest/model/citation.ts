@@ -1,10 +1,23 @@
 import Type, { type Static } from 'typebox';
 import { Identity } from './identity.ts';
-import { Relation } from './relation.ts';
+import { Confidence, Relation, RelationKind } from './relation.ts';
 import { Span } from './span.ts';
 
-/** Why a relation was read from the text: the rule's name and the words that state it. */
-export const RelationWitness = Type.Object({ relation: Relation, rule: Type.String(), span: Span }, { additionalProperties: false });
+/**
+ * A relation that the text states, with its proof: what it is, the rule that read it and how sure that is. `span` covers the statement, the name of the
+ * document included; `words` only those that make it this relation ("tiếp tục thực hiện"), null where no words do.
+ */
+export const RelationWitness = Type.Object(
+  {
+    relation: Relation,
+    kind: RelationKind,
+    rule: Type.String(),
+    confidence: Confidence,
+    span: Span,
+    words: Type.Union([Span, Type.Null()]),
+  },
+  { additionalProperties: false },
+);
 export type RelationWitness = Static<typeof RelationWitness>;
 
 /**
@@ -36,9 +49,16 @@ export const Citation = Type.Object(
     term: Nullable,
     mentions: Type.Integer({ minimum: 1 }),
     relation: Relation,
+    kind: RelationKind,
     identity: Identity,
     occurrences: Type.Array(Occurrence),
-    witnesses: Type.Array(RelationWitness, { description: 'every relation read, strongest first' }),
+    witnesses: Type.Array(RelationWitness, {
+      description:
+        'of each kind of relation of this document to the cited one its surest words; the strongest first. Plain `cites` only where there is no other',
+    }),
+    inverse: Type.Array(RelationWitness, {
+      description: 'relations of the cited document to this one, where the text states them ("Quyết định này được thay thế bởi …")',
+    }),
     said: Type.Object(
       { dates: Type.Array(Said), issuers: Type.Array(Said), terms: Type.Array(Said), titles: Type.Array(Said) },
       { additionalProperties: false },
@@ -52,9 +72,9 @@ export type Citation = Static<typeof Citation>;
 export const Alias = Type.Object({ alias: Type.String(), for: Type.String(), span: Span }, { additionalProperties: false });
 export type Alias = Static<typeof Alias>;
 
-/** A relation that the text states between two other documents, both among its citations. */
+/** A relation that the text states between two other documents, both among its citations: one of each kind for a pair, the strongest first. */
 export const Attested = Type.Object(
-  { from: Type.String(), relation: Relation, to: Type.String(), rule: Type.String(), span: Span },
+  { from: Type.String(), to: Type.String(), ...RelationWitness.properties },
   { additionalProperties: false },
 );
 export type Attested = Static<typeof Attested>;

@@ -1,40 +1,44 @@
-import type { Attested, Citation } from '#ingest/model/citation.ts';
+import type { Citation, RelationWitness } from '#ingest/model/citation.ts';
 import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { Span } from '#ingest/model/span.ts';
+import type { AttestedEdge } from './relations.ts';
 import { sentenceAt, sentenceEnd } from './sentences.ts';
 
 /** Longest quote that goes with a claim, in code units; a longer sentence is cut around its witness and says so with "…". */
 const QUOTE = 600;
 
-/** What the document says of others: its own relation to each document it cites, and each relation it attests between two of them.
- * `starts` are the offsets at which the text's sentences begin. */
+/** Whose identities the claims name: this document's own, and by id those of the documents it names. */
+export interface Named {
+  readonly own: Identity;
+  of(id: string): Identity | undefined;
+}
+
+/**
+ * What the document says: its own relations to each document it cites, theirs to it, and those it attests between two of them; one claim for each pair
+ * and kind of relation, with its surest words. `starts` are the offsets at which the text's sentences begin.
+ */
 export function claimsOf(
   text: string,
   citations: readonly Citation[],
-  attested: readonly Attested[],
+  attested: readonly AttestedEdge[],
   starts: readonly number[],
-  identityOf: (id: string) => Identity | undefined,
+  named: Named,
 ): Claim[] {
-  const claims: Claim[] = citations.flatMap((citation) => {
-    const witnesses = citation.witnesses.filter(({ relation }) => relation === citation.relation);
-    return witnesses.slice(0, 1).map(({ relation, rule, span }) => ({
-      subject: null,
-      relation,
-      object: citation.identity,
-      rule,
-      own: true,
-      witness: span,
-      quote: quoteOf(text, starts, span),
-    }));
+  const claim = (subject: Identity | null, object: Identity, { relation, kind, rule, confidence, span }: RelationWitness): Claim => ({
+    ...{ subject, relation, kind, object, rule, confidence },
+    own: subject === null,
+    witness: span,
+    quote: quoteOf(text, starts, span),
   });
-  for (const { from, relation, to, rule, span } of attested) {
-    const subject = identityOf(from);
-    const object = identityOf(to);
-    if (subject !== undefined && object !== undefined)
-      claims.push({ subject, relation, object, rule, own: false, witness: span, quote: quoteOf(text, starts, span) });
-  }
-  return claims;
+  return [
+    ...citations.flatMap(({ identity, witnesses }) => witnesses.map((witness) => claim(null, identity, witness))),
+    ...citations.flatMap(({ identity, inverse }) => inverse.map((witness) => claim(identity, named.own, witness))),
+    ...attested.flatMap((edge) => {
+      const [subject, object] = [named.of(edge.from), named.of(edge.to)];
+      return subject === undefined || object === undefined ? [] : [claim(subject, object, edge)];
+    }),
+  ];
 }
 
 function quoteOf(text: string, starts: readonly number[], span: Span): string {

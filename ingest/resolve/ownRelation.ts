@@ -1,4 +1,6 @@
-import type { Relation } from '#ingest/model/relation.ts';
+import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
+import type { RelationRule } from '#ingest/vocabulary/relations.ts';
+import type { Predicate } from './predicates.ts';
 import { CONTEXT, type Standing } from './standing.ts';
 import type { Place } from './zones.ts';
 
@@ -11,6 +13,18 @@ export interface Context {
   readonly peer: boolean;
   readonly reviewing: boolean;
   readonly after: string;
+  /** What is said of the mention after its name, where nobody else did it. */
+  readonly predicate: Predicate | null;
+  /** True where the document itself, by its name, is the subject of the words before the mention. */
+  readonly speaks: boolean;
+}
+
+/** The relation of the document itself to one that it names, and the rule that settled it. */
+export interface Own {
+  readonly kind: RelationKind;
+  readonly rule: RelationRule;
+  /** Offsets in the text of the words that state it where they are not those of the standing; null where no words do. */
+  readonly words?: { readonly start: number; readonly end: number } | null;
 }
 
 /** Words that make a sentence an account of the past. */
@@ -18,62 +32,80 @@ const tellsOfPast =
   /(?:^|[^\p{L}])(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
 const plans = new Set(['KH', 'HD', 'CV']);
 const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
+/** Kinds that a duty lays down as well as the document itself; who guides or reports in a duty is somebody else. */
+const laidDown = new Set<RelationKind>(['continues']);
 
 /**
  * The relation that a mention states of this document itself, by where it stands: in its title or preamble the words count as they are, in duties
  * they lay down what is to come, in an account they only tell of the past (gold/README, "Relations").
  */
-export function ownRelation(standing: Standing, place: Place, context: Context): Relation {
-  if (standing.parent !== null) return 'cites';
-  const { relation } = standing;
+export function ownRelation(standing: Standing, place: Place, context: Context): Own {
+  const { predicate, documentType } = context;
+  if (standing.parent !== null) return { kind: 'cites', rule: 'of-another', words: null };
+  const { kind, rule } = standing;
+  const relation = parentOf(kind);
   const start = standing.located.mention.span.start;
   const sentence = context.text.slice(Math.max(context.begin, start - CONTEXT), start);
-  if (
-    relation !== 'amends' &&
-    /^[^.;]{0,120}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|chấm dứt hiệu lực|không còn hiệu lực)/u.test(context.after)
-  )
-    return 'replaces';
+  const said = (): Own => ({ kind, rule });
   const past = tellsOfPast.test(sentence) && place !== 'title';
-  if (!past && place !== 'account' && /^[^.;,]{0,30}(?<!đã )được (?:sửa đổi|bổ sung|điều chỉnh)/u.test(context.after)) return 'amends';
+  if (predicate !== null && relation !== 'amends') {
+    const words = { start: standing.located.mention.end + predicate.start, end: standing.located.mention.end + predicate.end };
+    if (predicate.doer !== null) return { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'changed-by-this', words };
+    if (!predicate.aside && !predicate.past && parentOf(predicate.kind) === 'replaces' && provides(place, documentType))
+      return { kind: predicate.kind, rule: 'ended', words };
+  }
+  if (
+    !past &&
+    place !== 'account' &&
+    relation !== 'amends' &&
+    /^[^.;,]{0,30}(?<!đã )được (?:sửa đổi|bổ sung|điều chỉnh)(?!.{0,60}(?:bởi|bằng|tại|theo))/u.test(context.after)
+  )
+    return { kind: 'amends', rule: 'reads-as-changed' };
+  if (context.speaks && relation !== 'cites') return said();
   if (relation === 'amends' || relation === 'replaces') {
-    if (
-      place === 'title' ||
-      /(?:này|dưới đây)[^.;]{0,40}$|này (?:có hiệu lực|thay thế|bãi bỏ)[^.]*$/u.test(sentence.slice(0, standing.from - context.begin))
-    )
-      return relation;
+    if (place === 'title' || /dưới đây[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return said();
+    // "… sửa đổi điểm 3 Kế hoạch số … như sau:": the new wording follows, so it is this document that changes.
+    if (!past && place !== 'account' && /^[^.;:]{0,150}như sau(?::|$)/u.test(context.after)) return said();
     const opens = standing.from - context.begin < 14;
-    return opens && context.documentType !== null && lawmaking.has(context.documentType) ? relation : 'cites';
+    return opens && documentType !== null && lawmaking.has(documentType) ? said() : { kind: 'cites', rule: 'others-act' };
   }
-  if (place === 'title') {
-    if (relation === 'implements' && (context.documentType === 'BC' || /kết quả|tình hình/iu.test(sentence))) return 'reviews';
-    return relation;
-  }
-  if (place === 'preamble' && !past) return relation;
-  if (place === 'duties' && !past) {
-    // To sum up in time to come is to carry out; only a plan for a review reviews.
-    if (relation === 'reviews')
-      return context.reviewing && plans.has(context.documentType ?? '')
-        ? 'reviews'
-        : /thực hiện|triển khai/u.test(sentence.slice(standing.from - context.begin))
-          ? 'implements'
-          : 'cites';
-    if (
-      relation === 'implements' &&
-      context.reviewing &&
-      plans.has(context.documentType ?? '') &&
-      /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence)
-    )
-      return 'reviews';
-    return relation;
-  }
-  if (relation === 'related') return relation;
+  if (place === 'title') return titled(standing, sentence, documentType);
+  if (place === 'preamble' && !past) return said();
+  if (place === 'duties' && !past) return inDuties(standing, sentence, context);
+  if (relation === 'related' || relation === 'cites') return said();
   if (
     relation === 'implements' &&
-    context.documentType === 'BC' &&
+    documentType === 'BC' &&
     context.peer &&
     standing.from - context.begin < 6 &&
     /^(?:[-+*•]\s|\d+\.\s)?(?:Thực hiện|Triển khai)/u.test(sentence)
   )
-    return 'reviews';
-  return 'cites';
+    return { kind: 'reports-on', rule: 'opens-account' };
+  return { kind: 'cites', rule: 'told' };
+}
+
+function provides(place: Place, documentType: string | null): boolean {
+  return place !== 'account' && documentType !== null && lawmaking.has(documentType);
+}
+
+function titled({ kind, rule }: Standing, sentence: string, documentType: string | null): Own {
+  if (parentOf(kind) !== 'implements') return { kind, rule };
+  if (documentType === 'BC' || /kết quả|tình hình/iu.test(sentence))
+    return { kind: /sơ kết|tổng kết|kiểm điểm|đánh giá/iu.test(sentence) ? 'reviews' : 'reports-on', rule };
+  return { kind: documentType === 'HD' && kind === 'implements' ? 'guides' : kind, rule };
+}
+
+function inDuties({ kind, rule, from }: Standing, sentence: string, context: Context): Own {
+  const relation = parentOf(kind);
+  const planned = context.reviewing && plans.has(context.documentType ?? '');
+  // To sum up in time to come is to carry out; only a plan for a review reviews.
+  if (relation === 'reviews') {
+    if (planned) return { kind: 'reviews', rule: 'review-planned' };
+    return /thực hiện|triển khai/u.test(sentence.slice(from - context.begin))
+      ? { kind: 'implements', rule: 'review-to-come' }
+      : { kind: 'cites', rule: 'review-to-come' };
+  }
+  if (relation === 'implements' && planned && /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence))
+    return { kind: 'reviews', rule: 'review-planned' };
+  return { kind: laidDown.has(kind) || kind === relation ? kind : relation === 'cites' ? 'cites' : (relation as RelationKind), rule };
 }

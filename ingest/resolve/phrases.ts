@@ -1,24 +1,29 @@
-import type { Relation } from '#ingest/model/relation.ts';
-import { filler, relationPhrases } from '#ingest/vocabulary/relations.ts';
+import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
+import { filler, finerKinds, leadingVerbs, type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
 
-/** A phrase found before a mention; `at` is its offset in the words given. */
+/** A phrase found before a mention; `at` and `end` are offsets in the words given. */
 export interface PhraseHit {
-  readonly rule: string;
-  readonly relation: Relation;
+  readonly rule: RelationRule;
+  readonly kind: RelationKind;
   readonly at: number;
+  readonly end: number;
 }
 
 /** How far left of a mention a phrase may stand, in code units; clauses of official prose are long, sentences longer. */
 const REACH = 180;
-const adjacent = new Map<string, RegExp>();
-const free = new Map<string, RegExp>();
-for (const phrase of relationPhrases) {
-  if (phrase.adjacent)
-    adjacent.set(phrase.rule, new RegExp(`(?<![\\p{L}])${phrase.words}(?:\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`, 'u'));
-  else free.set(phrase.rule, new RegExp(`(?<![\\p{L}])${phrase.words}(?![\\p{L}])`, 'giu'));
-}
+const small = `(?:\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`;
+const smallOnly = new RegExp(`^${small}`, 'u');
+const patterns = new Map<RelationRule, RegExp>();
+for (const { rule, words, apart } of relationPhrases)
+  patterns.set(
+    rule,
+    apart === undefined
+      ? new RegExp(`(?<![\\p{L}])(?<phrase>${words})${small}`, 'u')
+      : new RegExp(`(?<![\\p{L}])${words}(?![\\p{L}])`, 'giu'),
+  );
 /** After a comma a new verb begins a clause of its own, to which an earlier "gắn với" does not reach. */
 const newClause = /[,:]\s(?:\p{L}+\s){0,3}(?:thực hiện|triển khai|quán triệt|cụ thể hóa|tổ chức|ban hành|xây dựng|tham mưu)(?![\p{L}])/u;
+const verbsBefore = new RegExp(`(?<![\\p{L}])(?:${leadingVerbs}(?:,| và|, và)?\\s){1,8}$`, 'iu');
 
 /**
  * The phrase that states the relation to a document named right after `words`, or null.
@@ -32,13 +37,30 @@ export function phraseBefore(words: string): PhraseHit | null {
     .slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf('. ')) + 1)
     .replace(/^[^\p{L}]*\p{Lu}/u, (head) => head.toLowerCase());
   const shift = offset + near.length - clause.length;
-  for (const phrase of relationPhrases) {
-    const hit = phrase.adjacent ? adjacent.get(phrase.rule)!.exec(clause) : lastMatch(free.get(phrase.rule)!, clause);
+  for (const { rule, kind, apart } of relationPhrases) {
+    const pattern = patterns.get(rule)!;
+    const hit = apart === undefined ? pattern.exec(clause) : lastMatch(pattern, clause);
     if (hit === null) continue;
-    if (phrase.rule === 'go-with' && newClause.test(clause.slice(hit.index + hit[0].length))) continue;
-    return { rule: phrase.rule, relation: phrase.relation, at: shift + hit.index };
+    const phrase = hit.groups?.phrase ?? hit[0];
+    const end = hit.index + phrase.length;
+    const rest = clause.slice(end);
+    if (rule === 'go-with' && newClause.test(rest)) continue;
+    const verbs = rule === 'carry-out' ? (verbsBefore.exec(clause.slice(0, hit.index))?.[0] ?? '') : '';
+    const at = hit.index - verbs.length;
+    return {
+      rule: apart === undefined || smallOnly.test(rest) ? rule : apart,
+      kind: finer(kind, clause.slice(at, end)),
+      at: shift + at,
+      end: shift + end,
+    };
   }
   return null;
+}
+
+/** The finer kind that a phrase of this general kind states, from its first verb to its last; else the general kind. */
+export function finer(kind: RelationKind, phrase: string): RelationKind {
+  const parent = parentOf(kind);
+  return finerKinds.find((entry) => parentOf(entry.kind) === parent && entry.words.test(phrase.trim()))?.kind ?? kind;
 }
 
 function lastMatch(pattern: RegExp, words: string): RegExpExecArray | null {
@@ -48,46 +70,87 @@ function lastMatch(pattern: RegExp, words: string): RegExpExecArray | null {
   return last;
 }
 
-const opening = /^[\s,“"]*(?:(?:về việc|về|để|nhằm|V\/v|với nội dung)\s)?[“"]?\s?/u;
+const opening =
+  /^[\s,“"]*(?:(?:đã|vừa|sẽ|được)\s){0,2}(?:(?:ban hành|xây dựng|ra đời)\s)?(?:(?:về việc|về|để|nhằm|V\/v|với nội dung|là để|là)\s)?[“"]?\s?/u;
 const adverbs =
   /^(?:tiếp tục|đẩy mạnh|tăng cường|tổ chức|lãnh đạo|chỉ đạo|chủ động|kịp thời|việc|công tác|một số|nội dung|nhiệm vụ|hoạt động|phát động|và|,)[\s,]*/iu;
-const verbs: readonly (readonly [RegExp, Relation, string])[] = [
-  [/^(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|báo cáo|tình hình|kết quả)/iu, 'reviews', 'title-review'],
-  [/^(?:sửa đổi|bổ sung|điều chỉnh)/iu, 'amends', 'title-amend'],
-  [/^(?:thay thế|bãi bỏ|hủy bỏ)/iu, 'replaces', 'title-replace'],
+const verbs: readonly (readonly [RegExp, RelationKind, RelationRule])[] = [
   [
-    /^(?:triển khai|thực hiện|quán triệt|cụ thể h|hướng dẫn|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu,
+    /^(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|báo cáo(?: kết quả| tình hình| việc)?|tình hình|kết quả)/iu,
+    'reviews',
+    'title-review',
+  ],
+  [/^(?:sửa đổi|bổ sung|điều chỉnh|đính chính|gia hạn|kéo dài)/iu, 'amends', 'title-amend'],
+  [
+    /^(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|chấm dứt hiệu lực|(?:tạm )?đình chỉ|tạm dừng|(?:tạm )?ngưng hiệu lực)/iu,
+    'replaces',
+    'title-replace',
+  ],
+  [/^hợp nhất/iu, 'consolidates', 'title-consolidate'],
+  [
+    /^(?:triển khai|thực hiện|quán triệt|cụ thể h(?:óa|oá)|thể chế h(?:óa|oá)|cụ thể|hướng dẫn|quy định chi tiết|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu,
     'implements',
     'title-carry-out',
   ],
+  [/^(?:(?:dựa )?trên cơ sở|căn cứ|theo)(?![\p{L}])/iu, 'basis', 'title-ground'],
 ];
-const titleBegins =
-  /^[\s,]*(?:về(?: việc)?\s|để\s|nhằm\s|V\/v\s|[“"]|với nội dung|(?:sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|quán triệt|cụ thể hóa|đánh giá|kiểm điểm|một số)[,\s])/u;
+const bareVerb =
+  'sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|quy định|sửa đổi|bổ sung|đính chính|gia hạn|thay thế|bãi bỏ|hủy bỏ|đình chỉ|tạm đình chỉ|hợp nhất|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|tiếp tục thực hiện|quán triệt|cụ thể hóa|cụ thể hoá|thể chế hóa|đánh giá|kiểm điểm|một số';
+const titleBegins = new RegExp(
+  `^(?<comma>[\\s,]*)(?:về(?: việc)?\\s|(?:(?:được|đã được) (?:ban hành|xây dựng) )?(?:để|nhằm|là để)\\s|được (?:ban hành|xây dựng) (?:trên cơ sở|căn cứ|theo)\\s|V\\/v\\s|[“"]|với nội dung|(?<bare>(?:(?:đã|vừa|sẽ) )?(?:${bareVerb})[,\\s]))`,
+  'u',
+);
+
+/** A title's leading verb; `at` and `end` are offsets of its words in those given, null where no verb states the relation. */
+export interface Nested {
+  readonly kind: RelationKind;
+  readonly rule: RelationRule;
+  readonly words: { readonly at: number; readonly end: number } | null;
+}
 
 /**
- * Whether the words between two mentions make the second a part of the first one's title or purpose
- * ("Kế hoạch số 20-KH/TU … về thực hiện | Kết luận 01-KL/TW"), and which relation the title's leading verb then states. Null where they do not.
- * A guidance (`guides`: hướng dẫn) carries out what its title names, whatever its verb.
+ * Whether the words between two mentions make the second a part of the first one's title or purpose, or the object of its verb
+ * ("Kế hoạch số 20-KH/TU … về thực hiện | Kết luận 01-KL/TW", "Kế hoạch số 20-KH/TU thay thế | …"), and which relation the leading verb states.
+ * Null where they do not. A guidance (`guides`: hướng dẫn) carries out what its title names, whatever its verb. Where the first mention is itself
+ * `governed` by a verb of the sentence, a comma and a bare verb go on with the sentence, not with a title.
  */
-export function nestedRelation(between: string, guides: boolean): { relation: Relation; rule: string } | null {
+export function nestedRelation(between: string, guides: boolean, governed: boolean): Nested | null {
   if (/[;\n]/u.test(between)) return null;
-  const direct = titleBegins.test(between);
-  if (!direct && !titleGoesOn.test(between)) return null;
-  const found = leadingVerb(between.replace(opening, ''));
+  const begins = titleBegins.exec(between);
+  if (governed && begins?.groups?.bare !== undefined && begins.groups.comma!.includes(',')) return null;
+  if (begins === null && !titleGoesOn.test(between)) return null;
+  const opened = opening.exec(between)![0].length;
+  const found = leadingVerb(between, opened, guides);
   if (found !== null) return found;
   // "… thông báo kết luận của Thường trực Tỉnh ủy về thực hiện …": the title's verb stands after other words on it.
   const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(between);
-  const later = about === null || /^\s(?:về|để)/u.test(between) ? null : leadingVerb(between.slice(about[0].length));
+  const later = about === null || /^\s(?:về|để)/u.test(between) ? null : leadingVerb(between, about[0].length, guides);
   if (later !== null) return later;
-  if (!direct && about === null) return null;
-  return guides ? { relation: 'implements', rule: 'title-guidance' } : { relation: 'cites', rule: 'title-other' };
+  if (begins === null && about === null) return null;
+  return guides ? { kind: 'guides', rule: 'title-guidance', words: null } : { kind: 'cites', rule: 'title-other', words: null };
 }
 
 const titleGoesOn = /^\s(?:thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;
 
-function leadingVerb(title: string): { relation: Relation; rule: string } | null {
-  let rest = title;
-  for (let step = 0; step < 8 && adverbs.test(rest); step += 1) rest = rest.replace(adverbs, '');
-  for (const [pattern, relation, rule] of verbs) if (pattern.test(rest)) return { relation, rule };
+function leadingVerb(words: string, from: number, guides: boolean): Nested | null {
+  let at = from;
+  for (let step = 0; step < 8; step += 1) {
+    const adverb = adverbs.exec(words.slice(at));
+    if (adverb === null) break;
+    at += adverb[0].length;
+  }
+  const rest = words.slice(at);
+  for (const [pattern, kind, rule] of verbs) {
+    const verb = pattern.exec(rest)?.[0];
+    if (verb === undefined) continue;
+    const begin = /^tiếp tục(?![\p{L}])/iu.test(words.slice(from)) ? from : at;
+    // Of a chain of verbs the last one before the name counts too: "hướng dẫn thực hiện" is one phrase, "cụ thể hóa, triển khai" two.
+    const chain = verbChain.exec(words.slice(begin))?.[0] ?? words.slice(begin, at + verb.length);
+    const end = Math.max(begin + chain.trimEnd().replace(/,$/u, '').length, at + verb.length);
+    const said = finer(kind, words.slice(begin, end));
+    return { kind: guides && said === 'implements' ? 'guides' : said, rule, words: { at: begin, end } };
+  }
   return null;
 }
+
+const verbChain = new RegExp(`^(?:${leadingVerbs}(?:,| và|, và)?(?:\\s|$)){1,8}`, 'iu');

@@ -1,18 +1,34 @@
-import type { Attested, RelationWitness } from '#ingest/model/citation.ts';
+import type { RelationWitness } from '#ingest/model/citation.ts';
 import type { Outline } from '#ingest/model/outline.ts';
-import type { Relation } from '#ingest/model/relation.ts';
-import { wordsOf } from '#ingest/model/span.ts';
+import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
+import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { type RelationRule, relationRules } from '#ingest/vocabulary/relations.ts';
 import { ownRelation } from './ownRelation.ts';
-import { sentenceAt } from './sentences.ts';
-import { issues, type Located, type Standing, standingOf } from './standing.ts';
+import { beginsWith, doneToThis, PREDICATE_REACH, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
+import { sentenceAt, sentenceEnd } from './sentences.ts';
+import { goesOn, issues, type Located, type Standing, standingOf } from './standing.ts';
+import { thisDocument } from './thisDocument.ts';
 import { type Place, placesOf } from './zones.ts';
 
+/** Words that state a relation, with the place of the document where they stand. */
+export interface Witnessed extends RelationWitness {
+  readonly place: Place;
+}
+
+/** A relation between two documents that are named, by their ids. */
+export interface AttestedEdge extends RelationWitness {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface RelationsFound {
-  /** By id: every relation of this document to it that some words state, in reading order, with the place of the words. */
-  readonly own: ReadonlyMap<string, readonly (RelationWitness & { readonly place: Place })[]>;
-  /** `from` and `to` are ids. */
-  readonly attested: readonly Attested[];
+  /** By id: every relation of this document to it that some words state, in reading order. */
+  readonly own: ReadonlyMap<string, readonly Witnessed[]>;
+  /** By id: every relation of it to this document, in reading order. */
+  readonly inverse: ReadonlyMap<string, readonly Witnessed[]>;
+  /** Every relation between two others, in reading order. */
+  readonly attested: readonly AttestedEdge[];
 }
 
 const declares = /(?:gọi|viết) (?:chung |tắt )?là:?\s[“"]?$/u;
@@ -20,8 +36,9 @@ const onThatGround = /^(?:Trên cơ sở đó|Theo đó|Từ đó)/u;
 const reviews = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )?(?:triển khai|thực hiện)|tình hình (?:triển khai|thực hiện)/iu;
 
 /**
- * The relations that the text states: of this document to those it names, and between two others (attested).
- * `starts` are the offsets at which the text's sentences begin. Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles, enumerations and duties.
+ * The relations that the text states: of this document to those it names, of those to it, and between two others (attested).
+ * `starts` are the offsets at which the text's sentences begin. Rules of reading: gold/README ("Relations") and the observed syntax of titles, preambles,
+ * enumerations and duties. The direction is that of the verb: who is its subject, and in which voice it stands.
  */
 export function relationsOf(
   text: string,
@@ -30,80 +47,164 @@ export function relationsOf(
   starts: readonly number[],
   speaker: { readonly type: string | null; readonly issuer: string | null },
 ): RelationsFound {
-  const documentType = speaker.type;
   const level = speaker.issuer === null ? null : (issuerOf(speaker.issuer)?.level ?? null);
-  const placeOf = placesOf(text, outline, documentType);
+  const placeOf = placesOf(text, outline, speaker.type);
   const title = outline.head.title === null ? '' : wordsOf(text, outline.head.title);
   const reviewing = reviews.test(title);
-  const own = new Map<string, (RelationWitness & { place: Place })[]>();
-  const attested: Attested[] = [];
+  const predicates = predicatesOf(text, located, starts);
+  const own = new Map<string, Witnessed[]>();
+  const inverse = new Map<string, Witnessed[]>();
+  const attested: AttestedEdge[] = [];
   let sentence = -1;
   let previous: Standing | null = null;
   let outer: Standing | null = null;
   let lastIssued: { located: Located; sentence: number } | null = null;
+  /** The enumeration that ends at the mention before. */
+  let group: Located[] = [];
 
-  const attest = (from: Located, relation: Relation, to: Located, rule: string, start: number) => {
-    for (const a of from.keys)
-      for (const b of to.keys)
-        if (a !== b && !attested.some((known) => known.from === a && known.to === b && known.relation === relation))
-          attested.push({ from: a, relation, to: b, rule, span: { start, end: to.mention.span.end } });
+  const attest = (from: Located, to: Located, stated: Stated, span: Span) => {
+    for (const a of from.keys) for (const b of to.keys) if (a !== b) attested.push({ from: a, to: b, ...witness(stated, span) });
+  };
+  const note = (into: Map<string, Witnessed[]>, item: Located, stated: Stated, span: Span, place: Place) => {
+    for (const key of item.keys) {
+      const known = into.get(key);
+      const said = { ...witness(stated, span), place };
+      if (known === undefined) into.set(key, [said]);
+      else known.push(said);
+    }
   };
 
-  for (const item of located) {
+  located.forEach((item, index) => {
     const { mention } = item;
+    const { start } = mention.span;
     // Where a short name is declared the document is named once more, and nothing new is said of it.
-    if (declares.test(text.slice(Math.max(0, mention.span.start - 24), mention.span.start))) continue;
-    const begin = sentenceAt(starts, mention.span.start);
-    const place = placeOf(mention.span.start);
+    if (declares.test(text.slice(Math.max(0, start - 24), start))) return;
+    const begin = sentenceAt(starts, start);
+    const place = placeOf(start);
     if (begin !== sentence) {
       sentence = begin;
       previous = null;
       outer = null;
     }
-    const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), mention.span.start);
-    const standing: Standing = standingOf(item, { text, begin, before, place, last: previous, top: outer }, outline);
+    const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), start);
+    const predicate = predicates[index]!;
+    const standing: Standing = standingOf(item, { text, begin, before, place, last: previous, top: outer, predicate }, outline);
     if (issues.test(before)) {
-      if (previous !== null && outer !== null && (outer.rule === 'carry-out' || outer.rule === 'ground') && outer.from - begin < 3) {
+      if (previous !== null && outer !== null && /^(?:carry-out|ground)/u.test(outer.rule) && outer.from - begin < 3) {
         // "Thực hiện A, Ban Thường vụ đã ban hành B": B carries out A, and both are told of, not laid down.
-        attest(item, outer.relation, outer.located, 'issued-for', begin);
-        if (place === 'account') restate(own, outer.located, 'cites');
+        attest(item, outer.located, { kind: outer.kind, rule: 'issued-for', words: outer.words }, spanFrom(begin, item));
+        if (place === 'account') restate(own, outer.located);
       } else if (previous === null && lastIssued !== null && onThatGround.test(before))
-        attest(item, 'basis', lastIssued.located, 'issued-on-ground', begin);
+        attest(
+          item,
+          lastIssued.located,
+          { kind: 'basis', rule: 'issued-on-ground', words: { start: begin, end: start } },
+          spanFrom(begin, item),
+        );
       lastIssued = { located: item, sentence: begin };
     }
-    if (standing.parent !== null) attest(standing.parent, standing.relation, item, standing.rule, standing.parent.mention.span.start);
-    if (standing.beside !== null) attest(standing.beside, 'related', item, standing.rule, standing.beside.mention.span.start);
-    if (standing.undid !== null && outer !== null) attest(item, standing.undid, outer.located, standing.rule, begin);
-    const relation = ownRelation(standing, place, {
+    const { parent, beside, does } = standing;
+    if (parent !== null) attest(parent, item, standing, spanFrom(parent.mention.span.start, item));
+    if (beside !== null) attest(beside, item, standing, spanFrom(beside.mention.span.start, item));
+    if (does !== null && previous !== null) {
+      // "Kế hoạch A thực hiện B, sau đó bãi bỏ bằng C": after a comma the sentence speaks of its subject again, not of what its title names.
+      const resumed =
+        previous.parent !== null && outer !== null && /^[^,;]*,/u.test(text.slice(previous.located.mention.end, does.words.start));
+      const others = does.undergone ? [previous.located] : resumed ? [outer!.located] : group.length > 0 ? group : [previous.located];
+      for (const other of others) {
+        const span = { start: other.mention.span.start, end: Math.max(mention.span.end, does.words.end) };
+        if (does.undergone) attest(other, item, does, span);
+        else attest(item, other, does, span);
+      }
+    }
+    if (previous === null || !goesOn(before)) group = [];
+    group.push(item);
+
+    const line = text.lastIndexOf('\n', start) + 1;
+    const named = located.slice(Math.max(0, index - 20), index);
+    const sayer = (noun: string): Located | null => thisDocument(noun, speaker.type, named, line);
+    const lead = text.slice(Math.max(begin, start - PREDICATE_REACH), start);
+    const undergone = doneToThis(lead);
+    if (undergone !== null) {
+      const words = { start: start - lead.length + undergone.at, end: start };
+      const stated: Stated = { kind: undergone.kind, rule: 'changes-this', words };
+      const other = sayer(undergone.noun);
+      if (other !== null) attest(item, other, stated, spanFrom(words.start, item));
+      else note(inverse, item, stated, spanFrom(words.start, item), place);
+    }
+    const subject = standing.parent === null ? subjectBefore(text.slice(begin, Math.min(standing.from, start))) : null;
+    const actor = subject === null ? null : sayer(subject.noun);
+    if (subject !== null && actor !== null && parentOf(standing.kind) !== 'cites')
+      attest(actor, item, standing, spanFrom(begin + subject.at, item));
+    // Who did it: named with the predicate, or by the words that open the sentence.
+    const doer =
+      predicate === null ? null : typeof predicate.doer === 'object' && predicate.doer !== null ? predicate.doer.noun : beginsWith(lead);
+    const doing = doer === null ? null : sayer(doer);
+    if (doing !== null && predicate !== null) {
+      const words = { start: mention.end + predicate.start, end: mention.end + predicate.end };
+      attest(doing, item, { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'done-by', words }, { start, end: words.end });
+    }
+    const told = does?.undergone === true || predicate?.doer === 'next' || doing !== null || undergone !== null;
+    const mine = ownRelation(standing, place, {
       text,
       begin,
-      documentType,
+      documentType: speaker.type,
       peer: mention.kind === 'numbered' && level !== null && issuerOf(mention.symbol.issuer)?.level === level,
       reviewing,
       after: text.slice(mention.end, mention.end + 160),
+      predicate: predicate === null || told ? null : doer === null ? predicate : { ...predicate, doer: { noun: doer } },
+      speaks: subject !== null && actor === null,
     });
-    const witness = {
-      relation,
-      rule: standing.rule,
-      span: { start: Math.min(standing.from, mention.span.start), end: mention.span.end },
-      place,
-    };
-    for (const key of item.keys) {
-      const witnesses = own.get(key);
-      if (witnesses === undefined) own.set(key, [witness]);
-      else witnesses.push(witness);
-    }
+    const words = mine.words === undefined ? standing.words : mine.words;
+    const stated: Stated =
+      actor === null ? { kind: mine.kind, rule: mine.rule, words } : { kind: 'cites', rule: 'of-another', words: null };
+    const span = { start: Math.min(standing.from, start), end: Math.max(mention.span.end, words?.end ?? 0) };
+    note(own, item, stated, span, place);
     previous = standing;
     if (standing.parent === null) outer = standing;
+  });
+  return { own, inverse, attested };
+}
+
+interface Stated {
+  readonly kind: RelationKind;
+  readonly rule: RelationRule;
+  readonly words: Span | null;
+}
+
+function witness({ kind, rule, words }: Stated, span: Span): RelationWitness {
+  return { relation: parentOf(kind), kind, rule, confidence: relationRules[rule].confidence, span, words };
+}
+
+function spanFrom(start: number, item: Located): Span {
+  return { start: Math.min(start, item.mention.span.start), end: item.mention.span.end };
+}
+
+/**
+ * What the words after each mention say of it, up to the next one of its sentence. The members of an enumeration share what is said after the last.
+ */
+function predicatesOf(text: string, located: readonly Located[], starts: readonly number[]): (Predicate | null)[] {
+  const found: (Predicate | null)[] = located.map(() => null);
+  for (let index = located.length - 1; index >= 0; index -= 1) {
+    const { end, span } = located[index]!.mention;
+    const next = located[index + 1];
+    const stop = Math.max(end, Math.min(sentenceEnd(starts, span.start, text.length), end + PREDICATE_REACH + 1));
+    const follows = next !== undefined && next.mention.span.start < stop;
+    const between = text.slice(end, follows ? Math.max(end, next.mention.span.start) : stop);
+    const said = predicateAfter(between);
+    // Offsets stay those after this mention's end.
+    const shared = said === null && follows && goesOn(between) ? found[index + 1]! : null;
+    const shift = follows ? next.mention.end - end : 0;
+    found[index] = said ?? (shared === null ? null : { ...shared, start: shared.start + shift, end: shared.end + shift });
   }
-  return { own, attested };
+  return found;
 }
 
 /** What was told of a document turns out to be the ground of another's act: its last statement is weakened. */
-function restate(own: Map<string, (RelationWitness & { place: Place })[]>, located: Located, relation: Relation): void {
+function restate(own: Map<string, Witnessed[]>, located: Located): void {
   for (const key of located.keys) {
-    const witnesses = own.get(key);
-    const last = witnesses?.at(-1);
-    if (last !== undefined) witnesses!.splice(-1, 1, { ...last, relation });
+    const known = own.get(key);
+    const last = known?.at(-1);
+    if (last !== undefined) known!.splice(-1, 1, { ...last, ...witness({ kind: 'cites', rule: 'told', words: null }, last.span) });
   }
 }

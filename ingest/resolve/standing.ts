@@ -1,9 +1,11 @@
 import type { CitationMention } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
-import type { Relation } from '#ingest/model/relation.ts';
-import { wordsOf } from '#ingest/model/span.ts';
+import type { RelationKind } from '#ingest/model/relation.ts';
+import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import type { RelationRule } from '#ingest/vocabulary/relations.ts';
 import { nestedRelation, phraseBefore } from './phrases.ts';
+import { actAfter, awaitsDoer, type Predicate, predicateAfter } from './predicates.ts';
 import type { Place } from './zones.ts';
 
 /** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
@@ -15,15 +17,26 @@ export interface Located {
 /** How one mention stands in its sentence: the relation that its words state, the rule that read it, and the offset at which those words begin. */
 export interface Standing {
   readonly located: Located;
-  readonly relation: Relation;
-  readonly rule: string;
+  readonly kind: RelationKind;
+  readonly rule: RelationRule;
   readonly from: number;
+  /** The words that state it; null where none do. */
+  readonly words: Span | null;
   /** The mention in whose title this one lies. */
   readonly parent: Located | null;
   /** The mention in whose title another was named just before, to which this one is joined by "gắn với". */
   readonly beside: Located | null;
-  /** What this one did to the first of the sentence ("… sau đó bãi bỏ bằng Quyết định B"). */
-  readonly undid: Relation | null;
+  /** What this one did to those named before it ("… được bãi bỏ bằng Quyết định B"). */
+  readonly does: Deed | null;
+}
+
+/** What a mention did to others, or had done to it by another (`by`), as the words between the names say. */
+export interface Deed {
+  readonly kind: RelationKind;
+  readonly rule: RelationRule;
+  readonly words: Span;
+  /** True where this one is acted on, by the mention of the sentence before it. */
+  readonly undergone: boolean;
 }
 
 /** The sentence up to a mention. `before` are the words since the mention before it, or since the sentence began. */
@@ -35,6 +48,8 @@ export interface Clause {
   /** The mention before this one, and the last one that lies in no title. */
   readonly last: Standing | null;
   readonly top: Standing | null;
+  /** What is said of this mention, or of the enumeration that it opens, after its name. */
+  readonly predicate: Predicate | null;
 }
 
 /** How much of a sentence before a mention is looked at, in code units: more than any sentence a person writes, so that work stays linear. */
@@ -46,73 +61,122 @@ const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$
 const separator = /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?$/u;
 const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
-const undone = /(?<verb>bãi bỏ|thay thế|sửa đổi|điều chỉnh|bổ sung)[^.;]{0,20}(?:bằng|bởi|tại|theo)\s$/u;
 
 /** Words after which the body named before them issued what comes next. */
 export const issues = /ban hành (?:(?:các|bộ|đồng bộ)\s)?$/u;
+
+type Stand = (kind: RelationKind, rule: RelationRule, from: number, words: Span | null) => Standing;
 
 /** How a mention stands in its sentence, by the words before it and by how the mention before it stands. */
 export function standingOf(item: Located, clause: Clause, outline: Outline): Standing {
   const { text, begin, before, last } = clause;
   const start = item.mention.span.start;
-  const at = (relation: Relation, rule: string, from: number): Standing => ({
-    located: item,
-    relation,
-    rule,
-    from,
-    parent: null,
-    beside: null,
-    undid: null,
-  });
+  const at: Stand = (kind, rule, from, words) => ({ located: item, kind, rule, from, words, parent: null, beside: null, does: null });
   if (materialsHere.test(text.slice(Math.max(begin, start - CONTEXT), start))) {
     // Material is only named; but its title may say what it carries out.
-    const titled = last === null || goesOn(before) ? null : nestedRelation(before, typeOf(last.located) === 'HD');
-    if (last === null || titled === null) return at('cites', 'material', begin);
-    return { ...at(titled.relation, titled.rule, begin), parent: last.located };
+    const titled = last === null || goesOn(before) ? null : nestedRelation(before, typeOf(last.located) === 'HD', false);
+    if (last === null || titled === null) return at('cites', 'material', begin, null);
+    return { ...at(titled.kind, titled.rule, begin, since(item, before, titled.words)), parent: last.located };
   }
   if (last !== null) return afterAnother(item, clause, last, at);
-  if (issues.test(before)) return at('cites', 'issued', begin);
-  const phrase = phraseBefore(before) ?? leadIn(item, text, outline);
-  return phrase === null
-    ? at('cites', 'named', start)
-    : at(phrase.relation, phrase.rule, Math.max(begin, start - before.length + phrase.at));
+  if (issues.test(before)) return at('cites', 'issued', begin, null);
+  const phrase = phraseBefore(before);
+  if (phrase !== null) return at(phrase.kind, phrase.rule, Math.max(begin, start - before.length + phrase.at), since(item, before, phrase));
+  const led = leadIn(item, text, outline);
+  return led === null ? at('cites', 'named', start, null) : at(led.kind, led.rule, Math.max(begin, start - before.length), led.words);
 }
 
-function afterAnother(
-  item: Located,
-  clause: Clause,
-  last: Standing,
-  at: (relation: Relation, rule: string, from: number) => Standing,
-): Standing {
+/** The place in the text of some of the words before a mention. */
+function since(item: Located, before: string, words: { readonly at: number; readonly end: number } | null): Span | null {
+  const shift = item.mention.span.start - before.length;
+  return words === null ? null : { start: shift + words.at, end: shift + words.end };
+}
+
+function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand): Standing {
   const { text, begin, before, top, place } = clause;
   const start = item.mention.span.start;
-  const since = start - before.length;
+  const from = start - before.length;
   const lastStart = last.located.mention.span.start;
+  const deed = deedOf(item, clause, last);
+  if (deed !== null) {
+    const own = place === 'preamble' && top !== null && governs(top, begin) ? { ...top, located: item } : at('cites', 'named', start, null);
+    return { ...own, does: deed };
+  }
   if (joined.test(before) && joining.test(text.slice(Math.max(begin, lastStart - CONTEXT), lastStart)))
-    return { ...at('related', 'go-with', since), beside: last.parent };
-  if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item };
+    return { ...at('related', 'go-with', from, { start: from, end: start }), beside: last.parent };
+  if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item, does: null };
   const phrase = phraseBefore(before);
-  if (phrase?.rule === 'go-with')
-    return { ...at('related', 'go-with', since + phrase.at), beside: before.includes(';') ? null : last.parent };
-  if (issues.test(before)) return at('cites', 'issued', since);
-  const by = undone.exec(before)?.groups?.verb;
-  if (by !== undefined && top !== null)
-    return { ...at('cites', 'undone-by', since), undid: by === 'bãi bỏ' || by === 'thay thế' ? 'replaces' : 'amends' };
-  const nested = nestedRelation(before, typeOf(last.located) === 'HD');
+  if (phrase?.kind === 'related')
+    return {
+      ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)),
+      beside: before.includes(';') ? null : last.parent,
+    };
+  if (issues.test(before)) return at('cites', 'issued', from, null);
+  const nested = nestedRelation(before, typeOf(last.located) === 'HD', ungoverned.has(last.rule) ? false : last.parent === null);
   if (nested !== null) {
     // "… về việc sơ kết A, tổng kết B": the title goes on with a second verb, and B is its second object.
     const parent = last.parent !== null && before.startsWith(',') ? last.parent : last.located;
-    return { ...at(nested.relation, nested.rule, parent.mention.span.start), parent };
+    return { ...at(nested.kind, nested.rule, parent.mention.span.start, since(item, before, nested.words)), parent };
   }
-  if (phrase !== null) return at(phrase.relation, phrase.rule, since + phrase.at);
+  if (phrase !== null) return at(phrase.kind, phrase.rule, from + phrase.at, since(item, before, phrase));
   // In a preamble the words that open the sentence govern all that it names.
-  if (place === 'preamble' && top !== null && top.from - begin < 6 && ['ground', 'proposal', 'carry-out'].includes(top.rule))
-    return { ...top, located: item };
-  return at('cites', 'named', start);
+  if (place === 'preamble' && top !== null && governs(top, begin)) return { ...top, located: item, does: null };
+  return at('cites', 'named', start, null);
+}
+
+/** Rules of mentions that no verb of the sentence governs. */
+const ungoverned = new Set<RelationRule>(['named', 'issued', 'material']);
+
+function governs(top: Standing, begin: number): boolean {
+  return top.from - begin < 6 && /^(?:ground|proposal|carry-out)/u.test(top.rule);
+}
+
+/** "Kể từ ngày A có hiệu lực, | B hết hiệu lực". */
+const takesEffect = /^[^;.]{0,40}(?:có hiệu lực|ban hành)[^;.]{0,40},\s(?:(?:các|những)\s)?$/u;
+const fromDay = /(?:từ|sau)(?: ngày| khi| thời điểm)?\s(?:khi\s)?$/iu;
+const accordingTo = /(?:^|[^\p{L}])(?:theo|tại|bằng)(?![\p{L}])[^,.;]{0,40}$/iu;
+
+/** What this mention did to the ones before it, or they to it, by the verb that stands between the names or behind this one. */
+function deedOf(item: Located, { text, begin, before, predicate, place }: Clause, last: Standing): Deed | null {
+  const start = item.mention.span.start;
+  const said = predicateAfter(before);
+  if (said?.doer === 'next') {
+    const from = start - before.length;
+    return {
+      kind: said.kind,
+      rule: said.loss ? 'ended-with' : 'done-by',
+      words: { start: from + said.start, end: from + said.end },
+      undergone: false,
+    };
+  }
+  if (awaitsDoer.test(before)) {
+    const kind = actAfter(text.slice(item.mention.end, item.mention.end + 60));
+    if (kind !== null)
+      return { kind, rule: 'done-by', words: { start: start - before.length, end: item.mention.end + 60 }, undergone: false };
+  }
+  if (predicate === null || predicate.doer !== null || predicate.aside || place === 'preamble') return null;
+  const lead = text.slice(Math.max(begin, last.located.mention.span.start - 80), last.located.mention.span.start);
+  const effect = predicate.loss && takesEffect.test(before) && fromDay.test(lead);
+  if (
+    !effect &&
+    !(
+      /^[\s,]*$/u.test(before.slice(before.lastIndexOf(',')).replace(/(?:các|những)/u, '')) &&
+      before.includes(',') &&
+      accordingTo.test(lead)
+    )
+  )
+    return null;
+  const { end } = item.mention;
+  return {
+    kind: predicate.kind,
+    rule: effect ? 'ended-with' : 'done-by',
+    words: { start: end + predicate.start, end: end + predicate.end },
+    undergone: true,
+  };
 }
 
 /** True where the words before a mention only carry an enumeration on. */
-function goesOn(before: string): boolean {
+export function goesOn(before: string): boolean {
   const separated = separator.exec(before);
   return separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
 }
@@ -131,15 +195,18 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
 }
 
 /** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
-function leadIn(item: Located, text: string, outline: Outline): { relation: Relation; rule: string; at: number } | null {
+function leadIn(item: Located, text: string, outline: Outline): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
   const at = item.mention.span.start;
   const block = outline.blocks.find((candidate) => candidate.span.start <= at && at < candidate.span.end);
   if (block === undefined || block.parent === null || at - block.body.start > 4) return null;
-  const parent = wordsOf(text, outline.blocks[block.parent]!.span);
+  const { span } = outline.blocks[block.parent]!;
+  const parent = wordsOf(text, span);
   if (!parent.endsWith(':')) return null;
-  if (materials.test(parent)) return { relation: 'cites', rule: 'material', at: 0 };
-  const hit = phraseBefore(parent.slice(parent.search(/[^.;]*$/u), -1));
-  return hit === null ? null : { relation: hit.relation, rule: hit.rule, at: 0 };
+  if (materials.test(parent)) return { kind: 'cites', rule: 'material', words: null };
+  const from = parent.search(/[^.;]*$/u);
+  const hit = phraseBefore(parent.slice(from, -1));
+  if (hit === null) return null;
+  return { kind: hit.kind, rule: hit.rule, words: { start: span.start + from + hit.at, end: span.start + from + hit.end } };
 }
 
 const levels = ['central', 'province', 'district', 'base'];
@@ -150,7 +217,7 @@ function rankOf({ mention }: Located): number {
   return level === undefined ? 0 : levels.indexOf(level);
 }
 
-function typeOf({ mention }: Located): string | null {
+export function typeOf({ mention }: Located): string | null {
   if (mention.kind === 'short') return mention.type;
   return mention.kind === 'numbered' ? (mention.noun?.type ?? null) : 'NQ';
 }

@@ -7,7 +7,7 @@ import { failureKinds } from '#ingest/model/failure.ts';
 import { Finding } from '#ingest/model/finding.ts';
 import { Identity, Part } from '#ingest/model/identity.ts';
 import { DocumentFacts, Recipient, RecordPart, Signature } from '#ingest/model/record.ts';
-import { Relation } from '#ingest/model/relation.ts';
+import { Confidence, Relation, RelationKind } from '#ingest/model/relation.ts';
 import { Edit } from '#ingest/model/source.ts';
 import { Span } from '#ingest/model/span.ts';
 import { Bound, Deadline, Party, Passage, Rhythm, Task, TimeUnit } from '#ingest/model/task.ts';
@@ -16,6 +16,7 @@ import {
   DocumentSummary,
   DocumentText,
   DocumentView,
+  EdgeKind,
   EdgeWitness,
   Facet,
   Graph,
@@ -37,11 +38,13 @@ const named: Readonly<Record<string, TSchema>> = {
   Attested,
   Bound,
   Citation,
+  Confidence,
   Deadline,
   DocumentFacts,
   DocumentSummary,
   DocumentText,
   DocumentView,
+  EdgeKind,
   EdgeWitness,
   Edit,
   ErrorAnswer,
@@ -59,6 +62,7 @@ const named: Readonly<Record<string, TSchema>> = {
   Recipient,
   RecordPart,
   Relation,
+  RelationKind,
   RelationWitness,
   Rhythm,
   SearchAnswer,

@@ -22,7 +22,7 @@ export function annotationOf(record: DocumentRecord) {
       mentions: citation.mentions,
       relation: citation.relation,
     })),
-    attested: record.attested.map(({ from, relation, to }) => ({ from, relation, to })),
+    attested: edgesOf(record),
     tasks: record.tasks.map((task) => ({
       text: task.text,
       assignees: task.assignees.map((party) => party.name),
@@ -30,4 +30,10 @@ export function annotationOf(record: DocumentRecord) {
       deadlines: task.deadlines.map((deadline) => ({ text: deadline.text, end: deadline.end, recurs: goldRhythm(deadline.recurs) })),
     })),
   };
+}
+
+/** Relations between others; several kinds of one relation are one entry there. */
+function edgesOf(record: DocumentRecord) {
+  const edges = new Map(record.attested.map(({ from, relation, to }) => [JSON.stringify([from, relation, to]), { from, relation, to }]));
+  return [...edges.values()];
 }

@@ -1,4 +1,4 @@
-import { relations } from '#ingest/model/relation.ts';
+import { type RelationKind, relations } from '#ingest/model/relation.ts';
 import type { Graph, GraphEdge, GraphNode } from '#services/library/shapes.ts';
 import { count, safe } from './format.ts';
 
@@ -33,19 +33,19 @@ function* branches(
   indent: string,
   unfolded: Set<string>,
 ): Generator<string> {
-  const byNode = new Map<string, GraphEdge[]>();
+  const byNode = new Map<string, GraphEdge>();
   for (const edge of graph.edges) {
     const [near, far] = step === -1 ? [edge.from, edge.to] : [edge.to, edge.from];
     const node = nodes.get(far);
     if (near !== from || node === undefined || Math.sign(node.depth) !== step) continue;
-    byNode.set(far, [...(byNode.get(far) ?? []), edge]);
+    byNode.set(far, edge);
   }
-  for (const [id, edges] of [...byNode].sort(byStrength(nodes))) {
+  for (const [id, edge] of [...byNode].sort(byStrength(nodes))) {
     const node = nodes.get(id)!;
     const again = unfolded.has(id);
-    const names = edges.map((edge) => (step === -1 ? edge.relation : passive[edge.relation])).join(', ');
+    const names = edge.kinds.map(({ kind }) => (step === -1 ? active[kind] : passive[kind])).join(', ');
     yield `${indent}${names}: ${label(node)}${again ? ' (see above)' : ''}`;
-    for (const edge of edges) yield* witnessLines(edge, `${indent}  `);
+    yield* witnessLines(edge, `${indent}  `);
     if (again) continue;
     unfolded.add(id);
     yield* remarks(node, nodes, `${indent}  `);
@@ -55,33 +55,66 @@ function* branches(
 
 /** The strongest relations first, within them by date and number. */
 function byStrength(nodes: ReadonlyMap<string, GraphNode>) {
-  const rank = ([id, edges]: readonly [string, readonly GraphEdge[]]): string => {
-    const strongest = Math.min(...edges.map((edge) => relations.indexOf(edge.relation)));
-    return `${strongest} ${nodes.get(id)?.date ?? '~'} ${id}`;
-  };
-  return (a: readonly [string, readonly GraphEdge[]], b: readonly [string, readonly GraphEdge[]]) => (rank(a) < rank(b) ? -1 : 1);
+  const rank = ([id, edge]: readonly [string, GraphEdge]): string =>
+    `${relations.indexOf(edge.relation)} ${nodes.get(id)?.date ?? '~'} ${id}`;
+  return (a: readonly [string, GraphEdge], b: readonly [string, GraphEdge]) => (rank(a) < rank(b) ? -1 : 1);
 }
 
-const passive = {
+const active: Readonly<Record<RelationKind, string>> = {
+  amends: 'amends',
+  corrects: 'corrects',
+  extends: 'extends',
+  replaces: 'replaces',
+  repeals: 'repeals',
+  suspends: 'suspends',
+  reviews: 'reviews',
+  'reports-on': 'reports on',
+  implements: 'implements',
+  continues: 'continues',
+  guides: 'guides',
+  concretizes: 'concretizes',
+  basis: 'basis',
+  'on-proposal': 'on the proposal of',
+  related: 'related',
+  cites: 'cites',
+  consolidates: 'consolidates',
+  answers: 'answers',
+};
+
+const passive: Readonly<Record<RelationKind, string>> = {
   amends: 'amended by',
+  corrects: 'corrected by',
+  extends: 'extended by',
   replaces: 'replaced by',
+  repeals: 'repealed by',
+  suspends: 'suspended by',
   reviews: 'reviewed by',
+  'reports-on': 'reported on by',
   implements: 'implemented by',
+  continues: 'continued by',
+  guides: 'guided by',
+  concretizes: 'concretized by',
   basis: 'basis of',
+  'on-proposal': 'proposed for',
   related: 'related to',
   cites: 'cited by',
-} as const;
+  consolidates: 'consolidated by',
+  answers: 'answered by',
+};
 
 const longestQuote = 160;
 const longestTitle = 100;
 
-/** The first words that state an edge, and how many more do. */
+/** The first words for each kind of an edge, how many more there are, and where nothing says it. */
 function* witnessLines(edge: GraphEdge, indent: string): Generator<string> {
-  const [first, ...others] = edge.witnesses;
-  if (first === undefined) return;
-  const said = first.attested ? 'said by a third, ' : '';
-  const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
-  yield `${indent}“${shortened(first.quote, longestQuote)}” (${said}${safe(first.name)}, page ${first.page}${more})`;
+  for (const { kind, confidence } of edge.kinds) {
+    const [first, ...others] = edge.witnesses.filter((witness) => witness.kind === kind);
+    if (first === undefined) continue;
+    const said = first.attested ? 'said by a third, ' : '';
+    const assumed = confidence === 'assumed' && kind !== 'cites' ? ', assumed' : '';
+    const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
+    yield `${indent}“${shortened(first.quote, longestQuote)}” (${said}${safe(first.name)}, page ${first.page}${more}${assumed})`;
+  }
 }
 
 function label(node: GraphNode): string {

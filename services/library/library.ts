@@ -1,4 +1,4 @@
-import type { Relation } from '#ingest/model/relation.ts';
+import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
 import type { AddOutcome, DoctorReport, DocumentText, DocumentView, Graph, SearchAnswer, Stats, TaskList } from './shapes.ts';
@@ -15,7 +15,8 @@ export interface TraceRequest {
   readonly of: string;
   readonly direction: 'up' | 'down' | 'both';
   readonly depth: number;
-  readonly relations?: readonly Relation[];
+  /** Kinds of relation to follow; one of the seven stands for all kinds under it. All where not given. */
+  readonly relations?: readonly RelationKind[];
   readonly limit?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Identity } from '#ingest/model/identity.ts';
-import type { Relation } from '#ingest/model/relation.ts';
+import { byStrength, bySureness, type Confidence, type Relation, type RelationKind } from '#ingest/model/relation.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { type Identified, type Mention, symbolOf, unnumberedId, unnumberedWork, type Work, type WorksOfKey, worksOf } from './works.ts';
 
@@ -10,11 +10,21 @@ export interface Witness {
   readonly identified: Identified;
 }
 
-/** `from` acts on, rests on or cites `to`. */
+/** A kind of relation that is stated of a pair, and how sure its surest words are. */
+export interface EdgeKind {
+  readonly relation: Relation;
+  readonly kind: RelationKind;
+  readonly confidence: Confidence;
+}
+
+/**
+ * `from` acts on, rests on or cites `to`. There is one edge for a pair; `kinds` are all that is stated of it, the strongest first: it leads. Plain `cites`
+ * is among them only alone. The witnesses are in the order of their kinds.
+ */
 export interface Edge {
   readonly from: string;
   readonly to: string;
-  readonly relation: Relation;
+  readonly kinds: readonly EdgeKind[];
   readonly witnesses: readonly Witness[];
 }
 
@@ -52,26 +62,42 @@ export function project(claims: readonly StoredClaim[], documents: readonly Docu
   const bearer = (summary: DocumentSummary): string => place({ by: summary.id, identity: summary.identity, summary }).work;
   const cited = (by: string, identity: Identity) => place({ by, identity, summary: null });
 
-  const edges = new Map<string, { from: string; to: string; relation: Relation; witnesses: Witness[] }>();
+  const edges = new Map<string, { from: string; to: string; witnesses: Witness[] }>();
   for (const { document, claim } of known) {
     if (claim.object.key === null) continue;
     const from = claim.subject === null ? bearer(summaries.get(document)!) : cited(document, claim.subject).work;
     const { work: to, identified } = cited(document, claim.object);
-    const id = JSON.stringify([from, to, claim.relation]);
-    const edge = edges.get(id) ?? { from, to, relation: claim.relation, witnesses: [] };
+    const id = JSON.stringify([from, to]);
+    const edge = edges.get(id) ?? { from, to, witnesses: [] };
     edges.set(id, edge);
     edge.witnesses.push({ document, claim, identified });
   }
   return {
     works: new Map([...works].sort(byFirst)),
-    edges: [...edges]
-      .sort(byFirst)
-      .map(([, edge]) => ({ ...edge, witnesses: edge.witnesses.sort((a, b) => compareText(placeInText(a), placeInText(b))) })),
+    edges: [...edges].sort(byFirst).map(([, edge]) => edgeOf(edge.from, edge.to, edge.witnesses)),
     workOf(document) {
       const summary = summaries.get(document);
       return summary === undefined ? null : bearer(summary);
     },
   };
+}
+
+function edgeOf(from: string, to: string, witnesses: readonly Witness[]): Edge {
+  const ordered = witnesses.toSorted((a, b) => byStrength(a.claim, b.claim) || compareText(placeInText(a), placeInText(b)));
+  const kinds = new Map<RelationKind, EdgeKind>();
+  for (const { claim } of ordered) {
+    const known = kinds.get(claim.kind);
+    if (known === undefined || bySureness(claim, known) < 0)
+      kinds.set(claim.kind, { relation: claim.relation, kind: claim.kind, confidence: claim.confidence });
+  }
+  if (kinds.size > 1) kinds.delete('cites');
+  return { from, to, kinds: [...kinds.values()], witnesses: ordered };
+}
+
+/** The edge as the wanted kinds alone draw it, or null; one of the seven relations stands for all kinds under it. */
+export function restricted({ from, to, witnesses }: Edge, wanted: ReadonlySet<RelationKind>): Edge | null {
+  const kept = witnesses.filter(({ claim }) => wanted.has(claim.kind) || wanted.has(claim.relation));
+  return kept.length === 0 ? null : edgeOf(from, to, kept);
 }
 
 /** All that speaks of each symbol key: bearers, and both ends of every claim. */

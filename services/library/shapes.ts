@@ -3,7 +3,7 @@ import { Alias, Attested, Citation } from '#ingest/model/citation.ts';
 import { Finding } from '#ingest/model/finding.ts';
 import { Certainty, Identity } from '#ingest/model/identity.ts';
 import { DocumentRecord, Signature } from '#ingest/model/record.ts';
-import { Relation } from '#ingest/model/relation.ts';
+import { Confidence, Relation, RelationKind } from '#ingest/model/relation.ts';
 import { Span } from '#ingest/model/span.ts';
 import { Task } from '#ingest/model/task.ts';
 
@@ -129,6 +129,9 @@ export const EdgeWitness = Type.Object(
   {
     document: Type.String(),
     name: Type.String(),
+    relation: Relation,
+    kind: RelationKind,
+    confidence: Confidence,
     quote: Type.String(),
     span: Span,
     page: Type.Integer({ minimum: 1 }),
@@ -138,8 +141,21 @@ export const EdgeWitness = Type.Object(
   },
   closed,
 );
+export const EdgeKind = Type.Object({ relation: Relation, kind: RelationKind, confidence: Confidence }, closed);
+export type EdgeKind = Static<typeof EdgeKind>;
+
+/** All that is stated of one pair of works, in one direction. `relation` and `kind` are the leading ones, the first of `kinds`. */
 export const GraphEdge = Type.Object(
-  { from: Type.String(), to: Type.String(), relation: Relation, witnesses: Type.Array(EdgeWitness) },
+  {
+    from: Type.String(),
+    to: Type.String(),
+    relation: Relation,
+    kind: RelationKind,
+    kinds: Type.Array(EdgeKind, {
+      description: 'every kind of relation that is stated, the strongest first, each as sure as its surest words; plain `cites` only alone',
+    }),
+    witnesses: Type.Array(EdgeWitness, { description: 'the words of every kind, in the order of the kinds' }),
+  },
   closed,
 );
 export type GraphEdge = Static<typeof GraphEdge>;

@@ -1,9 +1,9 @@
 import { originOf } from '#ingest/model/origin.ts';
-import { relations as allRelations, type Relation } from '#ingest/model/relation.ts';
+import { relations as allRelations, type RelationKind } from '#ingest/model/relation.ts';
 import { foldedSymbol, siblingSymbols } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, Store, StoredClaim } from '#services/store/port.ts';
 import type { TraceRequest } from './library.ts';
-import { type Edge, type Projection, project } from './projection.ts';
+import { type Edge, type Projection, project, restricted } from './projection.ts';
 import { notFound, readRef } from './refs.ts';
 import type { Graph, GraphEdge, GraphNode } from './shapes.ts';
 import { symbolOf, type Work } from './works.ts';
@@ -24,7 +24,7 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
     const choices = roots.map((work) => nodeOf(work, 0));
     return { root: null, nodes: [], edges: [], choices, truncated: false };
   }
-  const followed = new Set(request.relations ?? allRelations);
+  const followed = new Set<RelationKind>(request.relations ?? allRelations);
   const limit = request.limit ?? defaultLimit;
   const depths = new Map([[root.id, 0]]);
   let truncated = false;
@@ -33,12 +33,12 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
   for (let depth = 1; depth <= request.depth; depth++) {
     for (const step of steps) {
       const frontier = frontiers.get(step) ?? [];
-      const nearby = neighbours(view.projection, frontier, step, followed).filter((id) => !depths.has(id));
+      const nearby = neighbours(view.edges(followed), frontier, step).filter((id) => !depths.has(id));
       const kept = nearby.slice(0, Math.max(0, limit - depths.size));
       truncated ||= kept.length < nearby.length;
       // Only with all claims of their numbers at hand is it certain which works the neighbours are.
       await view.load(kept);
-      const found = neighbours(view.projection, frontier, step, followed).filter((id) => !depths.has(id) && view.isLoaded(id));
+      const found = neighbours(view.edges(followed), frontier, step).filter((id) => !depths.has(id) && view.isLoaded(id));
       for (const id of found.slice(0, limit - depths.size)) depths.set(id, depth * step);
       frontiers.set(
         step,
@@ -46,9 +46,9 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
       );
     }
   }
-  const { works, edges } = view.projection;
+  const { works } = view.projection;
   const nodes = [...depths].map(([id, depth]) => nodeOf(works.get(id)!, depth)).sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
-  const shown = edges.filter((edge) => depths.has(edge.from) && depths.has(edge.to) && followed.has(edge.relation));
+  const shown = view.edges(followed).filter((edge) => depths.has(edge.from) && depths.has(edge.to));
   return { root: root.id, nodes, edges: await withWitnesses(index, view, shown), choices: [], truncated };
 }
 
@@ -86,13 +86,13 @@ function worksNamed({ works }: Projection, key: string): readonly Work[] {
 }
 
 /** Works one step from those of `from`, the ones of the strongest relation first, then by id. */
-function neighbours(projection: Projection, from: readonly string[], step: -1 | 1, followed: ReadonlySet<Relation>): string[] {
+function neighbours(edges: readonly Edge[], from: readonly string[], step: -1 | 1): string[] {
   const inside = new Set(from);
   const strength = new Map<string, number>();
-  for (const edge of projection.edges) {
+  for (const edge of edges) {
     const [near, far] = step === -1 ? [edge.from, edge.to] : [edge.to, edge.from];
-    if (!inside.has(near) || !followed.has(edge.relation)) continue;
-    const rank = allRelations.indexOf(edge.relation);
+    if (!inside.has(near)) continue;
+    const rank = allRelations.indexOf(edge.kinds[0]!.relation);
     strength.set(far, Math.min(rank, strength.get(far) ?? rank));
   }
   return [...strength].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
@@ -105,6 +105,7 @@ class View {
   readonly #documents = new Map<string, DocumentSummary>();
   readonly #keys = new Set<string>();
   readonly #own = new Set<string>();
+  #restricted: { readonly of: Projection; readonly edges: readonly Edge[] } | null = null;
   projection: Projection = project([], []);
 
   constructor(index: Store) {
@@ -116,6 +117,16 @@ class View {
     const work = this.projection.works.get(id);
     if (work === undefined) return false;
     return work.symbol === null ? work.held.every((summary) => this.#own.has(summary.id)) : this.#keys.has(work.symbol);
+  }
+
+  /** The edges that the wanted kinds draw. */
+  edges(wanted: ReadonlySet<RelationKind>): readonly Edge[] {
+    if (this.#restricted?.of !== this.projection)
+      this.#restricted = {
+        of: this.projection,
+        edges: this.projection.edges.map((edge) => restricted(edge, wanted)).filter((edge) => edge !== null),
+      };
+    return this.#restricted.edges;
   }
 
   summary(document: string): DocumentSummary | undefined {
@@ -170,15 +181,20 @@ async function withWitnesses(index: Store, view: View, edges: readonly Edge[]): 
     const stored = await index.get(id);
     if (stored !== null) origins.set(id, stored.record.origin);
   }
-  return edges.map(({ from, to, relation, witnesses }) => ({
+  return edges.map(({ from, to, kinds, witnesses }) => ({
     from,
     to,
-    relation,
+    relation: kinds[0]!.relation,
+    kind: kinds[0]!.kind,
+    kinds: [...kinds],
     witnesses: witnesses.map(({ document, claim, identified }) => {
       const origin = origins.get(document);
       return {
         document,
         name: view.summary(document)?.name ?? document,
+        relation: claim.relation,
+        kind: claim.kind,
+        confidence: claim.confidence,
         quote: claim.quote,
         span: claim.witness,
         page: origin === undefined ? 1 : originOf(origin, claim.witness).page,

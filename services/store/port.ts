@@ -101,6 +101,7 @@ export interface TaskPage {
   readonly tasks: readonly StoredTask[];
 }
 
+/** `relations` counts the pairs of documents of which a document states a relation, once for each such document; `byRelation` by the strongest stated. */
 export interface StoreStats {
   readonly documents: number;
   readonly citations: number;

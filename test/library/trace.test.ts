@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
+import { parentOf } from '#ingest/model/relation.ts';
 import type { Graph } from '#services/library/shapes.ts';
 import { trace } from '#services/library/trace.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
@@ -17,8 +18,19 @@ const otherPlan = identity('20-KH/TU', { type: 'KH', scope: 'Cà Mau', term: '20
 const district = identity('7-KH/HU', { type: 'KH', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
 const report = identity('88-BC/HU', { type: 'BC', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
 
-function says(object: Identity, relation: Claim['relation'], subject: Identity | null = null): Claim {
-  return { subject, relation, object, rule: 'test', own: subject === null, witness: { start: 3, end: 9 }, quote: 'lời văn làm chứng' };
+function says(object: Identity, kind: Claim['kind'], subject: Identity | null = null): Claim {
+  const relation = parentOf(kind);
+  return {
+    subject,
+    relation,
+    kind,
+    object,
+    rule: 'test',
+    confidence: 'stated',
+    own: subject === null,
+    witness: { start: 3, end: 9 },
+    quote: 'lời văn làm chứng',
+  };
 }
 
 function document(id: string, own: Identity | null, claims: readonly Claim[]): StoredDocument {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
-import { relations } from '#ingest/model/relation.ts';
+import { kindNames, parentOf } from '#ingest/model/relation.ts';
 import { project } from '#services/library/projection.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { type IdentityOptions, identity } from '../support/record.ts';
@@ -14,12 +14,13 @@ function held(id: string, own: Identity): DocumentSummary {
 }
 
 let place = 0;
+const stating = (kind: Claim['kind']) => ({ relation: parentOf(kind), kind, rule: 'test', confidence: 'stated' as const });
 
-function says(document: string, object: Identity, options: { subject?: Identity; relation?: Claim['relation'] } = {}): StoredClaim {
-  const { subject = null, relation = 'implements' } = options;
+function says(document: string, object: Identity, options: { subject?: Identity; kind?: Claim['kind'] } = {}): StoredClaim {
+  const { subject = null, kind = 'implements' } = options;
   place += 10;
   const witness = { start: place, end: place + 5 };
-  return { document, claim: { subject, relation, object, rule: 'test', own: subject === null, witness, quote: `câu thứ ${place}` } };
+  return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu thứ ${place}` } };
 }
 
 const conclusion = (options: IdentityOptions) => identity('33-KL/TW', { type: 'KL', ...options });
@@ -118,7 +119,7 @@ describe('which mentions are one work', () => {
 
   test('a document that cites its own number without a term does not mean itself', () => {
     const own = conclusion({ scope: 'TW', term: 'XIII' });
-    const claims = [says('d', conclusion({ scope: 'TW' }), { relation: 'replaces' })];
+    const claims = [says('d', conclusion({ scope: 'TW' }), { kind: 'replaces' })];
     const { edges } = project(claims, [held('d', own)]);
     expect(edges.map(({ from, to }) => [from, to])).toEqual([['33-KL/TW@TW@XIII', '33-KL/TW@TW@?']]);
   });
@@ -131,14 +132,26 @@ describe('which mentions are one work', () => {
 });
 
 describe('edges', () => {
-  test('lead from who acts to what is acted on, one for each relation, with every witness', () => {
+  test('lead from who acts to what is acted on, one for each pair, with every kind of relation and witness, the strongest first', () => {
     const plan = local({ scope: 'Bến Tre', term: '2020-2025' });
     const object = conclusion({ scope: 'TW', term: 'XIII' });
-    const claims = [says('p', object), says('p', object), says('p', object, { relation: 'reviews' }), says('x', object, { subject: plan })];
+    const claims = [
+      says('p', object),
+      says('p', object),
+      says('p', object, { kind: 'cites' }),
+      says('p', object, { kind: 'reports-on' }),
+      says('x', object, { subject: plan }),
+    ];
     const { edges } = project(claims, [held('p', plan), unnumbered('x')]);
-    expect(edges.map(({ from, to, relation, witnesses }) => [from, to, relation, witnesses.map(({ document }) => document)])).toEqual([
-      ['20-KH/TU@Bến Tre@2020-2025', '33-KL/TW@TW@XIII', 'implements', ['p', 'p', 'x']],
-      ['20-KH/TU@Bến Tre@2020-2025', '33-KL/TW@TW@XIII', 'reviews', ['p']],
+    expect(edges.map(({ from, to, kinds }) => [from, to, kinds.map(({ kind }) => kind)])).toEqual([
+      ['20-KH/TU@Bến Tre@2020-2025', '33-KL/TW@TW@XIII', ['reports-on', 'implements']],
+    ]);
+    expect(edges[0]?.witnesses.map(({ document, claim }) => [document, claim.kind])).toEqual([
+      ['p', 'reports-on'],
+      ['p', 'implements'],
+      ['p', 'implements'],
+      ['x', 'implements'],
+      ['p', 'cites'],
     ]);
   });
 });
@@ -158,7 +171,7 @@ describe('the order of things', () => {
         document: fc.constantFrom(...ids),
         subject: fc.option(anyIdentity, { freq: 3 }),
         object: anyIdentity,
-        relation: fc.constantFrom(...relations),
+        kind: fc.constantFrom(...kindNames),
         start: fc.nat(3),
       }),
       { maxLength: 14 },
@@ -177,9 +190,9 @@ describe('the order of things', () => {
   test('changes nothing, nor does saying a claim twice', () => {
     fc.assert(
       fc.property(collection, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), ({ documents, claims }, chance) => {
-        const stored = claims.map(({ document, subject, object, relation, start }): StoredClaim => {
+        const stored = claims.map(({ document, subject, object, kind, start }): StoredClaim => {
           const witness = { start, end: start + 1 };
-          return { document, claim: { subject, relation, object, rule: 'test', own: subject === null, witness, quote: `câu ${start}` } };
+          return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu ${start}` } };
         });
         const shuffled = <T>(list: readonly T[]): T[] =>
           list
@@ -197,9 +210,9 @@ describe('the order of things', () => {
   test('every edge leads between two works, and what could be another work is named on both sides', () => {
     fc.assert(
       fc.property(collection, ({ documents, claims }) => {
-        const stored = claims.map(({ document, subject, object, relation, start }): StoredClaim => {
+        const stored = claims.map(({ document, subject, object, kind, start }): StoredClaim => {
           const witness = { start, end: start + 1 };
-          return { document, claim: { subject, relation, object, rule: 'test', own: subject === null, witness, quote: '' } };
+          return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: '' } };
         });
         const { works, edges } = project(stored, documents);
         for (const { from, to } of edges) expect([works.has(from), works.has(to)]).toEqual([true, true]);

@@ -2,7 +2,7 @@ import type { Citation } from '#ingest/model/citation.ts';
 import type { Claim } from '#ingest/model/claim.ts';
 import { type Identity, type Part, unknownPart } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { Relation } from '#ingest/model/relation.ts';
+import { type Confidence, parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import type { StoredDocument } from '#services/store/port.ts';
@@ -31,7 +31,7 @@ export function identity(key: string | null, options: IdentityOptions = {}): Ide
   return { key, type: options.type ?? null, scope: said(options.scope), term: said(options.term), date: said(options.date) };
 }
 
-export function citation(key: string, relation: Relation = 'cites', occurrences: readonly Span[] = []): Citation {
+export function citation(key: string, kind: RelationKind = 'cites', occurrences: readonly Span[] = []): Citation {
   return {
     key,
     type: null,
@@ -39,24 +39,28 @@ export function citation(key: string, relation: Relation = 'cites', occurrences:
     issuer: null,
     term: null,
     mentions: Math.max(1, occurrences.length),
-    relation,
+    relation: parentOf(kind),
+    kind,
     identity: identity(key),
     occurrences: occurrences.map((span) => ({ span, form: 'full' })),
     witnesses: [],
+    inverse: [],
     said: { dates: [], issuers: [], terms: [], titles: [] },
   };
 }
 
 /** A claim of the document of itself where `subject` is null, else one it attests between two others. */
-export function claim(subject: string | null, relation: Relation, object: string): Claim {
+export function claim(subject: string | null, kind: RelationKind, object: string, confidence: Confidence = 'stated'): Claim {
   return {
     subject: subject === null ? null : identity(subject),
-    relation,
+    relation: parentOf(kind),
+    kind,
     object: identity(object),
     rule: 'test',
+    confidence,
     own: subject === null,
     witness: noSpan,
-    quote: `${subject ?? 'đây'} ${relation} ${object}`,
+    quote: `${subject ?? 'đây'} ${kind} ${object}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { Relation } from '#ingest/model/relation.ts';
+import { kindNames, RelationKind } from '#ingest/model/relation.ts';
 import type { Library } from '#services/library/library.ts';
 import { Graph } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
@@ -16,10 +16,11 @@ const GraphQuery = Type.Object(
     ),
     depth: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, description: 'how many steps; 3 if left out' })),
     relation: Type.Optional(
-      Type.Array(Relation, {
+      Type.Array(RelationKind, {
         minItems: 1,
-        maxItems: 7,
-        description: 'relations to follow, the parameter repeated for each; all if left out',
+        maxItems: kindNames.length,
+        description:
+          'kinds of relation to follow, the parameter repeated for each; one of the seven relations stands for all kinds under it; all if left out',
       }),
     ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: 'how many nodes at most; 200 if left out' })),
@@ -37,7 +38,7 @@ export const graph: FastifyPluginAsyncTypebox<{ library: Library }> = async (app
         tags: ['graph'],
         summary: 'The documents that one rests on and that came of it',
         description:
-          'Every edge bears the words that state it. Where the number could mean several documents, `choices` lists them and the rest is empty.',
+          'There is one edge for a pair of documents; it lists every kind of relation that is stated, the strongest first, with the words that state it and how sure they are. Where the number could mean several documents, `choices` lists them and the rest is empty.',
         querystring: GraphQuery,
         response: answers(Graph, 'The graph around the document, or the choice.', 'not-found'),
       },

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Relation, relations } from '#ingest/model/relation.ts';
+import { kindNames, type RelationKind } from '#ingest/model/relation.ts';
 import type { Graph } from '#services/library/shapes.ts';
 import { choiceLines, treeLines } from '../tree.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
@@ -9,7 +9,7 @@ interface GraphOptions extends GlobalOptions {
   readonly up?: boolean;
   readonly down?: boolean;
   readonly depth: number;
-  readonly relation?: readonly Relation[];
+  readonly relation?: readonly RelationKind[];
   readonly limit: number;
 }
 
@@ -21,18 +21,21 @@ export const graphCommand: Attach = (program, world, end) => {
     .option('--up', 'what it rests on')
     .option('--down', 'what came of it')
     .option('--depth <steps>', 'how many steps', wholeFrom(1, 10), 3)
-    .addOption(new Option('--relation <relation...>', 'follow only these relations').choices(relations))
+    .addOption(new Option('--relation <relation...>', 'follow only these relations').choices(kindNames))
     .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 200)
     .addHelpText(
       'after',
       `
 Documents that are cited but not in the collection are part of the graph. Where a number could mean several documents, they are
-listed, and nothing is guessed: ask again with the id of one. Every edge names the words that state it.
+listed, and nothing is guessed: ask again with the id of one. Every link names the words that state it; where several relations of
+two documents are stated, the strongest comes first. Of the relations, amends, replaces, reviews, implements, basis, related and
+cites stand for the finer kinds under them too: --relation replaces follows what is repealed or suspended as well.
 
 Examples:
   vankien graph 01-KL/TW --down
   vankien graph 20-KH/TU --up --depth 1
-  vankien graph 01-KL/TW --relation implements reviews --json`,
+  vankien graph 01-KL/TW --relation implements reviews --json
+  vankien graph 30/2020/NĐ-CP --down --relation guides`,
     )
     .action(async (words: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as GraphOptions;

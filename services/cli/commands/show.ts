@@ -40,11 +40,14 @@ function* linesOf(document: DocumentView): Generator<string> {
   if (document.recipients.length > 0) yield `To: ${safe(document.recipients.map((recipient) => recipient.name).join('; '))}`;
   for (const { alias, for: meant } of document.aliases) yield `Short name: ${safe(alias)} = ${safe(meant)}`;
   if (document.citations.length > 0) yield `${count(document.citations.length, 'citation')}:`;
-  for (const { relation, key, date, issuer, term, mentions } of document.citations) {
+  for (const { kind, key, date, issuer, term, mentions, witnesses, inverse } of document.citations) {
     const about = [issuer, term === null ? null : `term ${term}`, date].filter((part) => part !== null);
-    yield `  ${relation.padEnd(10)} ${safe(key)}${about.length === 0 ? '' : ` (${safe(about.join(', '))})`}, ${count(mentions, 'mention')}`;
+    const others = witnesses.map((witness) => witness.kind).filter((other) => other !== kind);
+    const also = others.length === 0 ? '' : `, also ${others.join(', ')}`;
+    yield `  ${kind.padEnd(11)} ${safe(key)}${about.length === 0 ? '' : ` (${safe(about.join(', '))})`}, ${count(mentions, 'mention')}${also}`;
+    for (const witness of inverse) yield `    it says that ${safe(key)} ${witness.kind} this document`;
   }
-  for (const { from, relation, to } of document.attested) yield `  it says that ${safe(from)} ${relation} ${safe(to)}`;
+  for (const { from, kind, to } of document.attested) yield `  it says that ${safe(from)} ${kind} ${safe(to)}`;
   if (document.tasks.length > 0) yield `${count(document.tasks.length, 'task')}:`;
   for (const task of document.tasks) yield* taskLines(task, '  ');
   if (document.findings.length > 0) yield `${count(document.findings.length, 'finding')}:`;

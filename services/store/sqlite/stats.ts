@@ -6,7 +6,7 @@ export function stats(connection: Connection): StoreStats {
   const sums = connection
     .statement(
       `SELECT count(*) AS documents, total(citations) AS citations, total(tasks) AS tasks, total(findings) AS findings,
-      (SELECT count(*) FROM claim) AS relations FROM document`,
+      (SELECT count(*) FROM claim WHERE leading = 1) AS relations FROM document`,
     )
     .get();
   const number = (name: string) => Number(sums?.[name] ?? 0);
@@ -14,7 +14,7 @@ export function stats(connection: Connection): StoreStats {
     'SELECT type, count(*) AS count FROM document WHERE type IS NOT NULL GROUP BY type ORDER BY count(*) DESC, type',
   );
   const relations = connection.statement(
-    'SELECT relation, count(*) AS count FROM claim GROUP BY relation ORDER BY count(*) DESC, relation',
+    'SELECT relation, count(*) AS count FROM claim WHERE leading = 1 GROUP BY relation ORDER BY count(*) DESC, relation',
   );
   return {
     documents: number('documents'),

@@ -1,3 +1,4 @@
+import { leadingClaims } from '#ingest/model/claim.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { wordFields } from '#mappings/fields.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
@@ -19,7 +20,8 @@ const statements = {
   content: 'INSERT INTO content (row, record) VALUES (?, ?)',
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
-  claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, claim) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  claim:
+    'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded, task) VALUES (?, ?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
   syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
@@ -141,6 +143,7 @@ function putSymbols(connection: Connection, row: number, record: DocumentRecord)
 
 function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
   const statement = connection.statement(statements.claim);
+  const leading = leadingClaims(record.claims);
   for (const [position, claim] of record.claims.entries()) {
     const { subject, object } = claim;
     const subjectKey = subject?.key ?? null;
@@ -151,6 +154,7 @@ function putClaims(connection: Connection, row: number, record: DocumentRecord):
       object.key === null ? null : foldedSymbol(object.key),
       subject === null ? 1 : 0,
       claim.relation,
+      leading.has(claim) ? 1 : 0,
       JSON.stringify(claim),
     );
   }
