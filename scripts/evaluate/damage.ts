@@ -20,10 +20,12 @@ export interface DamageRow {
 /** What the pipeline reads in `count` generated documents, undamaged and after each kind of damage. The same seed gives the same documents. */
 export async function readDamaged(count: number, seed = 1, names: readonly string[] = []): Promise<DamageRow[]> {
   const documents = Array.from({ length: count }, (_, index) => generate(seed + index));
+  // Damages break lines themselves.
+  const long = Array.from({ length: count }, (_, index) => generate(seed + index, { width: 0 }));
   const chosen = damages.filter(({ name }) => names.length === 0 || names.includes(name));
   const rows = [await rowOf('none', promised.plain, documents)];
   for (const damage of chosen) {
-    const harmed = documents.map((document, index) => damaged(document, damage, seed + index));
+    const harmed = long.map((document, index) => damaged(document, damage, seed + index));
     rows.push(await rowOf(damage.name, damage.ocr ? promised.ocr : promised.plain, harmed));
   }
   return rows;

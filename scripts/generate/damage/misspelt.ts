@@ -5,7 +5,7 @@ const slips: readonly (readonly [string, readonly string[]])[] = [
   ['Chỉ thị', ['Chỉ thi', 'Chị thị']],
   ['Nghị quyết', ['Nghị quyêt', 'Nghi quyết']],
   ['Quyết định', ['Quyết đinh', 'Quyêt định']],
-  ['Quy định', ['Quy đinh', 'Quy đị̣nh']],
+  ['Quy định', ['Quy đinh', 'Quy địn']],
   ['Kế hoạch', ['Kế hoach', 'Kê hoạch']],
   ['Hướng dẫn', ['Hướng đẫn', 'Hướng dân']],
   ['Báo cáo', ['Báo cao', 'Bao cáo']],
