@@ -18,11 +18,19 @@ export function confusions(text: string, { digits }: Scan): Change[] {
   let done = 0;
   for (const digit of digits) {
     if (digit < done) continue;
+    const sound = soundEnd(text, digit);
+    if (sound > 0) {
+      done = sound;
+      continue;
+    }
     const read = readAt(text, digit);
     if (read === null) continue;
     done = read.end;
     const mended = mend(read, text, witness);
-    if (mended === null) continue;
+    if (mended === null) {
+      remember(read, text);
+      continue;
+    }
     changes.push(...changesOf(text, read, mended));
   }
   return changes;
@@ -46,6 +54,35 @@ interface Mended {
   readonly symbol: string;
   /** Letters that stuck to the symbol and are words of their own ("TWngày"): how many there are at its end. */
   readonly tail: number;
+}
+
+function remember(read: Read, text: string): void {
+  if (!/^\d+$/u.test(read.number) || !/^[-/]$/u.test(read.sign) || sound.size >= mostSound) return;
+  if (typeOfSymbol(read.first) !== null && read.second !== null && isKnownIssuer(read.second))
+    sound.add(text.slice(read.end - read.first.length - read.second.length - 2, read.end));
+}
+
+/** Letters of numbers that were found to need nothing, as printed: nearly all numbers of a text have some of few dozen. */
+const sound = new Set<string>();
+const mostSound = 1024;
+const dash = 0x2d;
+const slash = 0x2f;
+
+/** Where the number that begins at `at` ends, if it is a sound one of letters seen before; 0 otherwise. */
+function soundEnd(text: string, at: number): number {
+  let place = at;
+  while (isDigit(text.charCodeAt(place))) place += 1;
+  let sign = text.charCodeAt(place);
+  if ((sign !== dash && sign !== slash) || place - at > 5) return 0;
+  if (sign === slash && place + 5 < text.length && text.charCodeAt(place + 5) === slash && isDigit(text.charCodeAt(place + 1))) place += 5;
+  const start = place;
+  place += 1;
+  while (isLetter(text.charCodeAt(place))) place += 1;
+  sign = text.charCodeAt(place);
+  if ((sign !== dash && sign !== slash) || place === start + 1 || place - start > 8) return 0;
+  place += 1;
+  while (isLetter(text.charCodeAt(place)) || isDigit(text.charCodeAt(place))) place += 1;
+  return place - start <= 24 && sound.has(text.slice(start, place)) ? place : 0;
 }
 
 const figure = /[\dOoIl|SBZG]/u;

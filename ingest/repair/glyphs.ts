@@ -1,15 +1,16 @@
 import { compounds, vowelWords } from '#ingest/vocabulary/glyphs.ts';
 import type { Change } from './draft.ts';
+import { isLetter, type Scan } from './scan.ts';
 
 /**
  * Letters that a font could not give and a converter wrote as a space: "lan t a" was "lan tỏa", "đảng  ộ các c p" was "đảng bộ các cấp".
  * A place is suspect where letters stand that are no syllable. It is mended where the words around it are a compound with letters lost
  * and all compounds that fit put the same letter there; every such letter is a guess. What nothing or more than one thing fits stays.
  */
-export function glyphs(text: string): Change[] {
+export function glyphs(text: string, found: Scan): Change[] {
   const changes: Change[] = [];
   const notedTo = { end: -1 };
-  for (const at of suspects(text)) {
+  for (const at of suspects(text, found)) {
     for (const change of mended(text, at, notedTo)) {
       if (change.start >= (changes[changes.length - 1]?.end ?? 0)) changes.push(change);
     }
@@ -20,13 +21,6 @@ export function glyphs(text: string): Change[] {
 /** Consonants that open a syllable; standing alone between word edges they are what is left of one. */
 const onsets: ReadonlySet<string> = new Set('b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '));
 
-const consonantLetters = 'bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX';
-const vowelLetters = 'aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
-/** 1 for a consonant, 2 for a small vowel, 0 for the rest; all letters of Vietnamese lie below U+2000. */
-const letterClass = new Uint8Array(0x2000);
-for (const consonant of consonantLetters) letterClass[consonant.charCodeAt(0)] = 1;
-for (const vowel of vowelLetters) letterClass[vowel.charCodeAt(0)] = 2;
-
 const letter = /[\p{L}\p{N}\p{M}]/u;
 /** After these a lone letter is the "c)" of a list, the "b/c" of a note or a short form. */
 const notSuspectBefore = new Set('/).:-');
@@ -35,37 +29,42 @@ const notSuspectBefore = new Set('/).:-');
 const mostSuspects = 20_000;
 
 /** Offsets of the suspect letters, in order. */
-function suspects(text: string): number[] {
-  const found: number[] = [];
-  let edge = true;
-  for (let at = 0; at < text.length && found.length < mostSuspects; at += 1) {
-    const code = text.charCodeAt(at);
-    if (edge) {
-      const kind = letterClass[code] ?? 0;
-      if ((kind === 1 && isBareOnset(text, at)) || (kind === 2 && isHeadless(text, at))) found.push(at);
-    }
-    edge = code === 0x20 || code === 0x0a || code === 0x201c;
+function suspects(text: string, { bare, open }: Scan): number[] {
+  const suspect: number[] = [];
+  let next = 0;
+  for (const end of bare) {
+    const start = bareOnset(text, end);
+    if (start < 0) continue;
+    for (; next < open.length && open[next]! < start; next += 1) if (isHeadless(text, open[next]!)) suspect.push(open[next]!);
+    suspect.push(start);
+    if (suspect.length >= mostSuspects) return suspect;
   }
-  return found;
+  for (; next < open.length && suspect.length < mostSuspects; next += 1) if (isHeadless(text, open[next]!)) suspect.push(open[next]!);
+  return suspect;
 }
 
-function isBareOnset(text: string, at: number): boolean {
-  let end = at + 1;
-  while (end < at + 4 && (letterClass[text.charCodeAt(end)] ?? 0) === 1) end += 1;
-  // Nearly every consonant stands before a vowel: that answer needs no string.
-  if ((letterClass[text.charCodeAt(end)] ?? 0) !== 0) return false;
+/** Where an onset that stands alone begins, of the consonants that end at `end`; -1 where they are none. */
+function bareOnset(text: string, end: number): number {
+  let start = end;
+  while (end - start < 4 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  const before = text.charCodeAt(start - 1);
+  if (start > 0 && before !== 0x20 && before !== 0x0a && before !== 0x201c) return -1;
   const after = text[end] ?? ' ';
-  if (notSuspectBefore.has(after) || letter.test(after)) return false;
-  return onsets.has(text.slice(at, end).toLowerCase());
+  if (notSuspectBefore.has(after) || letter.test(after)) return -1;
+  return onsets.has(text.slice(start, end).toLowerCase()) ? start : -1;
 }
 
 /** A syllable that begins with a vowel: after two spaces its first letter may be lost; after one it is, where no such word exists. */
 function isHeadless(text: string, at: number): boolean {
-  if (text[at - 1] !== ' ') return false;
+  if (text[at - 1] !== ' ' || isCapital(text[at]!)) return false;
   if (text[at - 2] === ' ') return true;
   let end = at + 1;
   while (end < at + 8 && letter.test(text[end] ?? ' ')) end += 1;
   return !vowelWords.has(text.slice(at, end));
+}
+
+function isCapital(sign: string): boolean {
+  return sign !== sign.toLowerCase();
 }
 
 /** Damaged forms with the compounds that they can come from. Made when the first suspect is met: most texts have none. */

@@ -7,7 +7,7 @@ import { joins } from './joins.ts';
 import { bullets, composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { escapes, marks } from './marks.ts';
-import { scan } from './scan.ts';
+import { moved, scan } from './scan.ts';
 import { spaces } from './spaces.ts';
 import { symbols } from './symbols.ts';
 
@@ -26,9 +26,13 @@ export function repair(raw: RawText): RepairedText {
   draft = applied(draft, composed(draft.text));
   draft = applied(draft, flat(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
-  draft = applied(draft, glyphs(draft.text));
-  draft = applied(draft, spaces(draft.text));
-  const found = scan(draft.text);
+  let found = scan(draft.text);
+  const mendedGlyphs = glyphs(draft.text, found);
+  draft = applied(draft, mendedGlyphs);
+  found = moved(found, mendedGlyphs);
+  const single = spaces(draft.text);
+  draft = applied(draft, single);
+  found = moved(found, single);
   draft = applied(draft, together(confusions(draft.text, found), together(symbols(draft.text, found), joins(draft.text, found))));
   return { text: draft.text, edits: editsOf(draft, raw.text), origin: originMap(draft, raw.pages) };
 }

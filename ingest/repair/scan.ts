@@ -1,9 +1,15 @@
+import type { Change } from './draft.ts';
+
 /** What one walk over all letters of a text finds for the steps after it. Offsets in UTF-16 code units, in order. */
 export interface Scan {
   /** Where each run of ASCII digits begins. */
   readonly digits: readonly number[];
   /** A place in each word that cannot be one Vietnamese syllable: consonants between vowels, or two tone marks. */
   readonly words: readonly number[];
+  /** Where words of consonants alone end: what may be left of a syllable. */
+  readonly bare: readonly number[];
+  /** Where words begin with a vowel: what may have lost its first letter. */
+  readonly open: readonly number[];
 }
 
 const other = 0;
@@ -40,19 +46,27 @@ const tonedCoda = 5;
 const inDigits = 6;
 const told = 7;
 
+/** By state and class: the state after it, with what is told on the way in the higher bits. */
 const next = new Uint8Array(8 * 8);
+const telling = 8;
+const digitsTold = 1 * telling;
+const wordTold = 2 * telling;
+const bareTold = 3 * telling;
+const openTold = 4 * telling;
 const row = (state: number, atConsonant: number, atVowel: number, atTone: number) => {
-  next[(state << 3) | digit] = inDigits;
-  next[(state << 3) | consonant] = atConsonant;
-  next[(state << 3) | vowel] = atVowel;
-  next[(state << 3) | toned] = atTone;
+  const from = state << 3;
+  next[from | other] = state === onset ? bareTold : 0;
+  next[from | digit] = inDigits | (state === inDigits ? 0 : digitsTold);
+  next[from | consonant] = atConsonant;
+  next[from | vowel] = atVowel;
+  next[from | toned] = atTone;
 };
-row(other, onset, nucleus, tonedNucleus);
+row(other, onset, nucleus | openTold, tonedNucleus | openTold);
 row(onset, onset, nucleus, tonedNucleus);
 row(nucleus, coda, nucleus, tonedNucleus);
-row(tonedNucleus, tonedCoda, tonedNucleus, told);
-row(coda, coda, told, told);
-row(tonedCoda, tonedCoda, told, told);
+row(tonedNucleus, tonedCoda, tonedNucleus, told | wordTold);
+row(coda, coda, told | wordTold, told | wordTold);
+row(tonedCoda, tonedCoda, told | wordTold, told | wordTold);
 row(inDigits, onset, nucleus, tonedNucleus);
 row(told, told, told, told);
 
@@ -60,14 +74,41 @@ row(told, told, told, told);
 export function scan(text: string): Scan {
   const digits: number[] = [];
   const words: number[] = [];
+  const bare: number[] = [];
+  const open: number[] = [];
+  const lists = [digits, digits, words, bare, open];
   let state = other;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const to = next[(state << 3) | (code < 0x2000 ? classes[code]! : other)]!;
-    if (to >= inDigits && to !== state) (to === inDigits ? digits : words).push(at);
-    state = to;
+    if (to >= telling) lists[to >> 3]!.push(at);
+    state = to & 7;
   }
-  return { digits, words };
+  if (state === onset) bare.push(text.length);
+  return { digits, words, bare, open };
+}
+
+/**
+ * The scan of the text that `changes` (in order, not overlapping) make, without walking over it again. What lies in a replaced stretch is dropped;
+ * what the changes themselves bring is not told.
+ */
+export function moved(scan: Scan, changes: readonly Change[]): Scan {
+  if (changes.length === 0) return scan;
+  return { digits: movedPlaces(scan.digits, changes), words: movedPlaces(scan.words, changes), bare: [], open: [] };
+}
+
+function movedPlaces(places: readonly number[], changes: readonly Change[]): number[] {
+  const result: number[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const place of places) {
+    for (let change = changes[next]; change !== undefined && change.end <= place; change = changes[next]) {
+      shift += change.text.length - (change.end - change.start);
+      next += 1;
+    }
+    if ((changes[next]?.start ?? place) >= place) result.push(place + shift);
+  }
+  return result;
 }
 
 /** True for a code unit that is a letter of a Vietnamese or English word. */
