@@ -17,8 +17,8 @@ export interface IssuedNoun {
 
 /** A type's name with the body that issued it before the number: "Kết luận của Bộ Chính trị số 62-KL/TW"; null where none stands there. */
 export function issuedNounBefore(text: string, start: number): IssuedNoun | null {
-  const from = Math.max(0, start - REACH);
-  const before = text.slice(text.lastIndexOf('\n', start - 1) >= from ? text.lastIndexOf('\n', start - 1) + 1 : from, start);
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   if (!/số\s?:?\s?$/u.test(before)) return null;
   const match = issued.exec(before);
   const type = match === null ? null : typeNamed(match.groups!.noun!.replace(/\s/gu, ' '));

@@ -8,7 +8,7 @@ import { centralTermOn, centralTermSpan } from '#ingest/vocabulary/terms.ts';
 import { tellApart } from './bearers.ts';
 import { comparableKey, identify, type Locality } from './identity.ts';
 import type { RelationsFound } from './relations.ts';
-import { type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
+import { declaredNames, nameable, type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
 import type { Located } from './standing.ts';
 import { byKind } from './witnesses.ts';
 
@@ -42,7 +42,9 @@ export function settleCitations(
   const located: Located[] = [];
   const findings: Finding[] = [];
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
-  const aliases = settleAliases(aliasMentions, numbered, own.key, findings);
+  const known = nameable(numbered, own.key);
+  const aliases = settleAliases(aliasMentions, known, findings);
+  const declared = declaredNames(aliases);
   const idOf = tellApart(numbered, findings);
   const isOwn = own.key === null ? () => false : sameNumberAs(own.key);
   const plenumsNumbered = numbersOfPlenums(numbered);
@@ -50,7 +52,7 @@ export function settleCitations(
   const meanings = new Map<string, ShortMeaning>();
   const meaningOf = (mention: ShortMention): ShortMeaning => {
     const name = shortWording(mention);
-    const found = meanings.get(name) ?? shortMeaning(mention, aliases, numbered, own.key);
+    const found = meanings.get(name) ?? shortMeaning(mention, declared, known);
     meanings.set(name, found);
     return found;
   };
@@ -77,16 +79,16 @@ export function settleCitations(
         });
       located.push({ mention, keys: ids });
     } else {
-      const { meant, declared } = meaningOf(mention);
+      const { meant, declared: byShortName } = meaningOf(mention);
       if (meant.length === 1) {
         const id = idOf({ symbol: meant[0]!, date: mention.date, term: mention.term });
-        add(id, meant[0]!.key, meant[0]!, mention, declared ? 'alias' : 'number');
+        add(id, meant[0]!.key, meant[0]!, mention, byShortName ? 'alias' : 'number');
         located.push({ mention, keys: [id] });
       } else if (meant.length > 1) {
         findings.push({
           code: 'ambiguous-short-citation',
           severity: 'warning',
-          message: `A bare number could mean ${meant.map(({ key }) => key).join(' or ')}.`,
+          message: `A bare number could mean ${someOf(meant.map(({ key }) => key))}.`,
           span: mention.span,
         });
       } else if (mention.number.length > 1 && !mention.abbreviated && !namesItself(mention, own)) {
@@ -100,6 +102,12 @@ export function settleCitations(
     }
   }
   return { cited: [...cited.values()], located, aliases, findings };
+}
+
+/** A few of the names, and how many more there are: a message is no list. */
+function someOf(names: readonly string[]): string {
+  const most = 5;
+  return names.length <= most ? names.join(' or ') : `${names.slice(0, most).join(' or ')} or one of ${names.length - most} more`;
 }
 
 /** True where "Kế hoạch số 52" stands in 52-KH/TU: the document speaks of itself. */

@@ -8,6 +8,10 @@ export function sentenceStarts(text: string): number[] {
 
 /** The start of the sentence that holds `offset`. */
 export function sentenceAt(starts: readonly number[], offset: number): number {
+  return starts[indexAt(starts, offset)] ?? 0;
+}
+
+function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -15,12 +19,11 @@ export function sentenceAt(starts: readonly number[], offset: number): number {
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return starts[low] ?? 0;
+  return low;
 }
 
 /** The end (exclusive) of the sentence that holds `offset`, its stop included. */
 export function sentenceEnd(starts: readonly number[], offset: number, length: number): number {
-  const start = sentenceAt(starts, offset);
-  const next = starts[starts.indexOf(start) + 1];
+  const next = starts[indexAt(starts, offset) + 1];
   return next === undefined ? length : next - 1;
 }

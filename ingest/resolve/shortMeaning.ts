@@ -11,33 +11,74 @@ export interface ShortMeaning {
   readonly declared: boolean;
 }
 
+/** What the text names by full numbers and declares as short names, by what a short name says, so that none is looked for in every mention. */
+export interface Nameable {
+  /** Mentions that bear a number (without leading zeros) and a type, either of which may be open; in reading order. The document itself is not among them. */
+  readonly mentions: ReadonlyMap<string, readonly NumberedMention[]>;
+  /** The distinct symbols of the same. */
+  readonly symbols: ReadonlyMap<string, ReadonlyMap<string, DocumentSymbol>>;
+  readonly byKey: ReadonlyMap<string, DocumentSymbol>;
+  /** Keys with a date that some mention states of them. */
+  readonly dated: ReadonlySet<string>;
+}
+
+function nameOf(number: string | null, type: string | null): string {
+  return `${number === null ? '' : Number(number)} ${type ?? ''}`;
+}
+
+/** The numbered mentions by their numbers and types; `own` is the key of the document itself. */
+export function nameable(numbered: readonly NumberedMention[], own: string | null): Nameable {
+  const mentions = new Map<string, NumberedMention[]>();
+  const symbols = new Map<string, Map<string, DocumentSymbol>>();
+  const byKey = new Map<string, DocumentSymbol>();
+  const dated = new Set<string>();
+  for (const mention of numbered) {
+    const { symbol, noun, date } = mention;
+    if (!byKey.has(symbol.key)) byKey.set(symbol.key, symbol);
+    if (date !== null) dated.add(`${symbol.key} ${date.value}`);
+    if (symbol.key === own) continue;
+    const types = new Set([typeOfSymbol(symbol.letters ?? '')?.code ?? 'CV', noun?.type ?? null, null]);
+    for (const type of types)
+      for (const number of [symbol.number, null]) {
+        const name = nameOf(number, type);
+        const list = mentions.get(name);
+        if (list === undefined) mentions.set(name, [mention]);
+        else list.push(mention);
+        const distinct = symbols.get(name);
+        if (distinct === undefined) symbols.set(name, new Map([[symbol.key.toUpperCase(), symbol]]));
+        else distinct.set(symbol.key.toUpperCase(), symbol);
+      }
+  }
+  return { mentions, symbols, byKey, dated };
+}
+
+/** Declared short names by number and type: the key of what each stands for. The first declaration holds. */
+export function declaredNames(aliases: readonly Alias[]): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
+  for (const { alias, for: key } of aliases) {
+    const { type, number } = partsOf(alias);
+    const name = nameOf(number, type);
+    if (type !== null && number !== null && !declared.has(name)) declared.set(name, key);
+  }
+  return declared;
+}
+
 /**
  * What "Nghị quyết số 43 của Quốc hội" means: the document whose short name it is, else the one of that type and number that the text
  * names in full. Where there are several, the body and the date that stand beside the short mention decide; a resolution of the National
  * Assembly is not the Party's of the same number.
  */
-export function shortMeaning(
-  mention: ShortMention,
-  aliases: readonly Alias[],
-  numbered: readonly NumberedMention[],
-  own: string | null,
-): ShortMeaning {
-  const declaredFor = aliases.find((alias) => sameShortName(alias.alias, mention))?.for;
-  const known = numbered.find(({ symbol }) => symbol.key === declaredFor)?.symbol;
-  if (known !== undefined) return { meant: [known], declared: true };
-  const meant = meantBy(mention.type, mention.number, numbered, own);
-  return { meant: meant.length < 2 ? meant : singledOut(mention, meant, numbered), declared: false };
+export function shortMeaning(mention: ShortMention, declared: ReadonlyMap<string, string>, known: Nameable): ShortMeaning {
+  const name = nameOf(mention.number, mention.type);
+  const symbol = known.byKey.get(declared.get(name) ?? '');
+  if (symbol !== undefined) return { meant: [symbol], declared: true };
+  const meant = [...(known.symbols.get(name)?.values() ?? [])];
+  return { meant: meant.length < 2 ? meant : singledOut(mention, meant, known), declared: false };
 }
 
 /** One lookup serves all short mentions with the same words around them. */
 export function shortWording({ type, number, issuer, date }: ShortMention): string {
   return `${type} ${Number(number)} ${issuer?.value ?? ''} ${date?.value ?? ''}`;
-}
-
-/** True where a declared short name and a bare number are of one type and number ("Kết luận số 01", "Kết luận 01"). */
-function sameShortName(alias: string, mention: { type: string; number: string }): boolean {
-  const { type, number } = partsOf(alias);
-  return type === mention.type && number !== null && Number(number) === Number(mention.number);
 }
 
 /** Type and number of a short name: "Kết luận số 01", "Quy chế", "NQ57". */
@@ -47,51 +88,26 @@ function partsOf(alias: string): { type: string | null; number: string | null } 
   return { type: typeNamed(noun)?.code ?? typeOfSymbol(noun)?.code ?? null, number: match?.groups?.number ?? null };
 }
 
-/** Distinct symbols of this type and number among the full mentions; leading zeros do not count. */
-function meantBy(type: string, number: string, numbered: readonly NumberedMention[], own: string | null): DocumentSymbol[] {
-  const meant = new Map<string, DocumentSymbol>();
-  for (const { symbol, noun } of numbered) {
-    if (symbol.key === own || Number(symbol.number) !== Number(number)) continue;
-    const code = typeOfSymbol(symbol.letters ?? '')?.code ?? 'CV';
-    if (code === type || noun?.type === type) meant.set(symbol.key.toUpperCase(), symbol);
-  }
-  return [...meant.values()];
-}
-
 /** Of several bearers of a number those that the body or the date beside the short mention fits; all where nothing stands there. */
-function singledOut(
-  { issuer, date }: ShortMention,
-  meant: readonly DocumentSymbol[],
-  numbered: readonly NumberedMention[],
-): readonly DocumentSymbol[] {
+function singledOut({ issuer, date }: ShortMention, meant: readonly DocumentSymbol[], { dated }: Nameable): readonly DocumentSymbol[] {
   const issued = issuer === null ? meant : meant.filter((symbol) => namesIssuer(issuer.value, symbol));
   const left = issued.length === 0 ? meant : issued;
   if (date === null || left.length < 2) return left;
-  const dated = left.filter(({ key }) => numbered.some(({ symbol, date: stated }) => symbol.key === key && stated?.value === date.value));
-  return dated.length === 0 ? left : dated;
+  const sameDay = left.filter(({ key }) => dated.has(`${key} ${date.value}`));
+  return sameDay.length === 0 ? left : sameDay;
 }
 
 /**
  * A short name stands for the nearest document named before it of its own type, and number where it has one. A number may also be that
  * of a document of another type ("Quyết định số 06/QĐ-TTg … phê duyệt Đề án … (gọi tắt là Đề án 06)"), if it stands close before it.
  */
-export function settleAliases(
-  mentions: readonly AliasMention[],
-  numbered: readonly NumberedMention[],
-  own: string | null,
-  findings: Finding[],
-): Alias[] {
+export function settleAliases(mentions: readonly AliasMention[], known: Nameable, findings: Finding[]): Alias[] {
   const aliases: Alias[] = [];
   for (const { alias, span } of mentions) {
     const { type, number } = partsOf(alias);
-    const before = numbered.filter((mention) => mention.span.end <= span.start && mention.symbol.key !== own);
-    const sameNumber = ({ symbol }: NumberedMention) => number === null || Number(symbol.number) === Number(number);
-    const sameType = ({ symbol, noun: named }: NumberedMention) =>
-      type === null || named?.type === type || typeOfSymbol(symbol.letters ?? '')?.code === type;
-    const close = (mention: NumberedMention) => number !== null && span.start - mention.span.end < CLOSE;
-    const meant =
-      before.findLast((mention) => sameNumber(mention) && sameType(mention)) ??
-      before.findLast((mention) => sameNumber(mention) && close(mention));
+    const sameNumber = number === null ? undefined : lastBefore(known.mentions.get(nameOf(number, null)), span.start);
+    const close = sameNumber !== undefined && span.start - sameNumber.span.end < CLOSE;
+    const meant = lastBefore(known.mentions.get(nameOf(number, type)), span.start) ?? (close ? sameNumber : undefined);
     if (meant !== undefined) aliases.push({ alias, for: meant.symbol.key, span });
     else if (number !== null)
       findings.push({
@@ -102,6 +118,18 @@ export function settleAliases(
       });
   }
   return aliases;
+}
+
+/** The last of the mentions (in reading order) that ends before `offset`. */
+function lastBefore(mentions: readonly NumberedMention[] = [], offset: number): NumberedMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1];
 }
 
 /** A declaration follows its document within a sentence, in code units. */
