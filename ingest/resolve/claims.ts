@@ -41,11 +41,14 @@ export function claimsOf(
   ];
 }
 
+/** The sentence around a witness. Of a witness longer than a quote both ends are shown: its first words state the relation, its last ones name the document. */
 function quoteOf(text: string, starts: readonly number[], span: Span): string {
   const from = sentenceAt(starts, span.start);
   const to = sentenceEnd(starts, Math.max(span.start, span.end - 1), text.length);
+  const words = (start: number, end: number) => text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  if (span.end - span.start > QUOTE)
+    return `${span.start > from ? '… ' : ''}${words(span.start, span.start + QUOTE / 2)} … ${words(span.end - QUOTE / 2, span.end)}${span.end < to ? ' …' : ''}`;
   const cutFrom = to - from <= QUOTE ? from : Math.max(from, Math.min(span.start, to - QUOTE));
   const cutTo = Math.min(to, Math.max(cutFrom + QUOTE, span.end));
-  const words = text.slice(cutFrom, cutTo).replace(/\s+/gu, ' ').trim();
-  return `${cutFrom > from ? '… ' : ''}${words}${cutTo < to ? ' …' : ''}`;
+  return `${cutFrom > from ? '… ' : ''}${words(cutFrom, cutTo)}${cutTo < to ? ' …' : ''}`;
 }

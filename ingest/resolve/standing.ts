@@ -1,5 +1,5 @@
 import type { CitationMention } from '#ingest/model/mention.ts';
-import type { Outline } from '#ingest/model/outline.ts';
+import type { Block, Outline } from '#ingest/model/outline.ts';
 import type { RelationKind } from '#ingest/model/relation.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
@@ -197,8 +197,8 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
 /** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
 function leadIn(item: Located, text: string, outline: Outline): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
   const at = item.mention.span.start;
-  const block = outline.blocks.find((candidate) => candidate.span.start <= at && at < candidate.span.end);
-  if (block === undefined || block.parent === null || at - block.body.start > 4) return null;
+  const block = blockAt(outline, at);
+  if (block === null || block.parent === null || at - block.body.start > 4) return null;
   const { span } = outline.blocks[block.parent]!;
   const parent = wordsOf(text, span);
   if (!parent.endsWith(':')) return null;
@@ -207,6 +207,19 @@ function leadIn(item: Located, text: string, outline: Outline): { kind: Relation
   const hit = phraseBefore(parent.slice(from, -1));
   if (hit === null) return null;
   return { kind: hit.kind, rule: hit.rule, words: { start: span.start + from + hit.at, end: span.start + from + hit.end } };
+}
+
+/** The block that holds an offset. */
+function blockAt({ blocks }: Outline, offset: number): Block | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block !== undefined && block.span.start <= offset ? block : null;
 }
 
 const levels = ['central', 'province', 'district', 'base'];
