@@ -1,7 +1,11 @@
 import type { Close } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { capacityPattern } from '#ingest/vocabulary/capacities.ts';
-import { typeNamed } from '#ingest/vocabulary/documentTypes.ts';
+import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
+import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
+import { isFamilyName, isNameInCapitals, personName, personTitle } from '#ingest/vocabulary/persons.ts';
+import { officeHere } from '#ingest/vocabulary/positions.ts';
+import { annexMark, signedNote, signingNoise } from '#ingest/vocabulary/signing.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 
 /** The close, the index of the line after the body's last, and that of the line after the close: an annex begins there. */
@@ -11,115 +15,236 @@ export interface CloseReading {
   readonly closeTo: number;
 }
 
-/** A signature takes at most this many lines after its capacity: position, note, name, and another capacity's. */
-const SIGNATURE_LINES = 14;
+/** Signatures take at most this many lines after the recipients: positions, notes, names, and other capacities'. */
+const SIGNATURE_LINES = 20;
+/** A signature without recipients is looked for in so many last lines. */
+const LAST_LINES = 40;
+/** No line of a close is longer, in code units; patterns are not tried on lines of megabytes. A table's row holds the whole close on one line. */
+const LINE_LENGTH = 4000;
+const SIGNATURE_LENGTH = 160;
 
-/** No line of a close is longer, in code units; patterns are not tried on lines of megabytes. */
-const LINE_LENGTH = 1500;
+const recipientsHeading =
+  /^(?<before>[^|]{0,200}?)[_*]{0,3}N(?:[ơo]i (?:nhận|gửi)|ƠI (?:NHẬN|GỬI))[_*]{0,3}\s*(?::|$)[_*]{0,3}\s*(?<rest>.*)$/du;
+const bulletMark = /^[-–—+*•●]\s*(?=[\p{L}\d(])/u;
 
-const recipientsHeading = /^(?<before>.{0,200}?)N[ơo]i nhận\s*:?\s*(?<rest>.*)$/du;
-
-/** Reads the close: the recipients (Nơi nhận) and the signature. What comes after them is an annex (văn bản, phụ lục kèm theo). */
+/** Reads the close: the recipients (Nơi nhận) and the signatures. What comes after them is an annex (văn bản, phụ lục kèm theo). */
 export function closeOf(lines: readonly Line[], from: number): CloseReading {
   const recipientsAt = findRecipients(lines, from);
-  const signatureAt = findSignature(lines, recipientsAt ?? from, recipientsAt);
+  const signatureAt = findSignature(lines, from, recipientsAt);
   const starts = [recipientsAt, signatureAt].filter((index) => index !== null);
   if (starts.length === 0) return { close: { recipientLines: [], signatureLines: [] }, bodyTo: lines.length, closeTo: lines.length };
   const bodyTo = Math.min(...starts);
-  const recipientLines: Span[] = [];
-  const signatureLines: Span[] = [];
-  let inSignature = false;
-  let taken = 0;
+  const reader = new CloseReader();
   let index = bodyTo;
   for (; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const heading = index === recipientsAt ? recipientsHeading.exec(line.text) : null;
-    if (heading !== null) {
-      pushColumns(line, heading, recipientLines, signatureLines);
-      inSignature = signatureLines.length > 0;
+    if (isRule(line.text)) {
+      reader.bar();
       continue;
     }
-    if (isRule(line.text)) continue;
-    // An annex begins with a document's type in capitals.
-    if (signatureLines.length > 0 && inCapitals(line.text) && typeNamed(line.text) !== null) break;
-    const bullet = /^[-–—+*•]\s*\p{L}/u.test(line.text);
-    if (capacityPattern.test(line.text)) inSignature = true;
-    const split = bullet && line.text.length <= LINE_LENGTH ? splitColumns(line) : null;
-    if (split !== null) {
-      recipientLines.push(split.left);
-      signatureLines.push(split.right);
-      inSignature = true;
-    } else if (bullet && recipientsAt !== null && index > recipientsAt) recipientLines.push(line.span);
-    else if (inSignature || index === signatureAt) {
-      inSignature = true;
-      if (taken >= SIGNATURE_LINES || line.text.length > 120) break;
-      taken += 1;
-      signatureLines.push(line.span);
-    } else if (recipientsAt !== null && index > recipientsAt) {
-      if (inCapitals(line.text) && line.text.length > 6 && !/^(?:VT|LƯU)/u.test(line.text)) {
-        inSignature = true;
-        taken += 1;
-        signatureLines.push(line.span);
-      } else if (isPersonLine(line.text)) {
-        signatureLines.push(line.span);
-      } else if (line.text.length <= 160) recipientLines.push(line.span);
-      else break;
-    }
+    if (line.text.length > LINE_LENGTH) break;
+    if (reader.signed && beginsAnnex(line.text)) break;
+    const heading = index === recipientsAt;
+    const cells = cellsOf(line);
+    if (!cells.every((cell) => reader.take(cell, heading, recipientsAt !== null && index >= recipientsAt, index === signatureAt))) break;
   }
-  return { close: { recipientLines, signatureLines }, bodyTo, closeTo: index };
+  return { close: { recipientLines: reader.recipients, signatureLines: reader.signatures }, bodyTo, closeTo: index };
 }
 
-function findRecipients(lines: readonly Line[], from: number): number | null {
-  for (let index = lines.length - 1; index >= from; index -= 1) {
-    const text = lines[index]!.text;
-    const match = text.length > LINE_LENGTH ? null : recipientsHeading.exec(text);
-    if (match === null) continue;
+function beginsAnnex(text: string): boolean {
+  return annexMark.test(text) || (inCapitals(text) && typeOfHeading(text) !== null);
+}
+
+/** Takes the cells of a close one after another and tells recipients from signatures. */
+class CloseReader {
+  readonly recipients: Span[] = [];
+  readonly signatures: Span[] = [];
+  /** A name was seen under a signature: an annex may follow. */
+  signed = false;
+  #inSignature = false;
+  /** The last recipient began with a bullet and has not come to its stop. */
+  #open = false;
+  #taken = 0;
+
+  /** A rule or a bar between cells. */
+  bar(): void {
+    this.#open = false;
+  }
+
+  /** False where the close has ended before this cell. */
+  take(cell: Cell, heading: boolean, listed: boolean, opensSignature: boolean): boolean {
+    const { text } = cell;
+    if (signingNoise.test(text)) return true;
+    const match = heading ? recipientsHeading.exec(text) : null;
+    if (match !== null) {
+      this.#heading(cell, match);
+      return true;
+    }
+    const bullet = bulletMark.test(text);
+    if (capacityPattern.test(text) || opensSignature) this.#inSignature = true;
+    if (bullet && listed) {
+      this.#items(cell);
+      return true;
+    }
+    if (this.#open && !this.#inSignature && goesOn(text)) {
+      const last = this.recipients.pop()!;
+      this.recipients.push({ start: last.start, end: cell.span.end });
+      this.#open = !ended(text);
+      return true;
+    }
+    this.#open = false;
+    if (this.#inSignature || (listed && beginsSignature(text))) return this.#sign(cell);
+    if (listed && text.length <= SIGNATURE_LENGTH) {
+      this.recipients.push(cell.span);
+      return true;
+    }
+    return false;
+  }
+
+  #sign(cell: Cell): boolean {
+    if (this.#taken >= SIGNATURE_LINES || cell.text.length > SIGNATURE_LENGTH) return false;
+    if (this.signed && !beginsSignature(cell.text) && !capacityPattern.test(cell.text)) return false;
+    this.#inSignature = true;
+    this.#taken += 1;
+    this.signatures.push(cell.span);
+    if (endsInName(cell.text)) this.signed = true;
+    return true;
+  }
+
+  /** `Nơi nhận:` and the signature's first line, or the first recipients, may share a line, in either order. */
+  #heading(cell: Cell, match: RegExpExecArray): void {
     const before = match.groups!.before!.trim();
-    if (before === '' || capacityPattern.test(before) || inCapitals(before)) return index;
+    const rest = match.groups!.rest!.trim();
+    if (before !== '') {
+      this.#inSignature = true;
+      this.signatures.push({ start: cell.span.start, end: cell.span.start + before.length });
+    }
+    if (rest === '') return;
+    const at = match.indices!.groups!.rest![0];
+    const span = { start: cell.span.start + at, end: cell.span.start + at + rest.length };
+    if (capacityPattern.test(rest) || (inCapitals(rest) && !bulletMark.test(rest))) {
+      this.#inSignature = true;
+      this.signatures.push(span);
+    } else this.#items({ span, text: rest });
+  }
+
+  /** One recipient or several on one line, and where the columns were read across a piece of the signature behind them. */
+  #items(cell: Cell): void {
+    const at = signatureBehind(cell.text);
+    const left = at === -1 ? cell.text : cell.text.slice(0, at).trimEnd();
+    // A list on one line is parted by its dashes; one without any by its semicolons.
+    const parts = /[;,.)]\s+[-–+•]\s?[\p{L}(]/u.test(left)
+      ? left.split(/(?<=[;,.)])\s+(?=[-–+•]\s?[\p{L}(])/u)
+      : bulletMark.test(left)
+        ? [left]
+        : left.split(/(?<=;)\s+/u);
+    let start = cell.span.start;
+    for (const part of parts) {
+      start = cell.span.start + cell.text.indexOf(part, start - cell.span.start);
+      this.recipients.push({ start, end: start + part.length });
+      start += part.length;
+    }
+    this.#open = at === -1 && bulletMark.test(parts.at(-1)!) && !ended(left);
+    if (at !== -1) {
+      this.signatures.push({ start: cell.span.start + at, end: cell.span.end });
+      this.#inSignature = true;
+      if (endsInName(cell.text)) this.signed = true;
+    }
+  }
+}
+
+const ended = (text: string) => /[;,.:]["”)]?$|\/\.?$/u.test(text);
+
+/** A line that goes on with the recipient of the line before: no office, no name. */
+function goesOn(text: string): boolean {
+  return text.length <= SIGNATURE_LENGTH && !beginsSignature(text) && !signedNote.test(text);
+}
+
+/** A line of a signature: a capacity, an office or a body in capitals, a name, a note. */
+function beginsSignature(text: string): boolean {
+  if (text.length > SIGNATURE_LENGTH) return false;
+  const bare = text.replace(signedNote, '').trim();
+  if (bare === '') return true;
+  // A list of short names ("VPTW, VPCP,") is of recipients: a signature's line has no mark at its end.
+  if (/^(?:VT|LƯU)(?![\p{L}])|[,;]$/u.test(bare)) return false;
+  if (inCapitals(bare)) return bare.length > 6 || officeHere.test(bare);
+  return endsInName(bare);
+}
+
+/** The words are a person's name, or an office in capitals and a name. */
+function endsInName(text: string): boolean {
+  const words = text.replace(signedNote, ' ').trim();
+  const bare = words.replace(personTitle, '');
+  if (personName.test(bare) || isNameInCapitals(bare)) return true;
+  const behind = /^(?:[\p{Lu}\d/.,\s–-]{4,160}\s)(?<name>\p{Lu}[\p{Ll}’'].*)$/u.exec(words)?.groups?.name;
+  return behind !== undefined && personName.test(behind.replace(personTitle, ''));
+}
+
+/** Where in a recipient's line a piece of the signature begins ("- Như trên; KT. CHỦ TỊCH"), or -1. */
+function signatureBehind(text: string): number {
+  capacityIn.lastIndex = 0;
+  for (let match = capacityIn.exec(text); match !== null; match = capacityIn.exec(text))
+    if (/[;,.):]\s+$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^\S+\s*\p{Lu}{2,}/u.test(text.slice(match.index))) {
+      if (/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text.slice(match.index))) return match.index;
+    }
+  for (const match of text.matchAll(/(?<=[;,.)]\s{1,3})\p{Lu}/gu)) {
+    const right = text.slice(match.index);
+    if (right.length > 90) continue;
+    if (officeHere.test(right) && inCapitals(right.replace(/\s(?:\p{Lu}\p{Ll}+\s?){2,5}$/u, ''))) return match.index;
+    // A name beside the last recipient, which is always the file ("Lưu").
+    if (/^[-–]?\s?Lưu/u.test(text) && right.split(' ').length >= 2 && personName.test(right) && isFamilyName(right.split(' ')[0]!))
+      return match.index;
+  }
+  return -1;
+}
+
+/** The list of recipients: its heading stands alone, beside a signature's first line, or before the list itself. Forms in annexes have some too: the first one holds. */
+function findRecipients(lines: readonly Line[], from: number): number | null {
+  for (let index = from; index < lines.length; index += 1) {
+    const { text } = lines[index]!;
+    if (text.length > LINE_LENGTH || !/[Nn][ơo]i (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)/u.test(text)) continue;
+    for (const cell of cellsOf(lines[index]!)) {
+      const match = recipientsHeading.exec(cell.text);
+      if (match === null) continue;
+      const before = match.groups!.before!.trim();
+      if (before !== '' && !capacityPattern.test(before) && !inCapitals(before)) continue;
+      const next = [match.groups!.rest!, ...lines.slice(index + 1, index + 6).map((line) => line.text)].join('\n');
+      if (/(?:^|[\n|]\s?)[-–+•*]\s?[\p{L}(]|Lưu|Như|;/u.test(next) || index > lines.length - 12) return index;
+    }
   }
   return null;
 }
 
 /** The first line that opens a signature: by its capacity, near the recipients or in the text's last lines. */
 function findSignature(lines: readonly Line[], from: number, recipientsAt: number | null): number | null {
-  const begin = recipientsAt === null ? Math.max(from, lines.length - 40) : Math.max(0, recipientsAt - SIGNATURE_LINES);
-  for (let index = begin; index < lines.length; index += 1) {
-    const text = lines[index]!.text;
-    if (text.length <= 120 && capacityPattern.test(text)) return index;
+  const begin = Math.max(from, recipientsAt === null ? lines.length - LAST_LINES : recipientsAt - SIGNATURE_LINES);
+  const end = recipientsAt === null ? lines.length : Math.min(lines.length, recipientsAt + 60);
+  for (let index = begin; index < end; index += 1) {
+    if (lines[index]!.text.length > LINE_LENGTH) continue;
+    for (const { text } of cellsOf(lines[index]!)) if (text.length <= SIGNATURE_LENGTH && capacityPattern.test(text)) return index;
   }
-  if (recipientsAt !== null) return null;
-  // No capacity and no recipients: a position in capitals right before a name ends the text.
-  for (let index = Math.max(from, lines.length - 6); index < lines.length - 1; index += 1) {
-    const text = lines[index]!.text;
-    if (/^(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ)/u.test(text) && inCapitals(text))
+  if (recipientsAt !== null) {
+    // Without a capacity a signature may stand above its recipients: an office in capitals, then a name.
+    for (let index = Math.max(from, recipientsAt - 5); index < recipientsAt; index += 1) if (isOffice(lines[index]!)) return index;
+    return null;
+  }
+  // No capacity and no recipients: an office in capitals right before a name, or a name under "(Đã ký)", ends the text.
+  for (let index = Math.max(from, lines.length - 8); index < lines.length; index += 1) if (isOffice(lines[index]!)) return index;
+  const tail = Math.max(from, lines.length - 3);
+  for (let index = tail; index < lines.length; index += 1) {
+    const { text } = lines[index]!;
+    if (
+      text.length <= 80 &&
+      signedNote.test(text) &&
+      lines.slice(index, index + 2).some((line) => line.text.length <= 80 && endsInName(line.text))
+    )
       return index;
   }
   return null;
 }
 
-/** `Nơi nhận:` and the signature's first line may share a line, in either order. */
-function pushColumns(line: Line, match: RegExpExecArray, recipientLines: Span[], signatureLines: Span[]): void {
-  const before = match.groups!.before!.trim();
-  const rest = match.groups!.rest!.trim();
-  if (before !== '') signatureLines.push({ start: line.span.start, end: line.span.start + before.length });
-  if (rest === '') return;
-  const span = { start: line.span.end - rest.length, end: line.span.end };
-  if (capacityPattern.test(rest) || inCapitals(rest)) signatureLines.push(span);
-  else recipientLines.push(span);
-}
-
-/** A recipient and a piece of the signature on one line, where the columns were read across: "- Như trên; KT. CHỦ TỊCH". */
-function splitColumns(line: Line): { left: Span; right: Span } | null {
-  const match =
-    /[;,.]\s+(?<right>(?:(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s+\p{Lu}{2,}\s\p{Lu}{2,}.*|(?:PHÓ |Q\.\s?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)[\p{Lu}\s]*))$/du.exec(
-      line.text,
-    );
-  const indices = match?.indices?.groups?.right;
-  if (!indices) return null;
-  const cut = line.span.start + indices[0];
-  return { left: { start: line.span.start, end: cut - 1 }, right: { start: cut, end: line.span.end } };
-}
-
-function isPersonLine(text: string): boolean {
-  return /^\(?(?:đã ký)\)?\s*$/iu.test(text) || /^(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+$/u.test(text);
+function isOffice(line: Line): boolean {
+  return cellsOf(line).some(
+    ({ text }) => text.length <= 120 && officeHere.test(text) && (inCapitals(text) || endsInName(text)) && !text.endsWith(':'),
+  );
 }

@@ -1,0 +1,133 @@
+import type { Outline } from '#ingest/model/outline.ts';
+import type { Signature } from '#ingest/model/record.ts';
+import { type Span, wordsOf } from '#ingest/model/span.ts';
+import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
+import { isNameInCapitals, personName, personTitle, secondName } from '#ingest/vocabulary/persons.ts';
+import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
+import { signedNote } from '#ingest/vocabulary/signing.ts';
+
+/** One stretch of the close: the capitals that say in what capacity and office, or a name. */
+interface Piece {
+  readonly kind: 'capitals' | 'name';
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** The signatures of the close, in order: capacity, position, name. What a signature lacks is null. */
+export function signaturesOf(text: string, outline: Outline): Signature[] {
+  const signatures: Signature[] = [];
+  let run: Piece[] = [];
+  let names: Piece[] = [];
+  const flush = () => {
+    signatures.push(...signersOf(run, names));
+    run = [];
+    names = [];
+  };
+  for (const span of outline.close.signatureLines) {
+    for (const piece of piecesOf(wordsOf(text, span), span)) {
+      if (piece.kind === 'name') names.push(piece);
+      else {
+        if (names.length > 0) flush();
+        run.push(piece);
+      }
+    }
+  }
+  flush();
+  return signatures;
+}
+
+/** A line of the close as capitals and names; notes ("(Đã ký)"), ranks and degrees are left out. */
+function piecesOf(line: string, span: Span): Piece[] {
+  const words = line
+    .replace(/\s+/gu, ' ')
+    .replace(signedNote, ' ')
+    .replace(/[_*]{2,}/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const bare = words.replace(personTitle, '').trim();
+  if (bare === '') return [];
+  if (personName.test(bare)) return [{ kind: 'name', words: bare, span }];
+  if (isNameInCapitals(bare) && !officeHere.test(bare)) return [{ kind: 'name', words: bare, span }];
+  // "KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An": capitals, then a name.
+  const both =
+    /^(?<capitals>[\p{Lu}\d/.,()&\s–-]{3,200}?)\s(?<name>(?:(?:GS|PGS|TS|ThS|BS|CKI|Đại|Thượng|Trung|Thiếu)\S{0,6}\s?)*\p{Lu}[\p{Ll}’'`].*)$/u.exec(
+      words,
+    )?.groups;
+  const name = both?.name?.replace(personTitle, '').trim();
+  if (both !== undefined && name !== undefined && personName.test(name))
+    return [{ kind: 'capitals', words: both.capitals!.trim(), span }, ...piecesOf(name, span)];
+  if (!/\p{Ll}/u.test(words) || capacityPattern.test(words)) return [{ kind: 'capitals', words, span }];
+  // An office in small letters: "Chủ tịch", "Phó Giám đốc phụ trách".
+  if (officeHere.test(words.toUpperCase()) && words.length <= 90) return [{ kind: 'capitals', words, span }];
+  return [];
+}
+
+/** The signers of one run of capitals with the names under it. */
+function signersOf(run: readonly Piece[], names: readonly Piece[]): Signature[] {
+  if (run.length === 0) return names.map(({ words, span }) => ({ capacity: null, position: null, name: words, span }));
+  const heads = run.flatMap(headsOf);
+  // Columns side by side: as many capacities of one kind, one after another, as there are names.
+  const columns = sideBySide(heads, names);
+  if (columns !== null) return columns;
+  const joined = run.map(({ words }) => words).join(' ');
+  const { capacity, position } = partsOf(joined);
+  const span = { start: run[0]!.span.start, end: Math.max(run.at(-1)!.span.end, names[0]?.span.end ?? 0) };
+  if (capacity === null && names.length === 0 && !officeHere.test(joined)) return [];
+  const first: Signature = { capacity, position, name: names[0]?.words ?? null, span };
+  return [first, ...names.slice(1).map((name): Signature => ({ capacity: null, position: null, name: name.words, span: name.span }))];
+}
+
+/** The capacities and offices of one piece, one each: "KT. BỘ TRƯỞNG KT. BỘ TRƯỞNG" is two, "THỨ TRƯỞNG THỨ TRƯỞNG" is two. */
+function headsOf({ words, span }: Piece): Piece[] {
+  const starts = [...words.matchAll(capacityIn)].map((match) => match.index);
+  const cut = (at: number[]) =>
+    at.map((from, index): Piece => ({ kind: 'capitals', words: words.slice(from, at[index + 1] ?? words.length).trim(), span }));
+  if (starts.length > 1 && starts[0] === 0 && new Set(starts.map((at) => words.slice(at, at + 2))).size === 1) return cut(starts);
+  const half = words.length >> 1;
+  if (words.length % 2 === 1 && words[half] === ' ' && words.slice(0, half) === words.slice(half + 1)) return cut([0, half + 1]);
+  return [{ kind: 'capitals', words, span }];
+}
+
+/** Signers side by side, where the columns were read row by row: capacities, offices, names. Null where the rows do not fit. */
+function sideBySide(heads: readonly Piece[], names: readonly Piece[]): Signature[] | null {
+  const kinds = heads.map(({ words }) => (capacityPattern.test(words) ? words.replace(/[^\p{L}].*$/u, '') : ''));
+  // "T/M …" over "K/T …" is one signer's; of one kind they are as many signers'.
+  const many = kinds.findIndex((kind) => kind !== kinds[0]);
+  const columns = many === -1 ? heads.length : many;
+  if (columns < 2 || heads.length % columns !== 0) return null;
+  if (kinds[0] === '' && heads[0]!.words !== heads[1]!.words) return null;
+  const row = names.length === columns ? names : names.flatMap(twoNames);
+  if (row.length !== columns) return null;
+  return row.map((name, column): Signature => {
+    const words = Array.from({ length: heads.length / columns }, (_, line) => heads[line * columns + column]!.words).join(' ');
+    return { ...partsOf(words), name: name.words, span: { start: heads[column]!.span.start, end: name.span.end } };
+  });
+}
+
+function twoNames(name: Piece): Piece[] {
+  const words = name.words.split(' ');
+  const at = secondName(words);
+  return at === -1 ? [name] : [words.slice(0, at), words.slice(at)].map((part) => ({ ...name, words: part.join(' ') }));
+}
+
+/**
+ * Capacity and position in capitals that may stand on one line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH". After "on behalf of" comes a body, after
+ * "for" and "by order of" the office or body in whose place somebody signs; the next office is the signer's own.
+ */
+function partsOf(words: string): { capacity: string | null; position: string | null } {
+  if (!capacityPattern.test(words) || /^Q\s?\./u.test(words)) return { capacity: null, position: words };
+  const last = [...words.matchAll(capacityIn)].at(-1);
+  const from = last === undefined ? 0 : last.index + last[0].length;
+  const behalf = /^T\s?[/.]?\s?M/u.test(last?.[0] ?? '');
+  const offices = officesIn(words.slice(from)).map((at) => from + at);
+  // The office in whose place somebody signs stands right behind the mark: it is the capacity's.
+  const own = behalf || offices[0] !== from ? offices[0] : offices.slice(1).find((at) => !joined(words, at));
+  return own === undefined
+    ? { capacity: words, position: null }
+    : { capacity: words.slice(0, own).trim(), position: words.slice(own).trim() };
+}
+
+/** "KT. BỘ TRƯỞNG, CHỦ NHIỆM": the office before the comma and the one behind it are one man's. */
+function joined(words: string, at: number): boolean {
+  return /[,–-]\s?$/u.test(words.slice(0, at)) || /(?:\sKIÊM\s?)$/u.test(words.slice(0, at));
+}
