@@ -4,7 +4,9 @@ import { dutySentence, watching } from './duties.ts';
 import { capital } from './marks.ts';
 import { itemsOf, loose, type Parts, partsOf } from './parts.ts';
 import type { Reference } from './references.ts';
-import { account, aim, naming, purpose, rule } from './telling.ts';
+import { naming, purpose } from './relating.ts';
+import { byYears, labelled, ledIn, table } from './schedules.ts';
+import { account, aim, rule } from './telling.ts';
 import { ownNoun, type Theme } from './title.ts';
 
 /** The body of a document, line by line (marked); its shape follows the type. */
@@ -60,11 +62,23 @@ function underBody(draft: Draft, number: string): string[] {
 
 function organizing(draft: Draft, parts: Parts): string[] {
   const { random } = draft;
-  if (random.chance(0.3)) {
+  const roll = random.next();
+  if (roll < 0.45) {
     const count = random.int(1, 3);
-    return [...times(count, (index) => underBody(draft, parts.number(index + 1))).flat(), `${parts.number(count + 1)} ${watching(draft)}`];
+    const make = roll < 0.3 ? underBody : ledIn;
+    return [...times(count, (index) => make(draft, parts.number(index + 1))).flat(), `${parts.number(count + 1)} ${watching(draft)}`];
   }
   return itemsOf([...duties(draft, 2, 4), watching(draft)], parts, draft.random);
+}
+
+/** The part on tasks of a plan: a list, by years, with labelled lines, or as a table. */
+function tasks(draft: Draft, parts: Parts): string[] {
+  const { random } = draft;
+  const roll = random.next();
+  if (roll < 0.12) return byYears(draft, parts.number);
+  if (roll < 0.26) return times(random.int(2, 4), (index) => labelled(draft, parts.number(index + 1))).flat();
+  if (roll < 0.36) return table(draft);
+  return itemsOf(duties(draft, 3, 6), parts, random);
 }
 
 function plan(draft: Draft, theme: Theme): string[] {
@@ -85,7 +99,7 @@ function plan(draft: Draft, theme: Theme): string[] {
     parts.heading('TÌNH HÌNH'),
     ...times(random.int(1, 3), () => paragraph(draft)),
     parts.heading('NHIỆM VỤ, GIẢI PHÁP'),
-    ...itemsOf(duties(draft, 3, 6), parts, draft.random),
+    ...tasks(draft, parts),
     parts.heading('TỔ CHỨC THỰC HIỆN'),
     ...organizing(draft, parts),
   ];
@@ -119,10 +133,11 @@ function letter(draft: Draft, theme: Theme): string[] {
 
 function conclusion(draft: Draft, theme: Theme): string[] {
   const { random } = draft;
+  const met = draft.meeting ? `Ngày ${draft.habits.day(draft.date)}, tại Hội nghị, sau` : 'Sau';
   const heard =
     theme.leading === null
-      ? `Sau khi xem xét báo cáo về ${random.pick(draft.topic.about)}`
-      : `Sau khi nghe báo cáo kết quả thực hiện ${full(draft, theme.leading, 'reviews', { date: true, issuer: true })}`;
+      ? `${met} khi xem xét báo cáo về ${random.pick(draft.topic.about)}`
+      : `${met} khi nghe báo cáo kết quả thực hiện ${full(draft, theme.leading, 'reviews', { date: true, issuer: true })}`;
   return [
     `${heard}, ${draft.speaker} kết luận như sau:`,
     '1. Kết quả đạt được',
@@ -138,7 +153,11 @@ function directive(draft: Draft, former: Reference): string[] {
   const { random } = draft;
   const own = `${ownNoun(draft)} này`;
   const ends = random.chance(0.4)
-    ? [`${own} ${random.pick(['thay thế', 'thay thế cho'])} ${full(draft, former, 'replaces', { about: false })}.`]
+    ? [
+        random.chance(0.6)
+          ? `${own} ${random.pick(['thay thế', 'thay thế cho'])} ${full(draft, former, 'replaces', { about: false })}.`
+          : `${full(draft, former, 'replaces', { about: false })} hết hiệu lực kể từ ngày ${own} được ban hành.`,
+      ]
     : random.chance(0.3)
       ? [`Bãi bỏ ${full(draft, former, 'replaces')}.`]
       : [];
@@ -164,6 +183,9 @@ function grounds(draft: Draft): string[] {
     ...(random.chance(0.5) ? [`Căn cứ ${state ? unnumberedLaws[random.int(0, 1)] : unnumberedLaws[2]};`] : []),
     ...random.some(norms, random.int(1, 3)).map((reference) => `Căn cứ ${full(draft, reference, 'basis')};`),
   ];
+  const [one, other] = norms.filter(({ code }) => code === 'NĐ' || code === 'NQ');
+  if (one !== undefined && other !== undefined && random.chance(0.5))
+    lines.push(`Căn cứ ${full(draft, one, 'basis')} và ${full(draft, other, 'basis')};`);
   const proposer = random.pick(office.under);
   return [...lines, `${state ? 'Theo' : 'Xét'} đề nghị của ${proposer}${state ? '.' : ','}`];
 }

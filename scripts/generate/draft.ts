@@ -29,6 +29,8 @@ export interface Draft {
   readonly date: Day;
   /** Whether the text says its own date; a year left out elsewhere is that date's. */
   readonly dated: boolean;
+  /** Whether the text says when the meeting was that it concludes: on the document's own day. */
+  readonly meeting: boolean;
   readonly topic: Topic;
   readonly references: readonly Reference[];
   readonly habits: Habits;

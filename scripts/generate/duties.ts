@@ -1,7 +1,7 @@
-import { brief, full, plenum } from './citing.ts';
 import { oneOff, returning, rhythm } from './deadlines.ts';
 import { type Draft, duty } from './draft.ts';
 import { capital } from './marks.ts';
+import { carrying, ending } from './relating.ts';
 import type { TrueDeadline } from './truth.ts';
 import { kindOf } from './vocabulary/types.ts';
 
@@ -9,7 +9,7 @@ import { kindOf } from './vocabulary/types.ts';
 
 const low = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 /** `Các chi bộ` begins small inside a sentence; names keep their capitals. */
-const inside = (body: string) => (/^(?:Các|Những) /u.test(body) ? low(body) : body);
+export const inside = (body: string) => (/^(?:Các|Những) /u.test(body) ? low(body) : body);
 
 /** What can be done with a thing of any matter. */
 const handlings = [
@@ -27,17 +27,25 @@ const handlings = [
   'phân công người phụ trách',
 ] as const;
 
-/** What is to be done, sometimes with a document that it goes by. */
+/** Under what condition a duty holds. */
+const conditions = [
+  'Nếu phát sinh khó khăn, vướng mắc',
+  'Nếu được phân bổ kinh phí',
+  'Trường hợp nguồn vốn chưa đủ',
+  'Khi có đề nghị của cơ sở',
+  'Nếu điều kiện cho phép',
+] as const;
+
+/** What is to be done, sometimes with a document that it goes by or that it carries out. */
 function work(draft: Draft): string {
-  const { random, topic, references } = draft;
-  const plain = random.chance(0.5) ? random.pick(topic.works) : `${random.pick(handlings)} ${random.pick(topic.things)}`;
-  const roll = random.next();
-  const norm = references.filter(({ side }) => side === 'state');
-  const central = references.filter(({ term, code }) => term !== null && code !== 'TB');
-  if (roll < 0.1 && norm.length > 0) return `${plain} theo ${full(draft, random.pick(norm), 'basis', { about: false })}`;
-  if (roll < 0.2 && central.length > 0) return `${plain} gắn với thực hiện ${brief(draft, random.pick(central), 'related')}`;
-  if (roll < 0.25) return `${plain} gắn với thực hiện ${plenum(draft, 'related')}`;
-  return plain;
+  const { random } = draft;
+  if (random.chance(0.1)) return carrying(draft);
+  const plain = plainWork(draft);
+  return random.chance(0.25) ? `${plain}${ending(draft)}` : plain;
+}
+
+export function plainWork({ random, topic }: Draft): string {
+  return random.chance(0.5) ? random.pick(topic.works) : `${random.pick(handlings)} ${random.pick(topic.things)}`;
 }
 
 /** A duty of `leader`, or of a body that the sentence chooses. */
@@ -70,7 +78,7 @@ export function dutySentence(draft: Draft): string {
     () => `Giao ${inside(subject)} ${task}, ${done} ${once()}.`,
     () => `${capital(once())}, ${inside(subject)} ${task}.`,
     () => `${subject} ${task}, báo cáo kết quả ${yearly()}.`,
-    () => `Nếu phát sinh khó khăn, vướng mắc, ${inside(subject)} ${task}.`,
+    () => `${random.pick(conditions)}, ${inside(subject)} ${task}.`,
     () => `${capital(often(true))}, ${inside(subject)} ${task}.`,
   ];
   const yearly = () => {
@@ -99,6 +107,7 @@ export function watching(draft: Draft): string {
   return duty(draft, sentence, { assignees: [leader], deadlines: rhythmOf === null ? [] : [rhythmOf] });
 }
 
+/** As it is or turned round, so that not always the first of a list leads. */
 function order<T>(list: T[], turned: boolean): T[] {
   return turned ? list.reverse() : list;
 }

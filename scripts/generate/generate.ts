@@ -4,7 +4,7 @@ import { closeLines, personOf, recipientsOf, type Signed } from './close.ts';
 import { type Draft, habitsOf } from './draft.ts';
 import { headLines, type Layout, layouts, overLines } from './head.ts';
 import { bare } from './marks.ts';
-import { type Office, officeOn } from './offices.ts';
+import { type Office, officeOn, type Signing } from './offices.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Reference, referencesFor, symbolOf } from './references.ts';
 import { themeOf } from './title.ts';
@@ -30,6 +30,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const number = numberOf(office, random);
   const { key } = symbolOf(office, code, number, date.year);
   const layout = options.layout ?? random.pick(layouts);
+  const meeting = code === 'KL' && random.chance(0.5);
   const references = referencesFor(date, province, { key, code, number }, random);
   const draft: Draft = {
     random,
@@ -38,7 +39,8 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     code,
     key,
     date,
-    dated: layout !== 'none',
+    dated: layout !== 'none' || meeting,
+    meeting,
     topic: random.pick(topics),
     references: random.some(references, random.int(5, 12)),
     habits: habitsOf(office.side === 'party', random),
@@ -55,13 +57,13 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const title = overLines(theme.title, letter ? 44 : 70, (words) => bare(words).length);
   const head = headLines({ office, number: key, date, typeName: kindOf(code).name, title, letter }, layout, random);
   const body = bodyLines(draft, theme, former);
-  const signers: Signed[] = [{ ...signing, name: personOf(random) }];
+  const signers = signersOf(office, signing, random);
   const recipients = recipientsOf(draft, letter);
   const close = closeLines(draft, recipients, signers);
   const lines = [
     ...head,
     '',
-    ...body.flatMap((line) => (width === 0 ? [line] : overLines(line, width, (words) => bare(words).length))),
+    ...body.flatMap((line) => (width === 0 || line.startsWith('|') ? [line] : overLines(line, width, (words) => bare(words).length))),
     '',
     ...close,
   ];
@@ -86,6 +88,13 @@ function nameOf(seed: number, code: Code): string {
 
 function numberOf(office: Office, random: Random): string {
   return String(office.level === 'central' && office.side === 'party' ? random.int(1, 250) : random.int(1, 2800)).padStart(2, '0');
+}
+
+/** Who signs; now and then two, where the chair and the secretary of a meeting sign together. */
+function signersOf(office: Office, signing: Signing, random: Random): Signed[] {
+  const first: Signed = { ...signing, name: personOf(random) };
+  if (office.side !== 'party' || !random.chance(0.05)) return [first];
+  return [first, { capacity: null, position: 'THƯ KÝ', speaker: signing.speaker, name: personOf(random) }];
 }
 
 /** An older document of the same body and type, for what this one amends or replaces. */

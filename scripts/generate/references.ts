@@ -75,7 +75,8 @@ export function referencesFor(day: Day, province: Province, own: { key: string; 
       2,
       '0',
     );
-    const { key } = symbolOf(office, code, number, date.year);
+    const proper = symbolOf(office, code, number, date.year).key;
+    const key = code === 'QĐi' && random.chance(0.4) ? proper.replace('-QĐ/', '-QĐi/') : proper;
     const printed = office.side === 'party' && random.chance(0.06) ? key.replace('-', '/') : key;
     add({
       key,

@@ -70,9 +70,13 @@ export function themeOf(draft: Draft, former: Reference): Theme {
     }
     case 'KL':
     case 'TB':
-      if (code === 'KL' && random.chance(0.5)) {
+      if (draft.meeting) {
         const years = `${String(random.int(1, 5)).padStart(2, '0')} năm`;
-        return { title: `tại Hội nghị sơ kết ${years} thực hiện ${full(draft, leading, 'reviews')}`, leading, relation: 'reviews' };
+        return {
+          title: `${random.pick(['', `CỦA ${draft.speaker.toUpperCase()} `])}tại Hội nghị sơ kết ${years} thực hiện ${full(draft, leading, 'reviews')}`,
+          leading,
+          relation: 'reviews',
+        };
       }
       return code === 'TB' ? { ...plain(), title: styled(`kết luận của ${draft.speaker} về ${about}`) } : plain();
     default:

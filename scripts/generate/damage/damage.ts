@@ -22,9 +22,9 @@ export function byLine(text: string, change: (line: string, index: number) => st
   return text.split('\n').map(change).join('\n');
 }
 
-/** A line that holds two columns, or nothing. */
+/** A line that holds two columns or a table's row, or nothing. */
 export function isTabular(line: string): boolean {
-  return line.trim() === '' || /\S\s{3,}\S/u.test(line);
+  return line.trim() === '' || line.startsWith('|') || /\S\s{3,}\S/u.test(line);
 }
 
 /** Long lines broken at spaces after at most `width` letters; lines of two columns stay. */
