@@ -87,6 +87,7 @@ const verbs: readonly (readonly [RegExp, RelationKind, RelationRule])[] = [
     'title-replace',
   ],
   [/^hợp nhất/iu, 'consolidates', 'title-consolidate'],
+  [/^(?:trả lời|phúc đáp)/iu, 'answers', 'title-answer'],
   [
     /^(?:triển khai|thực hiện|quán triệt|cụ thể h(?:óa|oá)|thể chế h(?:óa|oá)|cụ thể|hướng dẫn|quy định chi tiết|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu,
     'implements',
@@ -95,7 +96,7 @@ const verbs: readonly (readonly [RegExp, RelationKind, RelationRule])[] = [
   [/^(?:(?:dựa )?trên cơ sở|căn cứ|theo)(?![\p{L}])/iu, 'basis', 'title-ground'],
 ];
 const bareVerb =
-  'sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|quy định|sửa đổi|bổ sung|đính chính|gia hạn|thay thế|bãi bỏ|hủy bỏ|đình chỉ|tạm đình chỉ|hợp nhất|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|tiếp tục thực hiện|quán triệt|cụ thể hóa|cụ thể hoá|thể chế hóa|đánh giá|kiểm điểm|một số';
+  'sơ kết|tổng kết|thực hiện|triển khai|hướng dẫn|quy định|sửa đổi|bổ sung|đính chính|gia hạn|thay thế|bãi bỏ|hủy bỏ|đình chỉ|tạm đình chỉ|hợp nhất|trả lời|phúc đáp|báo cáo|phê duyệt|thông báo|tổ chức thực hiện|tiếp tục thực hiện|quán triệt|cụ thể hóa|cụ thể hoá|thể chế hóa|đánh giá|kiểm điểm|một số';
 const titleBegins = new RegExp(
   `^(?<comma>[\\s,]*)(?:về(?: việc)?\\s|(?:(?:được|đã được) (?:ban hành|xây dựng) )?(?:để|nhằm|là để)\\s|được (?:ban hành|xây dựng) (?:trên cơ sở|căn cứ|theo)\\s|V\\/v\\s|[“"]|với nội dung|(?<bare>(?:(?:đã|vừa|sẽ) )?(?:${bareVerb})[,\\s]))`,
   'u',
@@ -118,6 +119,7 @@ export function nestedRelation(between: string, guides: boolean, governed: boole
   if (/[;\n]/u.test(between)) return null;
   const begins = titleBegins.exec(between);
   if (governed && begins?.groups?.bare !== undefined && begins.groups.comma!.includes(',')) return null;
+  if (governed && sentenceResumes(between)) return null;
   if (begins === null && !titleGoesOn.test(between)) return null;
   const opened = opening.exec(between)![0].length;
   const found = leadingVerb(between, opened, guides);
@@ -128,6 +130,19 @@ export function nestedRelation(between: string, guides: boolean, governed: boole
   if (later !== null) return later;
   if (begins === null && about === null) return null;
   return guides ? { kind: 'guides', rule: 'title-guidance', words: null } : { kind: 'cites', rule: 'title-other', words: null };
+}
+
+const resumes = new RegExp(`,\\s(?:\\p{L}+\\s){0,8}?${leadingVerbs}(?:,| và|, và)?\\s(?:[^,.;]{0,60}\\s)?$`, 'iu');
+const verbsOnly = new RegExp(
+  `^(?:(?:báo cáo|sơ kết|tổng kết|kiểm điểm|đánh giá|sửa đổi|bổ sung|thay thế|phổ biến|tuyên truyền|${leadingVerbs})[,\\s]*)+$`,
+  'iu',
+);
+/** "Cùng với A về chuyển đổi số, tiếp tục quán triệt | B": after a title a comma and a verb take the sentence up again; a list of the title's own verbs does not. */
+function sentenceResumes(between: string): boolean {
+  const at = between.lastIndexOf(', ');
+  if (at === -1 || !resumes.test(between.slice(at))) return false;
+  const head = between.slice(0, at);
+  return !verbsOnly.test(head.slice(opening.exec(head)![0].length));
 }
 
 const titleGoesOn = /^\s(?:thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;

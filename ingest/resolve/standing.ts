@@ -56,7 +56,7 @@ export interface Clause {
 export const CONTEXT = 2000;
 
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
-const joined = /^\s?,?\s?(?:với|cùng với)\s/u;
+const joined = /(?:^|[^\p{L}])(?<!gắn |kết hợp |phối hợp |đối )(?:với|cùng với)\s(?:[^,;.]{0,90}\s)?$/u;
 const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
 const separator = /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?$/u;
 const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
@@ -102,17 +102,17 @@ function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand):
     const own = place === 'preamble' && top !== null && governs(top, begin) ? { ...top, located: item } : at('cites', 'named', start, null);
     return { ...own, does: deed };
   }
+  const parentGoverned = top !== null && top.located === last.parent && !ungoverned.has(top.rule);
+  // In a duty "gắn với" goes with the duty, after a comma with the sentence: only what was issued or done for both joins the two itself.
+  const beside = parentGoverned || before.includes(';') || /,\s[^,]*$/u.test(before) ? null : last.parent;
   if (joined.test(before) && joining.test(text.slice(Math.max(begin, lastStart - CONTEXT), lastStart)))
-    return { ...at('related', 'go-with', from, { start: from, end: start }), beside: last.parent };
+    return { ...at('related', 'go-with', from, { start: from, end: start }), beside };
   if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item, does: null };
   const phrase = phraseBefore(before);
-  if (phrase?.kind === 'related')
-    return {
-      ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)),
-      beside: before.includes(';') ? null : last.parent,
-    };
+  if (phrase?.kind === 'related') return { ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)), beside };
   if (issues.test(before)) return at('cites', 'issued', from, null);
-  const nested = nestedRelation(before, typeOf(last.located) === 'HD', ungoverned.has(last.rule) ? false : last.parent === null);
+  const governed = last.parent === null && !ungoverned.has(last.rule);
+  const nested = nestedRelation(before, typeOf(last.located) === 'HD', governed);
   if (nested !== null) {
     // "… về việc sơ kết A, tổng kết B": the title goes on with a second verb, and B is its second object.
     const parent = last.parent !== null && before.startsWith(',') ? last.parent : last.located;
@@ -189,6 +189,7 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
   const lifted =
     last.parent !== null &&
     ((last.located.mention.date === null && item.mention.date !== null) ||
+      (item.mention.title !== null && last.located.mention.title === null && typeOf(item) !== typeOf(last.located)) ||
       item.mention.kind === 'plenum' ||
       rankOf(item) > rankOf(last.parent));
   return lifted || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;

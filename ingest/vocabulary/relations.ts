@@ -29,6 +29,7 @@ export const relationRules = {
   'title-amend': { confidence: 'stated', reads: 'the title after a name begins with a verb of changing' },
   'title-replace': { confidence: 'stated', reads: 'the title after a name begins with a verb of replacing or ending' },
   'title-consolidate': { confidence: 'stated', reads: 'the title after a name begins with a verb of consolidating' },
+  'title-answer': { confidence: 'stated', reads: 'a reply names, after its own name, the letter that it answers' },
   'title-carry-out': { confidence: 'stated', reads: 'the title after a name begins with a verb of carrying out' },
   'title-ground': { confidence: 'stated', reads: 'a name stands on the ground of the next: "A được ban hành trên cơ sở B"' },
   'title-guidance': { confidence: 'read', reads: 'the title of a guidance names a document' },
