@@ -4,6 +4,7 @@ import { applied, type Draft, editsOf, forward, originMap, together, untouched }
 import { flat } from './flat.ts';
 import { glyphs } from './glyphs.ts';
 import { joins } from './joins.ts';
+import { legacy } from './legacy.ts';
 import { bullets, composed, letters } from './letters.ts';
 import { lines } from './lines.ts';
 import { escapes, marks } from './marks.ts';
@@ -18,6 +19,7 @@ import { symbols } from './symbols.ts';
  */
 export function repair(raw: RawText): RepairedText {
   let draft: Draft = untouched(raw.text);
+  draft = applied(draft, legacy(draft.text));
   draft = applied(draft, letters(draft.text));
   draft = applied(draft, escapes(draft.text));
   draft = applied(draft, marks(draft.text, raw.mediaType));
