@@ -9,7 +9,7 @@ export interface Legacy {
   readonly deadlines: readonly DeadlineMention[];
 }
 
-const nothing: Legacy = { assignees: [], coordinators: [], deadlines: [] };
+export const nothing: Legacy = { assignees: [], coordinators: [], deadlines: [] };
 
 /** Numberings of a document's great parts: what stands before them does not speak for what stands in them. */
 const greatPart = /^(?:[IVXLC]+\s?[.\-–:)/]|phần|chương|mục|điều)/iu;

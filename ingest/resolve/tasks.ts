@@ -8,6 +8,7 @@ import { beginsWithLead, isHorizon, isOfLayout, isQuota, isStanding, isTarget } 
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 import { placeOf } from './taskPlace.ts';
+import { sectionsOf } from './taskSections.ts';
 
 /** What the tasks of a document are read from. `year` is the document's, for dates that name none; `documentDate` is ISO. */
 export interface TaskInput {
@@ -36,8 +37,13 @@ export function resolveTasks(input: TaskInput): Task[] {
   const byBlock = outline.blocks.map((): SentenceMention[] => []);
   for (const sentence of sentences) byBlock[sentence.block]!.push(sentence);
   const legacies = legaciesOf(outline.blocks, byBlock, parts.hasChildren, parts.preamble);
+  const sections = sectionsOf(text, outline.blocks, byBlock);
+  sections.legacies.forEach((legacy, index) => {
+    legacies[index] = legacy;
+  });
   const candidates: Candidate[] = [];
   byBlock.forEach((inBlock, index) => {
+    if (sections.tellers.has(index)) return;
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const sentence of inBlock) {
       if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) continue;

@@ -162,9 +162,10 @@ export const timeOpenings = table(
 /** What a column of a table of tasks holds. */
 export type TableColumn = 'work' | 'lead' | 'joint' | 'time';
 
+/** The patterns read folded words: the tone stands on its modern place (`hòan`). */
 const columns: readonly { readonly column: TableColumn; readonly pattern: RegExp }[] = [
   { column: 'joint', pattern: /phối hợp/u },
-  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm/u },
+  { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hòan thành|thời điểm/u },
   { column: 'lead', pattern: /chủ trì|đơn vị|cơ quan|phụ trách|phân công|người thực hiện|trách nhiệm|tham mưu/u },
   { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|giải pháp/u },
 ];
@@ -174,3 +175,41 @@ export function tableColumn(head: string): TableColumn | null {
   const words = foldTone(head);
   return columns.find(({ pattern }) => pattern.test(words))?.column ?? null;
 }
+
+/** What a section of a plan tells: the work itself, who leads, who joins in, or when. */
+export type Section = 'work' | 'lead' | 'joint' | 'time';
+
+/** Patterns of folded words, as those of columns. */
+const body = '(?:cơ quan|đơn vị|các cơ quan|các đơn vị|bộ phận)';
+const sections: readonly { readonly section: Section; readonly pattern: RegExp; readonly examples: readonly string[] }[] = [
+  {
+    section: 'work',
+    pattern:
+      /^(?:các )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|hoạt động)(?:,? (?:và )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|hoạt động|cụ thể|chủ yếu|thực hiện)){0,4}$/u,
+    examples: ['Nội dung, biện pháp', 'Nội dung thực hiện', 'Nhiệm vụ, giải pháp'],
+  },
+  {
+    section: 'lead',
+    pattern: new RegExp(
+      `^(?:${body}(?:, ${body})? )?(?:chủ trì|thực hiện|chịu trách nhiệm|tham mưu)(?:(?:,| và) (?:phối hợp|thực hiện)| thực hiện){0,2}$|^phân công(?: thực hiện)?$`,
+      'u',
+    ),
+    examples: ['Cơ quan chủ trì, phối hợp', 'Chủ trì thực hiện', 'Đơn vị thực hiện', 'Phân công thực hiện'],
+  },
+  { section: 'joint', pattern: new RegExp(`^(?:${body}(?:, ${body})? )?phối hợp(?: thực hiện)?$`, 'u'), examples: ['Cơ quan phối hợp'] },
+  {
+    section: 'time',
+    pattern: /^(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hòan thành|triển khai|tổ chức))?$/u,
+    examples: ['Thời gian thực hiện', 'Thời gian hoàn thành', 'Tiến độ'],
+  },
+];
+
+/** The section that a heading of these words opens; null for any other heading. */
+export function sectionOf(heading: string): Section | null {
+  const words = foldTone(heading)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.;]+$/u, '');
+  return words.length > 80 ? null : (sections.find(({ pattern }) => pattern.test(words))?.section ?? null);
+}
+
+export const sectionExamples = sections.flatMap(({ section, examples }) => examples.map((heading) => ({ heading, section })));

@@ -15,7 +15,7 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
     // What is to be handed in, and by when, is a duty.
     purpose: 'tasks',
     pattern:
-      /^(?:hồ sơ|tài liệu|đối tượng|kinh phí|thành phần)[^.:]{0,60}(?:thời gian (?:thực hiện|gửi|nộp|báo cáo|hoàn thành)|thời hạn|tiến độ)/u,
+      /^(?:hồ sơ|tài liệu|đối tượng|kinh phí|thành phần)[^.:]{0,60}(?:thời gian (?:thực hiện|gửi|nộp|báo cáo|hòan thành)|thời hạn|tiến độ)/u,
     examples: ['Hồ sơ và thời gian thực hiện', 'Hồ sơ, thời hạn gửi báo cáo', 'Đối tượng, tiến độ thực hiện'],
   },
   {

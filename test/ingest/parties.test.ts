@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { partiesAt } from '#ingest/extract/parties.ts';
 import { wordsIn } from '#ingest/extract/words.ts';
 import { bodyHeads } from '#ingest/vocabulary/bodies.ts';
+import { sectionExamples, sectionOf } from '#ingest/vocabulary/duties.ts';
 import { partExamples, purposeOf } from '#ingest/vocabulary/parts.ts';
 
 function namesIn(sentence: string): string[] {
@@ -92,5 +93,15 @@ describe('headings of parts', () => {
 
   it('leaves open what other headings are for', () => {
     expect(purposeOf('Khen thưởng')).toBeNull();
+  });
+});
+
+describe('sections of a plan', () => {
+  it.each(sectionExamples)('takes “$heading” for $section', ({ heading, section }) => {
+    expect(sectionOf(heading)).toBe(section);
+  });
+
+  it.each(['Tổ chức thực hiện', 'Nội dung tuyên truyền', 'Thời gian qua', 'Phối hợp tuyên truyền'])('leaves “%s” alone', (heading) => {
+    expect(sectionOf(heading)).toBeNull();
   });
 });

@@ -119,7 +119,8 @@ const describing: ReadonlySet<string> = new Set([
   'việc',
   'vấn',
   'đề',
-  'hoạch',
+  // As words are folded, the tone on its modern place.
+  'họach',
   'nêu',
 ]);
 
