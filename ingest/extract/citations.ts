@@ -80,7 +80,7 @@ function numberedMentions(text: string): NumberedMention[] {
 function mentionAt(text: string, span: Span, symbol: DocumentSymbol, previous: NumberedMention | undefined): NumberedMention {
   const near = nounBeforeNumber(text, span.start) ?? (isLaw(symbol) ? lawBeforeNumber(text, span.start) : null);
   const issued = near === null ? issuedNounBefore(text, span.start) : null;
-  const noun = near ?? issued?.noun ?? sharedNoun(text, previous, span.start);
+  const noun = near ?? issued?.noun ?? sharedNoun(text, previous, span, symbol);
   const start = noun !== null && !noun.shared ? noun.span.start : span.start;
   const around = surroundingsOf(text, start, span.end);
   return {
@@ -89,7 +89,7 @@ function mentionAt(text: string, span: Span, symbol: DocumentSymbol, previous: N
     symbol,
     noun,
     ...around,
-    issuer: issued?.issuer ?? around.issuer,
+    issuer: issued?.issuer ?? around.issuer ?? (noun?.shared === true && span.start - previous!.end > 12 ? previous!.issuer : null),
   };
 }
 
@@ -112,11 +112,21 @@ function shareIssuers(text: string, mentions: NumberedMention[]): NumberedMentio
   return mentions;
 }
 
-/** "các Quy định số 08-QĐi/TW, 55-QĐ/TW": the noun before the first number serves the ones after it. */
-function sharedNoun(text: string, previous: NumberedMention | undefined, start: number): Noun | null {
-  if (previous?.noun == null || start - previous.end > 12) return null;
-  return between.test(text.slice(previous.end, start)) ? { ...previous.noun, shared: true } : null;
+/**
+ * "các Quy định số 08-QĐi/TW, 55-QĐ/TW": the noun before the first number serves the ones after it. So it does in a list whose members are
+ * described: "các Quyết định của Bộ trưởng: Số 1025/QĐ-BTC ngày … về …; số 547/QĐ-BTC ngày …".
+ */
+function sharedNoun(text: string, previous: NumberedMention | undefined, span: Span, symbol: DocumentSymbol): Noun | null {
+  if (previous?.noun == null) return null;
+  const gap = span.start - previous.end;
+  if (gap <= 12 && between.test(text.slice(previous.end, span.start))) return { ...previous.noun, shared: true };
+  const member = symbol.letters === previous.symbol.letters && symbol.issuer === previous.symbol.issuer;
+  if (!member || gap > 600 || !described.test(text.slice(Math.max(previous.end, span.start - 10), span.start))) return null;
+  return text.slice(previous.end, span.start).includes('\n') ? null : { ...previous.noun, shared: true };
 }
+
+/** What parts the described members of a list. */
+const described = /[;:]\s?(?:và\s)?[Ss]ố\s?:?\s?$/u;
 
 /** Declared short names of documents, in order. */
 export function aliasMentions(text: string): AliasMention[] {

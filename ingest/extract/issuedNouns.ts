@@ -6,7 +6,7 @@ const REACH = 160;
 
 const noun = `(?<![\\p{L}])(?<noun>${typeNames.map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`).join('|')})`;
 const issued = new RegExp(
-  `${noun}\\s(?:của|do)\\s(?<issuer>\\p{Lu}[\\p{L}]*(?:,?\\s(?!số\\s|về\\s|ngày\\s)[\\p{L}-]{1,12}){1,12}?)(?:\\s(?:đã\\s)?ban hành)?,?\\s(?:\\(?[Kk]h(?:óa|oá)\\s[IVX]{1,5}\\)?,?\\s)?(?:\\(\\s?)?số\\s?:?\\s?$`,
+  `${noun}\\s(?:của|do)\\s(?<issuer>\\p{Lu}[\\p{L}]*(?:,?\\s(?!số\\s|về\\s|ngày\\s)[\\p{L}-]{1,12}){1,12}?)(?:\\s(?:đã\\s)?ban hành)?[,:]?\\s(?:\\(?[Kk]h(?:óa|oá)\\s[IVX]{1,5}\\)?,?\\s)?(?:\\(\\s?)?[Ss]ố\\s?:?\\s?$`,
   'u',
 );
 
@@ -19,7 +19,7 @@ export interface IssuedNoun {
 export function issuedNounBefore(text: string, start: number): IssuedNoun | null {
   const near = text.slice(Math.max(0, start - REACH), start);
   const before = near.slice(near.lastIndexOf('\n') + 1);
-  if (!/số\s?:?\s?$/u.test(before)) return null;
+  if (!/[Ss]ố\s?:?\s?$/u.test(before)) return null;
   const match = issued.exec(before);
   const type = match === null ? null : typeNamed(match.groups!.noun!.replace(/\s/gu, ' '));
   if (match === null || type === null) return null;

@@ -1,6 +1,6 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated, Surroundings } from '#ingest/model/mention.ts';
-import { sectors } from '#ingest/vocabulary/sectors.ts';
+import { bodyName, plenum } from './bodyNames.ts';
 
 /**
  * What stands around a mention: "…, ngày 18/5/2021 của Bộ Chính trị (khóa XIII) về …" after it,
@@ -10,26 +10,6 @@ import { sectors } from '#ingest/vocabulary/sectors.ts';
 const day = String.raw`(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|(?<wordDay>\d{1,2}) tháng (?<wordMonth>\d{1,2}),? năm (?<wordYear>\d{4}))`;
 const dateTail = new RegExp(String.raw`\s?,?\s?(?:(?:ban hành|ký)\s)?\(?(?:ngày\s)?${day}\)?(?![\p{N}/])`, 'uy');
 
-/** Second syllables of the compounds that names begin with: "Ban Tổ chức", "Ủy ban Kiểm tra", "Chính phủ". */
-const second =
-  'ban|ủy|uỷ|vụ|hành|trị|ương|thư|đảng|sự|giáo|tra|vận|chính|chức|tế|ngoại|đạo|an|pháp|sát|án|trận|đoàn|động|phòng|hiểm|phủ|tướng|tịch|hội|trưởng|nghiệp|binh|niên|nữ|dân|đồng|quốc|nghị|viên|bộ|nước|trực|quan';
-/** Words in small letters that go on inside a body's name; a name ends at the first other one. */
-const inner =
-  'nhân dân|đảng|cán sự|đảng viên|các cơ quan|tỉnh|huyện|thị xã|xã|thành phố|phường|quận|thị trấn|khối|lần thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|\\d{1,2})|viên chức|doanh nghiệp|trực thuộc|tối cao';
-const joint =
-  '(?:Đào tạo|Đầu tư|Du lịch|Truyền thông|Môi trường|Phát triển nông thôn|Xã hội|Công nghệ|Thể thao|Dân vận|Gia đình|doanh nghiệp|tương đương)';
-const sector = sectors
-  .toSorted((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll('hóa', 'h(?:óa|oá)').replaceAll(' ', '\\s'))
-  .join('|');
-const office = `(?:(?:Giám đốc|Bộ trưởng|Chánh Văn phòng|Trưởng phòng|Ban cán sự đảng) )?(?:Bộ|Sở|Phòng) (?:${sector})(?![\\p{L}])(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\\s\\p{Lu}\\p{L}*){0,3})?`;
-const stop =
-  '(?:Quy định|Quyết định|Kết luận|Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Hướng dẫn|Báo cáo|Thông báo|Công văn|Chương trình|Đề án|Quy chế|Thông tư|Tờ trình|Về)(?![\\p{L}])';
-/** A plenum as the body that issued: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng", "Hội nghị Trung ương 8". */
-const plenum =
-  'Hội nghị (?:(?:Ban Chấp hành |BCH )?Trung ương(?: Đảng)? (?:lần thứ )?(?:\\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)(?![\\p{L}\\d])|(?:lần thứ (?:\\d{1,2}|\\p{L}{2,4}(?: (?:một|hai|ba|bốn|lăm))?),? )(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?)';
-const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
-const bodyName = `(?:${office}|${plenum}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 const issuerTail = new RegExp(`\\s?,?\\s?(?:của|do)\\s(?<issuer>${bodyName})(?:\\s(?:đã\\s)?ban hành)?`, 'uy');
 /** Right after the date the centre's bodies also stand without "của": "ngày 9/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng". */
 const centralTail = new RegExp(
@@ -45,6 +25,8 @@ const issuedBefore = new RegExp(
   `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
   'u',
 );
+/** "đề nghị của Ủy ban nhân dân tỉnh (Công văn số …": the body before the bracket issued what stands in it. */
+const beforeBracket = new RegExp(`(?<issuer>${bodyName})\\s?\\((?:\\p{L}+\\s){0,2}$`, 'u');
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
 
 /** Walks to the right of a mention that ends at `end`. `nounStart` is where its noun (or itself) begins, for what stands before. */
@@ -85,7 +67,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
   const before = text.slice(Math.max(0, nounStart - 160), nounStart);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (issuer === null) {
-    const match = issuedBefore.exec(line);
+    const match = issuedBefore.exec(line) ?? (line.includes('(', line.length - 24) ? beforeBracket.exec(line) : null);
     if (match !== null) {
       const value = match.groups!.issuer!;
       const start = nounStart - line.length + match.index;

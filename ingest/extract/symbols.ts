@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { canonicalIssuer, isPartyIssuer, issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { nounBeforeNumber } from './nouns.ts';
 import type { Recognizer } from './recognizer.ts';
 
 const any = '\\s?[-–/]\\s?';
@@ -15,7 +16,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   pattern: new RegExp(
     `(?=\\d)(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
       `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:(?:\\s?[-–]\\s?|/)(?=\\p{Lu}{2})${letters}(?:[-–/](?=\\p{Lu}{2})${letters}){0,4})?)` +
-      `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2}))(?![\\p{L}\\p{N}])`,
+      `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2})|\\s?/\\s?(?<alone>\\p{Lu}\\p{L}{1,9}(?:\\.\\p{Lu}{1,6})?)(?![-–/.]\\p{L}))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   examples: [
@@ -39,14 +40,26 @@ export const symbols: Recognizer<DocumentSymbol> = {
   ],
   not: ['18/5/2021', '2020 - 2025', '24/7', '06 tháng', 'K12-A/B', '50/50 VNĐ', '3.5-4/HA', '10-12/TP lớn'],
   read({ groups, input, index }) {
-    const { number, year, norm, head, first, second, issuer } = groups as Record<string, string | undefined>;
+    const { number, year, norm, head, first, second, issuer, alone } = groups as Record<string, string | undefined>;
     if (number === undefined) return null;
     if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm).replaceAll('/', '-'));
+    if (alone !== undefined)
+      return bare(
+        number,
+        alone,
+        /[Vv]ăn bản số\s?:?\s$/u.test(input.slice(Math.max(0, index - 14), index)) || nounBeforeNumber(input, index) !== null,
+      );
     if (head === undefined || issuer === undefined) return null;
     const announced = /(?:[Ss]ố|SỐ)\s?:?\s$/u.test(input.slice(Math.max(0, index - 5), index));
     return plain(number, head, canonicalIssuer(tight(issuer)), `${first?.trim() || '-'}${second?.trim()}`, announced);
   },
 };
+
+/** An old letter's number names its body only ("118/TTg"): a type's name must stand before it. */
+function bare(number: string, issuer: string, named: boolean): DocumentSymbol | null {
+  if (!named || typeOfSymbol(issuer) !== null) return null;
+  return { number, year: null, letters: null, issuer, side: 'state', key: `${number}/${issuer}` };
+}
 
 function tight(words: string): string {
   return words.replace(/\s+/gu, '').replaceAll('–', '-');

@@ -193,6 +193,11 @@ describe('enumerations, short forms and named laws', () => {
       '1. Theo Thông tư liên tịch số 16/2006/TTLT/BLĐTBXH-BGDĐT và Nghị định 30/2020/NĐ-CP - Phụ lục.',
       ['16/2006/TTLT-BLĐTBXH-BGDĐT 1', '30/2020/NĐ-CP 1'],
     ],
+    [
+      'an old letter that names its body only',
+      '1. Theo Văn bản số 16/CGC.BT và Công văn số 118/TTg; số 12/AB là số nhà.',
+      ['16/CGC.BT 1', '118/TTg 1'],
+    ],
     ['an unknown type behind "số"', '1. Theo Giấy phép số 123/GP-BTNMT.', ['123/GP-BTNMT 1']],
     ['an ampersand in the body', '1. Xét Tờ trình số 473/TTr-NN&PTNT.', ['473/TTr-NN&PTNT 1']],
     ['plenums in capitals and close writing', '1. Thực hiện Nghị quyết TW4 khóa XII, NQTW5 khóa XIII.', ['NQTW4/XII 1', 'NQTW5/XIII 1']],
@@ -224,6 +229,35 @@ describe('enumerations, short forms and named laws', () => {
     const record = await recordFrom(planWith('1. Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015.'));
     expect(record.citations[0]).toMatchObject({ key: '77/2015/QH13', type: 'L', relation: 'basis' });
     expect(quoted(record, record.citations[0]!.occurrences[0]!.span)).toBe('Luật Tổ chức chính quyền địa phương số 77/2015/QH13');
+  });
+
+  it.each([
+    [
+      'before a bracket',
+      '1. Xét đề nghị của Ủy ban nhân dân tỉnh Nghệ An (Công văn số 5969/UBND-TM ngày 19/8/2014).',
+      'Ủy ban nhân dân tỉnh Nghệ An',
+    ],
+    ['in small letters', '1. Theo Nghị quyết số 407/NQ-UBTVQH13 của Ủy ban thường vụ Quốc hội.', 'Ủy ban thường vụ Quốc hội'],
+    ['a department written loosely', '1. Theo Công văn số 2965/SVHTTDL-VP của Sở Văn hóa thể thao du lịch.', 'Sở Văn hóa thể thao du lịch'],
+    ['two bodies that decide together', '1. Thực hiện Kết luận số 126-KL/TW của Bộ Chính trị, Ban Bí thư.', 'Bộ Chính trị, Ban Bí thư'],
+    [
+      'a head with two titles',
+      '1. Theo Thông tư số 02/2017/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.',
+      'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+    ],
+    ['a city', '1. Theo Quyết định số 89/2024/QĐ-UBND của Ủy ban nhân dân Thành phố Hồ Chí Minh.', 'Ủy ban nhân dân Thành phố Hồ Chí Minh'],
+  ])('reads the body that issued: %s', async (_, paragraph, issuer) => {
+    expect((await cited(paragraph))[0]!.issuer).toBe(issuer);
+  });
+
+  it('lets the noun and the body before a list of described members serve them all', async () => {
+    const found = await cited(
+      '1. Căn cứ các Quyết định của Bộ trưởng Bộ Tài chính: Số 1025/QĐ-BTC ngày 07/8/2018 về việc công bố thủ tục; số 547/QĐ-BTC ngày 06/6/2019 về việc sửa đổi thủ tục.',
+    );
+    expect(found.map(({ key, type, issuer }) => [key, type, issuer])).toEqual([
+      ['1025/QĐ-BTC', 'QĐ', 'Bộ trưởng Bộ Tài chính'],
+      ['547/QĐ-BTC', 'QĐ', 'Bộ trưởng Bộ Tài chính'],
+    ]);
   });
 
   it('reads a plenum as the body that issued', async () => {
