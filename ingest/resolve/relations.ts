@@ -59,6 +59,9 @@ export function relationsOf(
   let previous: Standing | null = null;
   let outer: Standing | null = null;
   let lastIssued: { located: Located; sentence: number } | null = null;
+  /** Where the line of the mention begins, and up to where the text has been searched for it. */
+  let line = 0;
+  let searched = 0;
   /** The enumeration that ends at the mention before. */
   let group: Located[] = [];
 
@@ -120,7 +123,10 @@ export function relationsOf(
     if (previous === null || !goesOn(before)) group = [];
     group.push(item);
 
-    const line = text.lastIndexOf('\n', start) + 1;
+    // Only what lies since the mention before is searched: a line may be as long as the text.
+    const lineEnd = text.slice(searched, start).lastIndexOf('\n');
+    if (lineEnd >= 0) line = searched + lineEnd + 1;
+    searched = start;
     const named = located.slice(Math.max(0, index - 20), index);
     const sayer = (noun: string): Located | null => thisDocument(noun, speaker.type, named, line);
     const lead = text.slice(Math.max(begin, start - PREDICATE_REACH), start);
