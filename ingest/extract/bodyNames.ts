@@ -32,3 +32,12 @@ export const plenum =
   'Hội nghị (?:(?:Ban Chấp hành |BCH )?Trung ương(?: Đảng)? (?:lần thứ )?(?:\\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)(?![\\p{L}\\d])|(?:lần thứ (?:\\d{1,2}|\\p{L}{2,4}(?: (?:một|hai|ba|bốn|lăm))?),? )(?:Ban Chấp hành|BCH) (?:Trung ương|TW)(?: Đảng)?)';
 const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
 export const bodyName = `(?:${together}|${office}|${plenum}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
+
+/** First words of bodies' names and of the posts that speak for them. */
+const heads =
+  'Ban|Bộ|Bảo hiểm|Bí thư|Cục|Chi cục|Chi bộ|Chi nhánh|Chính phủ|Chủ tịch|Công an|Công đoàn|Công ty|Giám đốc|Hiệp hội|Hội|HĐND|Huyện (?:ủy|uỷ)|Kho bạc|Kiểm toán|Liên|Mặt trận|Ngân hàng|Phòng|Quân (?:ủy|uỷ)|Quỹ|Quốc hội|Sở|Tập đoàn|Thanh tra|Thành (?:ủy|uỷ)|Thị (?:ủy|uỷ)|Thủ tướng|Thường trực|Tỉnh (?:ủy|uỷ)|Tòa án|Toà án|Tổng|Trung tâm|Trường|Trưởng|Ủy ban|Uỷ ban|UBND|Văn phòng|Viện|Đảng|Đoàn|Đài';
+/** A body's name as it stands right before a bracket, to its last word: names of associations and companies have small letters inside. */
+export const bodyBeforeBracket = new RegExp(
+  `(?:^|(?<=(?:của|nghe|theo|và|xét|[,;:])\\s))(?<issuer>(?:${heads})(?![\\p{L}])(?:\\s(?!(?:về|tại|đã|có|báo|trình|trong|ban|của|số|và)\\s)(?:\\p{L}[\\p{L}&]*|[-–])){0,14})\\s?\\((?:\\p{L}+\\s){0,2}$`,
+  'iu',
+);

@@ -1,6 +1,7 @@
 import type { AliasMention, CitationMention, Noun, NumberedMention, ShortMention } from '#ingest/model/mention.ts';
 import { overlaps, type Span } from '#ingest/model/span.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
+import { issuerBeforeBracket } from './bracketed.ts';
 import { bareMembers, elidedBefore } from './enumerations.ts';
 import { issuedNounBefore } from './issuedNouns.ts';
 import { lawBeforeNumber, nounBeforeNumber } from './nouns.ts';
@@ -89,7 +90,11 @@ function mentionAt(text: string, span: Span, symbol: DocumentSymbol, previous: N
     symbol,
     noun,
     ...around,
-    issuer: issued?.issuer ?? around.issuer ?? (noun?.shared === true && span.start - previous!.end > 12 ? previous!.issuer : null),
+    issuer:
+      issued?.issuer ??
+      around.issuer ??
+      issuerBeforeBracket(text, start, symbol) ??
+      (noun?.shared === true && span.start - previous!.end > 12 ? previous!.issuer : null),
   };
 }
 

@@ -25,8 +25,6 @@ const issuedBefore = new RegExp(
   `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
   'u',
 );
-/** "đề nghị của Ủy ban nhân dân tỉnh (Công văn số …": the body before the bracket issued what stands in it. */
-const beforeBracket = new RegExp(`(?<issuer>${bodyName})\\s?\\((?:\\p{L}+\\s){0,2}$`, 'u');
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
 
 /** Walks to the right of a mention that ends at `end`. `nounStart` is where its noun (or itself) begins, for what stands before. */
@@ -67,7 +65,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
   const before = text.slice(Math.max(0, nounStart - 160), nounStart);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (issuer === null) {
-    const match = issuedBefore.exec(line) ?? (line.includes('(', line.length - 24) ? beforeBracket.exec(line) : null);
+    const match = issuedBefore.exec(line);
     if (match !== null) {
       const value = match.groups!.issuer!;
       const start = nounStart - line.length + match.index;

@@ -16,7 +16,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   pattern: new RegExp(
     `(?=\\d)(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
       `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:(?:\\s?[-–]\\s?|/)(?=\\p{Lu}{2})${letters}(?:[-–/](?=\\p{Lu}{2})${letters}){0,4})?)` +
-      `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–](?=\\p{Lu}{2})${letters}){0,2})|\\s?/\\s?(?<alone>\\p{Lu}\\p{L}{1,9}(?:\\.\\p{Lu}{1,6})?)(?![-–/.]\\p{L}))(?![\\p{L}\\p{N}])`,
+      `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–]\\s?(?=\\p{Lu}{2})${letters}){0,2})|\\s?/\\s?(?<alone>\\p{Lu}\\p{L}{1,9}(?:\\.\\p{Lu}{1,6})?)(?![-–/.]\\p{L}))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   examples: [
@@ -55,8 +55,13 @@ export const symbols: Recognizer<DocumentSymbol> = {
   },
 };
 
+/** Types that a lost hyphen joins to their body: "2468/QĐUBND". */
+const typesWithin = ['NQ', 'QĐ', 'NĐ', 'CT', 'KH', 'TTr', 'HD', 'BC', 'TB'];
+
 /** An old letter's number names its body only ("118/TTg"): a type's name must stand before it. */
 function bare(number: string, issuer: string, named: boolean): DocumentSymbol | null {
+  const type = typesWithin.find((letters) => issuer.startsWith(letters) && issuerOf(issuer.slice(letters.length)) !== null);
+  if (type !== undefined) return plain(number, type, issuer.slice(type.length), '/-', true);
   if (!named || typeOfSymbol(issuer) !== null) return null;
   return { number, year: null, letters: null, issuer, side: 'state', key: `${number}/${issuer}` };
 }

@@ -148,7 +148,7 @@ function checkType({ noun, symbol, span }: NumberedMention, findings: Finding[])
     });
   const code = typeOfSymbol(symbol.letters)?.code;
   const regulation = noun.type === 'QĐi' && code === 'QĐ';
-  if (code !== undefined && code !== noun.type && !regulation && !noun.shared)
+  if (code !== undefined && code !== noun.type && !regulation && !noun.shared && !(noun.type === 'CV' && symbol.side === 'state'))
     findings.push({
       code: 'type-contradicts-number',
       severity: 'warning',
@@ -212,6 +212,8 @@ function typeOf(entry: Cited): string | null {
   const noun = nouns[0] ?? null;
   if (letters === null) return noun ?? (/QH\d*$/u.test(entry.symbol.issuer) ? 'L' : 'CV');
   const code = typeOfSymbol(letters)?.code ?? null;
+  // A letter's number begins with its body, whose code may look like a type's: "Công văn số 577/CT-THNVDT" of a tax office.
+  if (noun === 'CV' && entry.symbol.side === 'state') return 'CV';
   if (code === 'QĐ' && nouns.includes('QĐi')) return 'QĐi';
   if (code === 'QĐ' && noun === 'QC') return 'QC';
   return code ?? noun;
