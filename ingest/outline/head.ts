@@ -1,6 +1,7 @@
 import type { Head } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { isHeadMark } from '#ingest/vocabulary/mottoes.ts';
+import { announced } from './announced.ts';
 import { headPieces } from './headPieces.ts';
 import { headZone, LINE_LENGTH } from './headZone.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
@@ -26,10 +27,19 @@ export function headOf(text: string, lines: readonly Line[]): HeadReading {
   const from = lines[zone.from]?.span.start ?? 0;
   const end = lines[to - 1]?.span.end ?? from;
   const pieces = headPieces(text, from, Math.max(from, end));
-  const { issuerLines, subject } = pieces;
-  let { number, placeAndDate } = pieces;
-  if (zone.type === null || zone.to === -1)
-    return { head: { issuerLines, number, placeAndDate, typeName: null, title: subject }, bodyFrom: to };
+  const { subject } = pieces;
+  let { issuerLines, number, placeAndDate } = pieces;
+  // Only a document whose own head is missing is known by what the page says of it.
+  const told = number === null ? announced(lines, zone.type === null ? -1 : zone.from) : null;
+  if (told !== null) {
+    number = told.number;
+    placeAndDate ??= told.date;
+    if (told.issuer !== null && issuerLines.length === 0) issuerLines = [told.issuer];
+  }
+  if (zone.type === null || zone.to === -1) {
+    const title = subject ?? told?.title ?? null;
+    return { head: { issuerLines, number, placeAndDate, typeName: told?.typeName ?? null, title }, bodyFrom: Math.max(to, told?.to ?? 0) };
+  }
   const { span } = lines[to]!;
   const last = lines[to + zone.type.lines - 1]!;
   const typeName = { start: span.start, end: zone.type.length === 0 ? last.span.end : span.start + zone.type.length };

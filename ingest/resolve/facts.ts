@@ -1,27 +1,30 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Finding } from '#ingest/model/finding.ts';
-import type { Stated } from '#ingest/model/mention.ts';
+import type { CitationMention } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { DocumentFacts } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
-import type { DocumentSymbol } from '#ingest/model/symbol.ts';
-import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
-import { typeNamed, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
+import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { headBody } from './headBody.ts';
+import type { SymbolAt } from './ownNumber.ts';
 import { meetingDate, speaker } from './speaker.ts';
 
-/** A number found in the text, with its span; the own one is that of the head. */
-export interface SymbolAt {
-  readonly symbol: DocumentSymbol;
-  readonly span: Span;
-}
-
-const placeAndDate = /^(?:(?<place>.+?),\s*)?ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})/iu;
+const placeAndDate =
+  /^(?:(?<place>[^,]+?)\s?,\s*)?ngày[\s.…_]*(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|(?<wordDay>\d{0,2})[\s.…_]*tháng[\s.…_]*(?<wordMonth>\d{0,2})[\s.…_]*năm\s*(?<wordYear>\d{4}))/iu;
 
 /**
  * What the document is: type, own number, who speaks, where and when, title. The head states it; a text without a head is read
  * from its preamble. A value that the text does not state is null.
  */
-export function factsOf(text: string, outline: Outline, own: SymbolAt | null, findings: Finding[]): DocumentFacts {
+export function factsOf(
+  text: string,
+  outline: Outline,
+  own: SymbolAt | null,
+  findings: Finding[],
+  citations: readonly CitationMention[] = [],
+): DocumentFacts {
   const { head } = outline;
   const spans: DocumentFacts['spans'] = {};
   const type = typeOf(text, outline, own);
@@ -37,13 +40,18 @@ export function factsOf(text: string, outline: Outline, own: SymbolAt | null, fi
         span: own.span,
       });
   }
+  if (own !== null) unknownCodes(own, findings);
   const title = head.title === null ? null : wordsOf(text, head.title).replace(/\s+/gu, ' ').trim();
   if (head.title !== null) spans.title = head.title;
   else findings.push({ code: 'no-title', severity: 'info', message: 'No title (trích yếu) was found.' });
   const issued = issue(text, head.placeAndDate, spans, findings);
   const meeting = issued.date === null && (type === 'KL' || type === 'TB' || type === 'BB') ? meetingDate(text, outline) : null;
   if (meeting !== null) spans.date = meeting.span;
-  const issuer = speaker(text, outline) ?? headBody(text, outline);
+  // Where the text names its own number, it may say whose it is and of what day.
+  const selves = citations.filter((mention) => mention.kind === 'numbered' && mention.symbol.key === own?.symbol.key);
+  const told = issued.date === null && meeting === null ? (selves.find(({ date }) => date !== null)?.date ?? null) : null;
+  if (told !== null) spans.date = told.span;
+  const issuer = speaker(text, outline) ?? selves.find((mention) => mention.issuer !== null)?.issuer ?? headBody(text, outline);
   if (issuer !== null) spans.issuer = issuer.span;
   else findings.push({ code: 'no-issuer', severity: 'info', message: 'It was not found who issued the document.' });
   return {
@@ -51,20 +59,48 @@ export function factsOf(text: string, outline: Outline, own: SymbolAt | null, fi
     number: own?.symbol.key ?? null,
     issuer: issuer?.value ?? null,
     place: issued.place,
-    date: issued.date ?? meeting?.value ?? null,
-    dateSource: issued.date !== null ? 'header' : meeting !== null ? 'meeting' : null,
+    date: issued.date ?? meeting?.value ?? told?.value ?? null,
+    dateSource: issued.date !== null || told !== null ? 'header' : meeting !== null ? 'meeting' : null,
     title,
     spans,
   };
 }
 
 function typeOf(text: string, outline: Outline, own: SymbolAt | null): string | null {
-  if (outline.head.typeName !== null) {
-    const named = typeNamed(wordsOf(text, outline.head.typeName));
+  const { typeName } = outline.head;
+  if (typeName !== null) {
+    const words = wordsOf(text, typeName);
+    const named = typeNamed(words) ?? typeOfHeading(words);
     if (named !== null) return named.code;
   }
-  if (own === null) return null;
-  return own.symbol.letters === null ? 'CV' : (typeOfSymbol(own.symbol.letters)?.code ?? null);
+  if (own !== null && own.symbol.letters !== null) return typeOfSymbol(own.symbol.letters)?.code ?? null;
+  if (own !== null || isLetter(text, outline)) return 'CV';
+  return selfNamed(text, outline);
+}
+
+/** A letter (công văn) has no type's name; it is told by its address. */
+function isLetter(text: string, outline: Outline): boolean {
+  const first = outline.blocks[0];
+  return first !== undefined && /^Kính gửi/u.test(wordsOf(text, first.body));
+}
+
+const itself = new RegExp(
+  `(?<![\\p{L}])(?<type>${typeNames.map((name) => `${name[0]!.toUpperCase()}${name.slice(1)}`).join('|')})\\snày(?![\\p{L}])`,
+  'gu',
+);
+
+/** A text without its head calls itself "Kết luận này": that type, where it uses no other so. */
+function selfNamed(text: string, outline: Outline): string | null {
+  const body = text.slice(outline.body.start, outline.body.end);
+  const codes = new Set(Array.from(body.matchAll(itself), (match) => typeNamed(match.groups!.type!)?.code ?? null));
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+function unknownCodes({ symbol, span }: SymbolAt, findings: Finding[]): void {
+  if (symbol.letters !== null && typeOfSymbol(symbol.letters) === null)
+    findings.push({ code: 'unknown-type', severity: 'info', message: `No type of document has the code ${symbol.letters}.`, span });
+  if (issuerOf(symbol.issuer) === null)
+    findings.push({ code: 'unknown-issuer', severity: 'info', message: `No issuing body is known by the code ${symbol.issuer}.`, span });
 }
 
 function issue(
@@ -77,9 +113,12 @@ function issue(
   const words = wordsOf(text, span);
   const groups = placeAndDate.exec(words)?.groups;
   if (groups === undefined) return { place: null, date: null };
-  const date = isoDay(Number(groups.day), Number(groups.month), Number(groups.year));
-  const place = groups.place === undefined ? null : groups.place.trim();
-  if (place !== null) spans.place = { start: span.start, end: span.start + place.length };
+  const place = groups.place === undefined ? null : placeOf(groups.place);
+  if (place !== null) spans.place = { start: span.start, end: span.start + groups.place!.length };
+  const [day, month] = [groups.day ?? groups.wordDay!, groups.month ?? groups.wordMonth!];
+  // A form whose day was left to be filled in.
+  if (day === '' || month === '') return { place, date: null };
+  const date = isoDay(Number(day), Number(month), Number(groups.year ?? groups.wordYear));
   if (date === null) {
     findings.push({ code: 'impossible-date', severity: 'warning', message: 'The date in the head is on no calendar.', span });
     return { place, date: null };
@@ -88,32 +127,8 @@ function issue(
   return { place, date };
 }
 
-const superior = /^(?:ĐẢNG BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG$|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)/u;
-
-const offices = /^(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ)|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA|VĂN PHÒNG|ĐẢNG ỦY)/u;
-const committees = /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) (?:ỦY|UỶ)|^ĐẢNG (?:ỦY|UỶ)/u;
-
-/** An office under its committee, by the name that the text itself uses: "Ủy ban Kiểm tra Tỉnh ủy", else with the committee's place. */
-function calledInText(text: string, office: string, committee: string): string {
-  const short = `${office} ${committee.split(' ').slice(0, 2).join(' ')}`;
-  return text.includes(short) ? short : `${office} ${committee}`;
-}
-
-/** The body in the left head. Of two, the lower one speaks; of a Party head with its superior above, likewise. */
-function headBody(text: string, outline: Outline): Stated | null {
-  const lines = outline.head.issuerLines;
-  const last = lines.at(-1);
-  if (last === undefined) return null;
-  // "ỦY BAN NHÂN DÂN" and "TỈNH LÂM ĐỒNG" are one name on two lines, as is "BAN TUYÊN GIÁO" under nothing else.
-  const words = wordsOf(text, last);
-  const before = lines.at(-2);
-  const continues =
-    before !== undefined &&
-    /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|KHỐI|CÁC|VÀ|TRUNG ƯƠNG)(?![\p{L}])/u.test(words) &&
-    !superior.test(words);
-  const office = before !== undefined && offices.test(words) && committees.test(wordsOf(text, before));
-  if (office) return { value: calledInText(text, bodyInRunningText(words), bodyInRunningText(wordsOf(text, before))), span: last };
-  const pieces = continues ? [before, last] : [last];
-  const name = pieces.map((span) => wordsOf(text, span).replace(/\s+/gu, ' ')).join(' ');
-  return { value: bodyInRunningText(name), span: { start: pieces[0]!.start, end: last.end } };
+/** The place as it is written in running text; capitals are a head's. */
+function placeOf(words: string): string {
+  const name = words.replace(/\s+/gu, ' ').trim();
+  return /\p{Ll}/u.test(name) ? name : name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 }

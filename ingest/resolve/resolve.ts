@@ -10,8 +10,9 @@ import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { citationsOf, settleCitations } from './citations.ts';
 import { claimsOf } from './claims.ts';
 import { recipientsOf, signaturesOf } from './close.ts';
-import { factsOf, type SymbolAt } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { identify, type Locality } from './identity.ts';
+import { ownNumber, type SymbolAt } from './ownNumber.ts';
 import { relationsOf } from './relations.ts';
 import { sentenceStarts } from './sentences.ts';
 import { resolveTasks } from './tasks.ts';
@@ -32,8 +33,8 @@ export interface MentionsFound {
 /** From spans and mentions to facts: what the document is, which documents it names, in what relation. */
 export function resolve(text: string, outline: Outline, mentions: MentionsFound): Resolved {
   const findings: Finding[] = [];
-  const own = ownSymbol(outline, mentions.citations);
-  const document = factsOf(text, outline, own, findings);
+  const own = ownNumber(text, outline, mentions.citations);
+  const document = factsOf(text, outline, own, findings, mentions.citations);
   const locality = localityOf(text, outline, document, own);
   const identity = identify({
     key: document.number,
@@ -73,13 +74,6 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
 function yearOf(document: DocumentFacts): number | null {
   const year = document.date?.slice(0, 4) ?? document.title?.match(/(?<=năm )20\d{2}/gu)?.at(-1);
   return year === undefined ? null : Number(year);
-}
-
-function ownSymbol(outline: Outline, mentions: readonly CitationMention[]): SymbolAt | null {
-  const at = outline.head.number;
-  if (at === null) return null;
-  const found = mentions.find((mention) => mention.kind === 'numbered' && overlaps(mention.span, at));
-  return found?.kind === 'numbered' ? { symbol: found.symbol, span: at } : null;
 }
 
 const provinceWords = /(?:[Tt]ỉnh(?: ủy| uỷ)?|[Tt]hành (?:phố|ủy|uỷ)|UBND tỉnh|[Đđ]ảng bộ tỉnh)\s(?=\p{Lu})/gu;

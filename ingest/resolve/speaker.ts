@@ -2,22 +2,30 @@ import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
+import { bodiesOf } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
+import { authority } from '#ingest/vocabulary/speakers.ts';
+import { headBodies } from './headBody.ts';
 
 /** The preamble ends at the first numbered part; beyond this many code units nobody introduces himself. */
 const REACH = 4000;
+/** Grounds in the law may take more than that. */
+const GROUNDS_REACH = 12_000;
 
 const speaks =
-  '(?:kết luận|thống nhất kết luận|báo cáo|ban hành|triển khai|xây dựng|yêu cầu|hướng dẫn|thông báo|quyết định|quyết nghị|đề nghị|chỉ đạo|thống nhất|lãnh đạo|trân trọng|kính trình|đánh giá|tổ chức thực hiện|phát động|có ý kiến|đề ra)';
+  '(?:kết luận|thống nhất kết luận|báo cáo|ban hành|triển khai|xây dựng|yêu cầu|hướng dẫn|thông báo|quyết định|quyết nghị|đề nghị|chỉ đạo|thống nhất|lãnh đạo|trân trọng|kính trình|đánh giá|tổ chức thực hiện|phát động|có ý kiến|đề ra|quy định|kêu gọi|kính đề nghị|cho ý kiến|trả lời|chỉ thị|cơ bản thống nhất)';
 const bodyStart =
-  '(?:Ban (?:Thường vụ|Chấp hành|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chỉ đạo|cán sự|Bí thư|Kinh tế)|Bộ|Thường trực|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ|đoàn)|Thị (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Đảng (?:ủy|uỷ|đoàn|bộ)|Chi bộ|Ủy ban|UBND|Hội đồng|HĐND|Sở|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|Liên đoàn|Công đoàn|Hội|Đoàn)';
+  '(?:Bộ Chính trị, Ban Bí thư|Ban (?:Thường vụ|Chấp hành|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chỉ đạo|cán sự|Bí thư|Kinh tế|Thường trực|Chính sách|Quản lý|Dân tộc|Pháp chế|Xây dựng)|Bộ|Thường trực|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ|đoàn)|Thị (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Đảng (?:ủy|uỷ|đoàn|bộ)|Quân (?:ủy|uỷ)|Chi bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Văn phòng|Chính phủ|(?:Phó )?Thủ tướng|Chủ tịch|Quốc hội|Liên đoàn|Tổng Liên đoàn|Công đoàn|Hội (?!nghị)|Đoàn (?!kiểm tra|giám sát|công tác)|Mặt trận|Tòa án|Toà án|Viện|Kiểm toán|Thanh tra|Ngân hàng|Bảo hiểm|Kho bạc|Tổng cục|Cục|Chi cục|Phòng|Trường|Đại học|Học viện|Công an|Trung ương (?:Đoàn|Hội)|Trung tâm|Giám đốc|Thống đốc|Chánh án|Viện trưởng|Tổng Kiểm toán)';
+/** Words after which a body's name is over: what it did is told, and not how it is called. */
+const verbs =
+  '(?:đã|ban hành|về|đang|sẽ|được|có (?!ý kiến)|nhận|nhận được|tổ chức|giao|gửi|trình|nêu|cho|với|tại|trong|họp|vào|từ|là|dự|tham mưu|phối hợp|chủ trì|để|theo|thực hiện|tiếp tục)';
 const introduces = new RegExp(
-  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s)|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s(?:đã|ban hành|về|đang|sẽ)\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|trân trọng|thống nhất|tiến hành)\\s)?${speaks}(?![\\p{L}])`,
+  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s|và của )|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|trân trọng|thống nhất|tiến hành|kính)\\s)?${speaks}(?![\\p{L}])`,
   'gu',
 );
 /** "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" on a line of its own. */
 const deciding =
-  /^(?<body>(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN BÍ THƯ|BỘ CHÍNH TRỊ|THƯỜNG TRỰC|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|GIÁM ĐỐC|QUỐC HỘI|TRƯỞNG BAN)[\p{Lu}\s,-]{0,90}?)\s*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|BAN HÀNH)?\s*:?$/u;
+  /^(?<body>[\p{Lu}\s,–-]{6,120}?)(?:\s*\(?(?:KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP)[\p{Lu}\d\s,.()–-]*)?\s*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|BAN HÀNH|CHỈ THỊ|QUY ĐỊNH)?\s*:?[-–\s]*$/u;
 const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ thể)\s*:?\s*$|:\s*$/iu;
 
 /**
@@ -33,19 +41,32 @@ export function speaker(text: string, outline: Outline): Stated | null {
   return opening;
 }
 
+/** Grounds (Căn cứ, Xét …) take any number of blocks before a body decides. */
+const ground = /^(?:-\s?)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
+
 function introduction(text: string, outline: Outline): Stated | null {
   const firstPart = outline.blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
-  const preamble = outline.blocks.slice(0, firstPart === -1 ? 6 : Math.max(firstPart, 1));
+  const free = outline.blocks.findIndex(
+    (block, index) => index >= 5 && !ground.test(wordsOf(text, { ...block.span, end: Math.min(block.span.end, block.span.start + 40) })),
+  );
+  const preamble = outline.blocks.slice(0, firstPart === -1 ? (free === -1 ? 40 : free + 1) : Math.max(firstPart, 1));
   let found: Stated | null = null;
-  for (const block of preamble) {
-    if (block.span.start - outline.body.start > REACH) break;
+  for (const [index, block] of preamble.entries()) {
+    if (
+      block.span.start - outline.body.start > GROUNDS_REACH ||
+      (block.span.start - outline.body.start > REACH && index > 5 && !ground.test(wordsOf(text, block.span)))
+    )
+      break;
     const words = wordsOf(text, block.span).slice(0, REACH);
-    const capitals = deciding.exec(words)?.groups?.body;
-    if (capitals !== undefined)
-      return { value: bodyInRunningText(capitals), span: { start: block.span.start, end: block.span.start + capitals.length } };
+    const capitals = words.length < 200 ? deciding.exec(words)?.groups?.body?.trim() : undefined;
+    if (capitals !== undefined && authority.test(capitals))
+      return {
+        value: bodyInRunningText(bodiesOf([capitals])[0]!),
+        span: { start: block.span.start, end: block.span.start + capitals.length },
+      };
     for (const match of words.matchAll(introduces)) {
       const start = block.span.start + match.index + match[0].indexOf(match.groups!.body!);
-      const value = match.groups!.body!.trim();
+      const value = bare(match.groups!.body!);
       const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
       const stated = { value, span: { start, end: start + value.length } };
       // The sentence that ends in "như sau:" is the one that introduces; an earlier one may tell of others.
@@ -56,26 +77,38 @@ function introduction(text: string, outline: Outline): Stated | null {
   return found;
 }
 
-const ofBody = /^CỦA (?<body>[\p{Lu}\s,-]{6,90})(?=\n|$|\s\p{Ll})/u;
+/** The body without the term behind its name: "Ban Thường vụ Tỉnh ủy (khóa XV)". */
+function bare(body: string): string {
+  return body.replace(/\s?\(?(?:khóa|khoá|nhiệm kỳ)\s[\dIVX][^)]{0,20}\)?$/u, '').trim();
+}
+
+const ofBody =
+  /^(?:CỦA|Của|của)\s(?<body>[\p{Lu}\s,–-]{6,90}?)(?=\n|$|\s\p{Ll}|\s(?:VỀ|Về|TẠI|SỐ|NGÀY|HƯỚNG DẪN|KHÓA|KHOÁ|LẦN|TẠM THỜI)(?![\p{L}]))/u;
+const plenary =
+  /^HỘI NGHỊ LẦN THỨ [\p{Lu}\d-]{1,12}(?:\s[\p{Lu}]{2,5})?\s(?<body>BAN CHẤP HÀNH[\p{Lu}\s]{4,60}?)(?=\n|$|\s\p{Ll}|\s?\(|\s(?:VỀ|KHÓA|KHOÁ)(?![\p{L}]))/u;
+/** "CỦA ĐỒNG CHÍ TỔNG BÍ THƯ": a person's words, issued by the office of the head. */
+const person = /^(?:ĐỒNG CHÍ|ÔNG|BÀ)(?![\p{L}])/u;
 
 /** "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH": the line under the type names the body. */
 function fromTitle(text: string, outline: Outline): Stated | null {
   if (outline.head.title === null) return null;
-  const body = ofBody.exec(wordsOf(text, outline.head.title))?.groups?.body?.trim();
-  if (body === undefined) return null;
-  const start = outline.head.title.start + 'CỦA '.length;
+  const words = wordsOf(text, outline.head.title);
+  const match = ofBody.exec(words) ?? plenary.exec(words);
+  const body = match?.groups?.body?.trim();
+  if (match === null || body === undefined || person.test(body) || !authority.test(body)) return null;
+  const start = outline.head.title.start + match[0].indexOf(body);
   return { value: bodyInRunningText(body), span: { start, end: start + body.length } };
 }
 
 /** "T/M BAN THƯỜNG VỤ" under "TỈNH ỦY TIỀN GIANG" is the standing committee of that body; "TM. ỦY BAN NHÂN DÂN" is the head's body itself. */
 function fromSignature(text: string, outline: Outline): Stated | null {
   const line = outline.close.signatureLines.find((span) => /^T\/?\s?\.?M/u.test(wordsOf(text, span)));
-  const head = outline.head.issuerLines.map((span) => wordsOf(text, span));
   if (line === undefined) return null;
   const signed = wordsOf(text, line)
     .replace(/^T\/?\s?\.?M\s?\.?\s*/u, '')
+    .replace(/\s+/gu, ' ')
     .trim();
-  const party = head.findLast((words) => /(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)/u.test(words));
+  const party = headBodies(text, outline).findLast((words) => /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) ỦY/u.test(words));
   if (/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u.test(signed)) {
     if (party === undefined) return null;
     // By the name that the text itself uses, where it does: "Ban Thường vụ Thị ủy" without its place.
@@ -83,7 +116,11 @@ function fromSignature(text: string, outline: Outline): Stated | null {
     const short = `${body} ${committee.split(' ').slice(0, 2).join(' ')}`;
     return { value: text.includes(short) ? short : `${body} ${committee}`, span: line };
   }
-  if (/^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI)$/u.test(signed))
+  if (
+    /^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|UỶ BAN THƯỜNG VỤ QUỐC HỘI)$/u.test(
+      signed,
+    )
+  )
     return { value: bodyInRunningText(signed), span: line };
   return null;
 }
