@@ -58,17 +58,39 @@ export function nounEnding(text: string, end: number): NounBefore | null {
     start = word;
     if (words > 1) {
       const printed = text.slice(start, end);
-      const folded = foldTone(printed);
-      if (exactNames.has(folded)) found = { name: folded, start, end, exact: true };
-      else {
-        const name = byOutline.get(outlineOf(printed));
-        if (name !== undefined) found = { name, start, end, exact: false };
-      }
+      const name = nameOf(printed);
+      if (name !== null) found = { name: name.name, start, end, exact: name.exact };
+      // Of two words that are no name's end, three are none.
+      else if (words === 2 && !tails.has(outlineOf(printed))) break;
     }
     if (text[start - 1] !== ' ') break;
     start -= 1;
   }
   return found;
+}
+
+/** Last two words of the names that have more. */
+const tails: ReadonlySet<string> = new Set(
+  names.filter((name) => name.split(' ').length > 2).map((name) => outlineOf(name.split(' ').slice(-2).join(' '))),
+);
+
+interface Name {
+  readonly name: string;
+  readonly exact: boolean;
+}
+/** What was looked up before, as printed: a text has few words before its numbers. */
+const lookedUp = new Map<string, Name | null>();
+const mostLookedUp = 4096;
+
+function nameOf(printed: string): Name | null {
+  const known = lookedUp.get(printed);
+  if (known !== undefined) return known;
+  const folded = foldTone(printed);
+  const near = byOutline.get(outlineOf(printed));
+  const name = exactNames.has(folded) ? { name: folded, exact: true } : near === undefined ? null : { name: near, exact: false };
+  if (lookedUp.size >= mostLookedUp) lookedUp.clear();
+  lookedUp.set(printed, name);
+  return name;
 }
 
 /** `words` in the capitals of `printed`: all of them, the first letter's, or none. */

@@ -11,6 +11,7 @@ import { escapes, marks } from './marks.ts';
 import { moved, scan } from './scan.ts';
 import { spaces } from './spaces.ts';
 import { symbols } from './symbols.ts';
+import { wording } from './wording.ts';
 
 /**
  * The text made whole: letters, lines and symbols mended, a line a block (no blank lines, no blanks at a line's ends, single spaces inside).
@@ -35,6 +36,12 @@ export function repair(raw: RawText): RepairedText {
   const single = spaces(draft.text);
   draft = applied(draft, single);
   found = moved(found, single);
-  draft = applied(draft, together(confusions(draft.text, found), together(symbols(draft.text, found), joins(draft.text, found))));
+  draft = applied(
+    draft,
+    together(
+      confusions(draft.text, found),
+      together(wording(draft.text, found), together(symbols(draft.text, found), joins(draft.text, found))),
+    ),
+  );
   return { text: draft.text, edits: editsOf(draft, raw.text), origin: originMap(draft, raw.pages) };
 }
