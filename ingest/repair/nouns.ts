@@ -58,10 +58,10 @@ export function nounEnding(text: string, end: number): NounBefore | null {
     start = word;
     if (words > 1) {
       const printed = text.slice(start, end);
-      const name = nameOf(printed);
-      if (name !== null) found = { name: name.name, start, end, exact: name.exact };
-      // Of two words that are no name's end, three are none.
-      else if (words === 2 && !tails.has(outlineOf(printed))) break;
+      const { name, exact, tail } = nameOf(printed);
+      if (name !== null) found = { name, start, end, exact };
+      // Of two words that are no longer name's end, three are none.
+      if (!tail) break;
     }
     if (text[start - 1] !== ' ') break;
     start -= 1;
@@ -69,28 +69,34 @@ export function nounEnding(text: string, end: number): NounBefore | null {
   return found;
 }
 
-/** Last two words of the names that have more. */
+/** The ends of the names of more words, from two words on. */
 const tails: ReadonlySet<string> = new Set(
-  names.filter((name) => name.split(' ').length > 2).map((name) => outlineOf(name.split(' ').slice(-2).join(' '))),
+  names.flatMap((name) => {
+    const words = name.split(' ');
+    return words.slice(1, -1).map((_, index) => outlineOf(words.slice(index + 1).join(' ')));
+  }),
 );
 
-interface Name {
-  readonly name: string;
+/** What words are in the tables: a type's name, misread or not, and the end of a longer one. */
+interface LookedUp {
+  readonly name: string | null;
   readonly exact: boolean;
+  readonly tail: boolean;
 }
 /** What was looked up before, as printed: a text has few words before its numbers. */
-const lookedUp = new Map<string, Name | null>();
+const lookedUp = new Map<string, LookedUp>();
 const mostLookedUp = 4096;
 
-function nameOf(printed: string): Name | null {
+function nameOf(printed: string): LookedUp {
   const known = lookedUp.get(printed);
   if (known !== undefined) return known;
   const folded = foldTone(printed);
-  const near = byOutline.get(outlineOf(printed));
-  const name = exactNames.has(folded) ? { name: folded, exact: true } : near === undefined ? null : { name: near, exact: false };
+  const outline = outlineOf(printed);
+  const exact = exactNames.has(folded);
+  const looked = { name: exact ? folded : (byOutline.get(outline) ?? null), exact, tail: tails.has(outline) };
   if (lookedUp.size >= mostLookedUp) lookedUp.clear();
-  lookedUp.set(printed, name);
-  return name;
+  lookedUp.set(printed, looked);
+  return looked;
 }
 
 /** `words` in the capitals of `printed`: all of them, the first letter's, or none. */

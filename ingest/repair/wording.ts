@@ -66,14 +66,18 @@ function wordsBefore(text: string, at: number, shape: Shape, changes: Change[]):
     if (outlineOf(word) === 'ngay' && foldTone(word) !== 'ngày') changes.push(guess(start, end, inCaseOf(word, 'ngày')));
     return;
   }
-  const isNumber = end - start === 2 && (text.charCodeAt(start) | 0x20) === 0x73 && outlineOf(text.slice(start, end)) === 'so';
-  if (!isNumber) {
+  if (end - start !== 2 || (text.charCodeAt(start) | 0x20) !== 0x73 || !isO(text.charCodeAt(start + 1))) {
     if (shape === 'symbol') mendNoun(text, end, changes);
     return;
   }
   const word = text.slice(start, end);
   const noun = text[start - 1] === ' ' ? mendNoun(text, start - 1, changes) : false;
-  if (foldTone(word) !== 'số' && (noun || shape === 'symbol')) changes.push(guess(start, end, inCaseOf(word, 'số')));
+  if (word !== 'số' && foldTone(word) !== 'số' && (noun || shape === 'symbol')) changes.push(guess(start, end, inCaseOf(word, 'số')));
+}
+
+const oLike: ReadonlySet<number> = new Set(Array.from('ố0oóòỏõọôồổỗộơớờởỡợỐOÓÒỎÕỌÔỒỔỖỘƠ', (letter) => letter.charCodeAt(0)));
+function isO(code: number): boolean {
+  return oLike.has(code);
 }
 
 /** Mends the type's name that ends at `end`; whether one stands there, misread or not. */
@@ -165,26 +169,42 @@ for (const name of ['Bộ Chính trị', 'Ban Bí thư', 'Ban Chấp hành Trung
   exactBodies.add(foldTone(name));
   bodies.set(outlineOf(name), name);
 }
-const ofBody = / (?<of>c[uù-ũúủụừ-ự]a) (?<words>\p{Lu}\p{L}*(?: \p{L}+){1,3})/duy;
+const ofBody = /(?<of>c[uùúủũụưừứửữự]a) (?<words>\p{Lu}\p{L}*(?: \p{L}+){1,3})/uy;
 
 /** The body whose the document is: "cùa Bộ Chinh trị" right behind a number or a date. */
 function bodyAfter(text: string, from: number, changes: Change[]): void {
   let at = from;
-  while (at - from < 32 && at < text.length && !/[\s,;]/u.test(text[at]!)) at += 1;
-  if (text.charCodeAt(at + 1) !== 0x63) return;
-  ofBody.lastIndex = at;
+  while (at - from < 32 && !endsToken(text.charCodeAt(at))) at += 1;
+  if (text.charCodeAt(at) !== 0x20 || text.charCodeAt(at + 1) !== 0x63) return;
+  ofBody.lastIndex = at + 1;
   const match = ofBody.exec(text);
   if (match === null) return;
   const { of, words } = match.groups as Record<string, string>;
-  const [ofStart, ofEnd] = match.indices!.groups!.of!;
-  if (of !== 'của') changes.push(guess(ofStart, ofEnd, 'của'));
-  const [start] = match.indices!.groups!.words!;
-  for (let end = words!.length; end > 0; end = words!.lastIndexOf(' ', end - 1)) {
-    const printed = words!.slice(0, end);
-    if (exactBodies.has(foldTone(printed))) return;
-    const name = bodies.get(outlineOf(printed));
-    if (name === undefined) continue;
-    changes.push(guess(start, start + end, name));
-    return;
+  if (of !== 'của') changes.push(guess(at + 1, at + 4, 'của'));
+  const meant = bodyMeant(words!);
+  if (meant !== null) changes.push(guess(at + 5, at + 5 + meant.length, meant));
+}
+
+function endsToken(code: number): boolean {
+  return !(code > 0x20) || code === 0x2c || code === 0x3b;
+}
+
+/** Answers kept: few bodies issue what a text cites. */
+const meantBodies = new Map<string, string | null>();
+const mostMeant = 1024;
+
+/** The name of the body that these words begin with, where it was misread; null where it was not, or where they begin with none. */
+function bodyMeant(words: string): string | null {
+  const known = meantBodies.get(words);
+  if (known !== undefined) return known;
+  let meant: string | null = null;
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const printed = words.slice(0, end);
+    if (exactBodies.has(foldTone(printed))) break;
+    meant = bodies.get(outlineOf(printed)) ?? null;
+    if (meant !== null) break;
   }
+  if (meantBodies.size >= mostMeant) meantBodies.clear();
+  meantBodies.set(words, meant);
+  return meant;
 }
