@@ -30,7 +30,7 @@ const headline = new RegExp(
 );
 /** An editor's sentence: "Ngày 25/5/2025, …, đồng chí … ký ban hành Kết luận số 157-KL/TW của Bộ Chính trị về …". */
 const sentence = new RegExp(
-  `^(?:[\\p{L}\\s()]{2,24}\\s[-–]\\s)?(?:(?<date>[Nn]gày\\s\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?),\\s(?:[^.,]{2,80},\\s){0,2})?(?<issuer>\\p{Lu}[^.,:;]{2,90}?)\\s(?:đã\\s)?(?:vừa\\s)?(?:ký\\s)?(?:ban hành|ra|có)\\s(?<type>${types}|${types.toLowerCase()})\\s(?:số\\s)?(?:${number}|\\d{1,4})(?![\\p{L}\\d-])(?:\\s\\d{4}(?!\\d))?(?:,?\\sngày\\s\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})?(?:\\scủa\\s\\p{Lu}[^.:;]{2,60}?)?\\s${title}(?=\\s\\(|[.]|$)`,
+  `^(?:[\\p{L}\\s()]{2,24}\\s[-–]\\s)?(?:(?<date>[Nn]gày\\s\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?),\\s(?:[^.,]{2,80},\\s){0,2})?(?:(?<issuer>\\p{Lu}[^.,:;]{2,90}?)|đồng chí\\s[^.,:;]{4,60}?)\\s(?:đã\\s)?(?:vừa\\s)?(?:ký\\s)?(?:ban hành|ra|có)\\s(?<type>${types}|${types.toLowerCase()})\\s(?:số\\s)?(?:${number}|\\d{1,4})(?![\\p{L}\\d-])(?:\\s\\d{4}(?!\\d))?(?:,?\\sngày\\s\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})?(?:\\scủa\\s\\p{Lu}[^.:;]{2,60}?)?\\s${title}(?=\\s\\(|[.]|$)`,
   'du',
 );
 /** Words that say that the document itself follows. */

@@ -225,11 +225,11 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   }
   if (recipientsAt !== null) {
     // Without a capacity a signature may stand above its recipients: an office in capitals, then a name.
-    for (let index = Math.max(from, recipientsAt - 5); index < recipientsAt; index += 1) if (isOffice(lines[index]!)) return index;
+    for (let index = Math.max(from, recipientsAt - 5); index < recipientsAt; index += 1) if (isOffice(lines, index)) return index;
     return null;
   }
   // No capacity and no recipients: an office in capitals right before a name, or a name under "(Đã ký)", ends the text.
-  for (let index = Math.max(from, lines.length - 8); index < lines.length; index += 1) if (isOffice(lines[index]!)) return index;
+  for (let index = Math.max(from, lines.length - 8); index < lines.length; index += 1) if (isOffice(lines, index)) return index;
   const tail = Math.max(from, lines.length - 3);
   for (let index = tail; index < lines.length; index += 1) {
     const { text } = lines[index]!;
@@ -243,8 +243,13 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   return null;
 }
 
-function isOffice(line: Line): boolean {
-  return cellsOf(line).some(
+/** An office in capitals on this line, and a name on it or on one of the next. */
+function isOffice(lines: readonly Line[], index: number): boolean {
+  const office = cellsOf(lines[index]!).some(
     ({ text }) => text.length <= 120 && officeHere.test(text) && (inCapitals(text) || endsInName(text)) && !text.endsWith(':'),
+  );
+  return (
+    office &&
+    lines.slice(index, index + 5).some((line) => line.text.length <= SIGNATURE_LENGTH && cellsOf(line).some(({ text }) => endsInName(text)))
   );
 }

@@ -1,9 +1,8 @@
 import type { Head } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { isHeadMark } from '#ingest/vocabulary/mottoes.ts';
 import { announced } from './announced.ts';
 import { headPieces } from './headPieces.ts';
-import { headZone, LINE_LENGTH } from './headZone.ts';
+import { address, headZone, isHeadLine, LINE_LENGTH } from './headZone.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { endsSentence, isNumberOrDate, preamble, titleBelow } from './title.ts';
@@ -64,15 +63,13 @@ function stretch(text: string, from: number, to: number): Span | null {
   return words.trim() === '' ? null : { start: from + lead, end: from + lead + words.trim().length };
 }
 
-const headWords = /ngày\s.{0,20}tháng|^Số\s*:?|^V\s?\/\s?[vV]/u;
-
 /** Without a type line (letters; texts that were cut): the head ends where sentences begin. */
 function firstBodyLine(lines: readonly Line[], from: number): number {
   const limit = Math.min(lines.length, from + HEAD_LINES);
   for (let index = from; index < limit; index += 1) {
     const { text } = lines[index]!;
-    if (text.length > LINE_LENGTH || /^Kính gửi/u.test(text)) return index;
-    if ((headWords.test(text) && text.length < 200) || isHeadMark(text) || inCapitals(text) || isRule(text)) continue;
+    if (text.length > LINE_LENGTH || address.test(text)) return index;
+    if (isHeadLine(lines[index]!) || inCapitals(text)) continue;
     if (index > from && /^V\s?\/\s?[vV]|^Về việc/u.test(lines[index - 1]!.text) && isSubjectLine(text)) continue;
     if (
       text.split(' ').length <= 12 &&

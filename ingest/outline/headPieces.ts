@@ -17,7 +17,7 @@ const READ = '\u0001';
 const segment = '\\s?[-–/]\\s{0,2}[\\p{Lu}\\d][\\p{L}\\d&]{0,13}?(?=ĐẢNG\\s?CỘNG|ĐOÀN\\s?T|CỘNG\\s?H|[^\\p{L}\\d&]|$)';
 /** The number and symbol (số, ký hiệu) after "Số": `Số: 12/KH-UBND`, `Số 619-BC/TU`; a blank number (`Số:   -BC/TU`) has no digits and is none. */
 const numberForm = new RegExp(
-  `(?<![\\p{L}])(?:Số|SỐ|Sô|Só|SÓ|số)(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
+  `(?<![\\p{L}])(?:Số|SỐ|Sô|Só|SÓ)(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
   'du',
 );
 /** Without "Số": a symbol alone on its line ("12/QĐ-UBND"), as forms with a printed "Số:" in the picture leave it. */
@@ -25,6 +25,9 @@ const bareNumberForm = new RegExp(
   `(?<=^|\\n|[|${READ}]\\s?)(?<number>\\d{1,5}[\\p{L}]?(?:${segment}){2,4})(?=\\s*(?:\\n|$|[|${READ}]))`,
   'du',
 );
+
+/** A number not filled in: "Số:      /TB-UBND". */
+const blankNumber = /(?<![\p{L}])(?:Số|SỐ)\s*:?[\s.…_]{0,40}[/-]\s?\p{Lu}[\p{L}\d&/-]{1,40}/u;
 
 const word = "\\p{Lu}(?!\\p{Lu})[\\p{Ll}’']*";
 const place = `(?:(?:TP\\.?|Tp\\.?|Thành phố|Thị xã|Quận|Huyện|Phường|Xã|Đặc khu)\\s{0,2})?(?:${word}|\\d{1,2})(?:\\s{1,2}(?:[-–]\\s)?${word}|\\s?-\\s?${word}){0,5}`;
@@ -37,7 +40,7 @@ const dateForm = new RegExp(`(?<=^|\\n|[|,${READ}]\\s{0,3})[Nn](?:${dateWords.re
 
 /** A letter's subject (trích yếu công văn): from `V/v` on, until another piece of the head, a rule or the address. */
 const subjectForm = new RegExp(
-  `(?:V\\s?/\\s?[vV]|Vv|Về việc)\\s*:?\\s*[^|${READ}]{3,600}?(?=\\s*(?:[|${READ}]|\\n\\s*(?:[-_*]{2,}|\\*|Kính gửi|\\p{Lu}{2,}[\\p{Lu}\\s]*(?:\\n|$))|$))`,
+  `(?:V\\s?/\\s?[vV]|Vv|(?<=[\\n|${READ}]\\s?)Về(?= việc|\\s\\p{Ll}))\\s*:?\\s*[^|${READ}]{3,600}?(?=\\s*(?:[|${READ}]|\\n\\s*(?:[-_*]{2,}|\\*|Kính gửi|\\p{Lu}{2,}[\\p{Lu}\\s]*(?:\\n|$))|$))`,
   'u',
 );
 
@@ -51,7 +54,9 @@ export function headPieces(text: string, from: number, to: number): HeadPieces {
     rest = rest.slice(0, start) + READ.repeat(end - start) + rest.slice(end);
     return { start: from + start, end: from + end };
   };
-  for (const [start, end] of mottoesIn(bareLetters(rest))) take(start, end);
+  const mottoes = mottoesIn(bareLetters(rest)).map(([start, end]) => take(start, end));
+  // "VIỆT NAM" on a line of its own is the motto's last piece only where that has none.
+  const whole = mottoes.some((span) => /VIỆT\s*NAM$/u.test(text.slice(span.start, span.end)));
   const group = (form: RegExp): Span | null => {
     const match = form.exec(rest);
     if (match === null) return null;
@@ -61,6 +66,8 @@ export function headPieces(text: string, from: number, to: number): HeadPieces {
     return span;
   };
   const number = group(numberForm) ?? group(bareNumberForm);
+  const blank = blankNumber.exec(rest);
+  if (number === null && blank !== null) take(blank.index, blank.index + blank[0].length);
   let placeAndDate: Span | null = null;
   for (const form of [placeAndDateForm, capitalsAndDateForm, dateForm]) {
     const match = form.exec(rest);
@@ -70,17 +77,24 @@ export function headPieces(text: string, from: number, to: number): HeadPieces {
   }
   const about = subjectForm.exec(rest);
   const subject = about === null ? null : take(about.index, about.index + about[0].length);
-  return { number, placeAndDate, subject, issuerLines: capitals(rest, from) };
+  return { number, placeAndDate, subject, issuerLines: capitals(rest, from, whole) };
 }
 
 /** The stretches in capitals that are left, line by line, without marks beside the head. */
-function capitals(rest: string, from: number): Span[] {
+function capitals(rest: string, from: number, wholeMotto: boolean): Span[] {
   const spans: Span[] = [];
   for (const match of rest.matchAll(/[^\n|\u0001]+/gu)) {
     const words = match[0];
     const lead = /^[\s*_\-–—.:]*/u.exec(words)![0].length;
     const bare = words.slice(lead).replace(/[\s*_\-–—.:]+$/u, '');
-    if (bare.length < 2 || bare.length > 160 || !inCapitals(bare) || isHeadMark(bare) || /\d\s?[-/]/u.test(bare)) continue;
+    if (
+      bare.length < 2 ||
+      bare.length > 160 ||
+      !inCapitals(bare) ||
+      (isHeadMark(bare) && !(wholeMotto && bare === 'VIỆT NAM')) ||
+      /\d\s?[-/]/u.test(bare)
+    )
+      continue;
     const start = from + match.index + lead;
     spans.push({ start, end: start + bare.length });
   }

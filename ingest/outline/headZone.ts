@@ -1,6 +1,7 @@
 import { typeHeadings } from '#ingest/vocabulary/documentTypes.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
 import { bareLetters, isHeadMark, mottoesIn } from '#ingest/vocabulary/mottoes.ts';
+import { cellsOf } from './cells.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 
@@ -31,6 +32,9 @@ const typeLine = new RegExp(
   'udi',
 );
 
+/** The line that begins a letter's address. */
+export const address = /^[|\s]*Kính\s?gửi/u;
+
 /** "QUYẾT ĐỊNH:" is what the body says after its grounds, not the type's name. */
 const says = /^\s*:/u;
 
@@ -45,7 +49,7 @@ export function headZone(lines: readonly Line[]): HeadZone {
     const type = typeAt(lines, index);
     if (type !== null) return { from: zoneStart(lines, motto ?? index), to: index, type };
     // A letter (công văn) has no type; what follows its address is an annex or an enclosure.
-    if (/^Kính gửi/u.test(line.text)) return { from: zoneStart(lines, motto ?? index), to: index, type: null };
+    if (address.test(line.text)) return { from: zoneStart(lines, motto ?? index), to: index, type: null };
     if (motto !== null && /^(?:-\s?)?Căn cứ\s/u.test(line.text)) break;
   }
   return { from: zoneStart(lines, motto ?? 0), to: -1, type: null };
@@ -90,7 +94,7 @@ function typeAt(lines: readonly Line[], index: number): TypeLine | null {
 function zoneStart(lines: readonly Line[], at: number): number {
   let start = at;
   while (start > 0) {
-    if (isHeadLine(lines[start - 1]!.text)) start -= 1;
+    if (isHeadLine(lines[start - 1]!)) start -= 1;
     else {
       // The lines of a letter's subject look like any others: they count where "V/v" stands above them.
       const subject = [1, 2, 3, 4].find((back) => /^V\s?\/\s?[vV]/u.test(lines[start - back]?.text ?? ''));
@@ -104,7 +108,15 @@ function zoneStart(lines: readonly Line[], at: number): number {
 const headLine =
   /^(?:Số|SỐ|Só)\s*:?(?:\s*\d|$)|^\d+\s?[-/]\s?\p{Lu}|^V\s?\/\s?[vV]|(?:^|,\s{0,3})ngày[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}tháng[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}năm\s\d{4}$/u;
 
-function isHeadLine(text: string): boolean {
+/** A line that can only be a head's: a rule, capitals, a motto, a number, a date, a letter's subject; or a table's row with one of these in a cell. */
+export function isHeadLine(line: Line): boolean {
+  if (line.text.includes('|') && line.text.length < LINE_LENGTH) {
+    const cells = cellsOf(line);
+    return (
+      cells.length === 0 || cells.some(({ text }) => headLine.test(text) || (text.length < 300 && mottoesIn(bareLetters(text)).length > 0))
+    );
+  }
+  const { text } = line;
   if (text.length > 160) return false;
   return isRule(text) || isHeadMark(text) || (inCapitals(text) && markerOf(text) === null) || headLine.test(text);
 }

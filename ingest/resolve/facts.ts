@@ -1,6 +1,6 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Finding } from '#ingest/model/finding.ts';
-import type { CitationMention } from '#ingest/model/mention.ts';
+import type { CitationMention, Stated } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { DocumentFacts } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
@@ -51,7 +51,10 @@ export function factsOf(
   const selves = citations.filter((mention) => mention.kind === 'numbered' && mention.symbol.key === own?.symbol.key);
   const told = issued.date === null && meeting === null ? (selves.find(({ date }) => date !== null)?.date ?? null) : null;
   if (told !== null) spans.date = told.span;
-  const issuer = speaker(text, outline) ?? selves.find((mention) => mention.issuer !== null)?.issuer ?? headBody(text, outline);
+  const issuer = settled(
+    speaker(text, outline) ?? selves.find((mention) => mention.issuer !== null)?.issuer ?? null,
+    headBody(text, outline),
+  );
   if (issuer !== null) spans.issuer = issuer.span;
   else findings.push({ code: 'no-issuer', severity: 'info', message: 'It was not found who issued the document.' });
   return {
@@ -66,6 +69,20 @@ export function factsOf(
   };
 }
 
+const shortNames: readonly (readonly [RegExp, string])[] = [
+  [/^UBND(?=\s|$)/u, 'Ủy ban nhân dân'],
+  [/^HĐND(?=\s|$)/u, 'Hội đồng nhân dân'],
+];
+
+/** Who speaks by the text's own words, else by the head: the head's fuller name holds where the words are short, and where an office passes on what others said. */
+function settled(told: Stated | null, head: Stated | null): Stated | null {
+  if (told === null || head === null) return told ?? head;
+  if (/^Văn phòng(?=\s|$)/u.test(head.value)) return head;
+  const whole = shortNames.reduce((name, [short, long]) => name.replace(short, long), told.value);
+  if (whole === told.value && !/^(?:Ủy|Uỷ|Hội đồng) (?:ban )?nhân dân$/u.test(whole)) return told;
+  return head.value.toLowerCase().startsWith(whole.toLowerCase()) ? head : { ...told, value: whole };
+}
+
 function typeOf(text: string, outline: Outline, own: SymbolAt | null): string | null {
   const { typeName } = outline.head;
   if (typeName !== null) {
@@ -73,8 +90,9 @@ function typeOf(text: string, outline: Outline, own: SymbolAt | null): string | 
     const named = typeNamed(words) ?? typeOfHeading(words);
     if (named !== null) return named.code;
   }
-  if (own !== null && own.symbol.letters !== null) return typeOfSymbol(own.symbol.letters)?.code ?? null;
-  if (own !== null || isLetter(text, outline)) return 'CV';
+  const lettered = own?.symbol.letters == null ? null : typeOfSymbol(own.symbol.letters);
+  if (lettered !== null) return lettered.code;
+  if (own !== null ? own.symbol.letters === null || own.symbol.side === 'state' : isLetter(text, outline)) return 'CV';
   return selfNamed(text, outline);
 }
 

@@ -3,7 +3,7 @@ import type { Outline } from '#ingest/model/outline.ts';
 import { overlaps, type Span, wordsOf } from '#ingest/model/span.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
-import { canonicalIssuer, isPartyIssuer } from '#ingest/vocabulary/issuers.ts';
+import { canonicalIssuer, isPartyIssuer, issuerOf } from '#ingest/vocabulary/issuers.ts';
 
 /** A number found in the text, with its span; the own one is that of the head. */
 export interface SymbolAt {
@@ -54,7 +54,14 @@ function byForm(printed: string): DocumentSymbol | null {
   )?.groups;
   if (state === undefined) return null;
   const { number, year, head, rest } = state as { number: string; year?: string; head: string; rest?: string };
-  if (year === undefined && rest === undefined) return null;
+  if (rest === undefined) {
+    // "1961/QĐUBND": the dash was lost between the two codes.
+    const cut = [4, 3, 2, 1].find(
+      (at) => head.length > at + 1 && typeOfSymbol(head.slice(0, at)) !== null && issuerOf(head.slice(at)) !== null,
+    );
+    if (cut !== undefined) return byForm(`${words.slice(0, -head.length)}${head.slice(0, cut)}-${head.slice(cut)}`);
+    if (year === undefined) return null;
+  }
   const typed = typeOfSymbol(head) !== null && rest !== undefined;
   const letters = typed ? head : null;
   const issuer = typed ? rest : [head, rest].filter((part) => part !== undefined).join('-');

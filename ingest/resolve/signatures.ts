@@ -115,7 +115,13 @@ function twoNames(name: Piece): Piece[] {
  * "for" and "by order of" the office or body in whose place somebody signs; the next office is the signer's own.
  */
 function partsOf(words: string): { capacity: string | null; position: string | null } {
-  if (!capacityPattern.test(words) || /^Q\s?\./u.test(words)) return { capacity: null, position: words };
+  if (!capacityPattern.test(words) || /^Q\s?\./u.test(words)) {
+    // "TRƯỞNG BAN PHÓ THỦ TƯỚNG": as the head of one body, by the office held in another.
+    const [first, second] = officesIn(words);
+    return first === 0 && second !== undefined && !joined(words, second) && /^TRƯỞNG BAN/u.test(words)
+      ? { capacity: words.slice(0, second).trim(), position: words.slice(second).trim() }
+      : { capacity: null, position: words };
+  }
   const last = [...words.matchAll(capacityIn)].at(-1);
   const from = last === undefined ? 0 : last.index + last[0].length;
   const behalf = /^T\s?[/.]?\s?M/u.test(last?.[0] ?? '');

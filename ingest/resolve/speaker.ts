@@ -15,7 +15,7 @@ const GROUNDS_REACH = 12_000;
 const speaks =
   '(?:kết luận|thống nhất kết luận|báo cáo|ban hành|triển khai|xây dựng|yêu cầu|hướng dẫn|thông báo|quyết định|quyết nghị|đề nghị|chỉ đạo|thống nhất|lãnh đạo|trân trọng|kính trình|đánh giá|tổ chức thực hiện|phát động|có ý kiến|đề ra|quy định|kêu gọi|kính đề nghị|cho ý kiến|trả lời|chỉ thị|cơ bản thống nhất)';
 const bodyStart =
-  '(?:Bộ Chính trị, Ban Bí thư|Ban (?:Thường vụ|Chấp hành|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chỉ đạo|cán sự|Bí thư|Kinh tế|Thường trực|Chính sách|Quản lý|Dân tộc|Pháp chế|Xây dựng)|Bộ|Thường trực|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ|đoàn)|Thị (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Đảng (?:ủy|uỷ|đoàn|bộ)|Quân (?:ủy|uỷ)|Chi bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Văn phòng|Chính phủ|(?:Phó )?Thủ tướng|Chủ tịch|Quốc hội|Liên đoàn|Tổng Liên đoàn|Công đoàn|Hội (?!nghị)|Đoàn (?!kiểm tra|giám sát|công tác)|Mặt trận|Tòa án|Toà án|Viện|Kiểm toán|Thanh tra|Ngân hàng|Bảo hiểm|Kho bạc|Tổng cục|Cục|Chi cục|Phòng|Trường|Đại học|Học viện|Công an|Trung ương (?:Đoàn|Hội)|Trung tâm|Giám đốc|Thống đốc|Chánh án|Viện trưởng|Tổng Kiểm toán)';
+  '(?:Bộ Chính trị, Ban Bí thư|Ban (?:Thường vụ|Chấp hành|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chỉ đạo|cán sự|Bí thư|Kinh tế|Thường trực|Chính sách|Quản lý|Dân tộc|Pháp chế|Xây dựng)|Bộ|Thường trực|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ|đoàn)|Thị (?:ủy|uỷ)|Quận (?:ủy|uỷ)|Đảng (?:ủy|uỷ|đoàn|bộ)|Quân (?:ủy|uỷ)|Chi bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|Liên đoàn|Tổng Liên đoàn|Công đoàn|Hội (?!nghị)|Đoàn (?!kiểm tra|giám sát|công tác)|Mặt trận|Tòa án|Toà án|Viện|Kiểm toán|Thanh tra|Ngân hàng|Bảo hiểm|Kho bạc|Tổng cục|Cục|Chi cục|Phòng|Trường|Đại học|Học viện|Công an|Trung ương (?:Đoàn|Hội)|Trung tâm|Giám đốc|Thống đốc|Chánh án|Viện trưởng|Tổng Kiểm toán)';
 /** Words after which a body's name is over: what it did is told, and not how it is called. */
 const verbs =
   '(?:đã|ban hành|về|đang|sẽ|được|có (?!ý kiến)|nhận|nhận được|tổ chức|giao|gửi|trình|nêu|cho|với|tại|trong|họp|vào|từ|là|dự|tham mưu|phối hợp|chủ trì|để|theo|thực hiện|tiếp tục)';
@@ -42,7 +42,7 @@ export function speaker(text: string, outline: Outline): Stated | null {
 }
 
 /** Grounds (Căn cứ, Xét …) take any number of blocks before a body decides. */
-const ground = /^(?:-\s?)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
+const ground = /^(?:[-•+*]\s?)?(?:Kính gửi|Căn cứ|Các |Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
 
 function introduction(text: string, outline: Outline): Stated | null {
   const firstPart = outline.blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
@@ -51,13 +51,11 @@ function introduction(text: string, outline: Outline): Stated | null {
   );
   const preamble = outline.blocks.slice(0, firstPart === -1 ? (free === -1 ? 40 : free + 1) : Math.max(firstPart, 1));
   let found: Stated | null = null;
-  for (const [index, block] of preamble.entries()) {
-    if (
-      block.span.start - outline.body.start > GROUNDS_REACH ||
-      (block.span.start - outline.body.start > REACH && index > 5 && !ground.test(wordsOf(text, block.span)))
-    )
-      break;
+  let grounds = true;
+  for (const block of preamble) {
+    if (block.span.start - outline.body.start > GROUNDS_REACH || (block.span.start - outline.body.start > REACH && !grounds)) break;
     const words = wordsOf(text, block.span).slice(0, REACH);
+    grounds = ground.test(words);
     const capitals = words.length < 200 ? deciding.exec(words)?.groups?.body?.trim() : undefined;
     if (capitals !== undefined && authority.test(capitals))
       return {
@@ -85,7 +83,7 @@ function bare(body: string): string {
 const ofBody =
   /^(?:CỦA|Của|của)\s(?<body>[\p{Lu}\s,–-]{6,90}?)(?=\n|$|\s\p{Ll}|\s(?:VỀ|Về|TẠI|SỐ|NGÀY|HƯỚNG DẪN|KHÓA|KHOÁ|LẦN|TẠM THỜI)(?![\p{L}]))/u;
 const plenary =
-  /^HỘI NGHỊ LẦN THỨ [\p{Lu}\d-]{1,12}(?:\s[\p{Lu}]{2,5})?\s(?<body>BAN CHẤP HÀNH[\p{Lu}\s]{4,60}?)(?=\n|$|\s\p{Ll}|\s?\(|\s(?:VỀ|KHÓA|KHOÁ)(?![\p{L}]))/u;
+  /^HỘI NGHỊ L[ẦÂA]N THỨ [\p{Lu}\d-]{1,12}(?:\s[\p{Lu}]{2,5})?\s(?<body>BAN CHẤP HÀNH[\p{Lu}\s]{4,60}?)(?=\n|$|\s\p{Ll}|\s?\(|\s(?:VỀ|KHÓA|KHOÁ)(?![\p{L}]))/u;
 /** "CỦA ĐỒNG CHÍ TỔNG BÍ THƯ": a person's words, issued by the office of the head. */
 const person = /^(?:ĐỒNG CHÍ|ÔNG|BÀ)(?![\p{L}])/u;
 
