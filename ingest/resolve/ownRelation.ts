@@ -15,8 +15,12 @@ export interface Context {
   readonly after: string;
   /** What is said of the mention after its name, where nobody else did it. */
   readonly predicate: Predicate | null;
+  /** True where the words around it quote it as a norm that holds. */
+  readonly provision: boolean;
   /** True where the document itself, by its name, is the subject of the words before the mention. */
   readonly speaks: boolean;
+  /** What the document itself does further left in the sentence to something that the mention holds, where it replaces or ends it. */
+  readonly ends: RelationKind | null;
 }
 
 /** The relation of the document itself to one that it names, and the rule that settled it. */
@@ -51,7 +55,13 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
   if (predicate !== null && relation !== 'amends') {
     const words = { start: standing.located.mention.end + predicate.start, end: standing.located.mention.end + predicate.end };
     if (predicate.doer !== null) return { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'changed-by-this', words };
-    if (!predicate.aside && !predicate.past && parentOf(predicate.kind) === 'replaces' && provides(place, documentType))
+    if (
+      !predicate.aside &&
+      !predicate.past &&
+      parentOf(predicate.kind) === 'replaces' &&
+      place !== 'preamble' &&
+      provides(place, documentType)
+    )
       return { kind: predicate.kind, rule: 'ended', words };
   }
   if (
@@ -62,6 +72,7 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
   )
     return { kind: 'amends', rule: 'reads-as-changed' };
   if (context.speaks && relation !== 'cites') return said();
+  if (context.ends !== null && relation === 'cites') return { kind: context.ends, rule: 'replace-apart' };
   if (relation === 'amends' || relation === 'replaces') {
     if (place === 'title' || /dưới đây[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return said();
     // "… sửa đổi điểm 3 Kế hoạch số … như sau:": the new wording follows, so it is this document that changes.
@@ -70,7 +81,8 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
     return opens && documentType !== null && lawmaking.has(documentType) ? said() : { kind: 'cites', rule: 'others-act' };
   }
   if (place === 'title') return titled(standing, sentence, documentType);
-  if (place === 'preamble' && !past) return said();
+  if (place !== 'account' && relation === 'cites' && context.provision) return { kind: 'basis', rule: 'provision', words: null };
+  if (place === 'preamble' && (!past || (relation === 'basis' && standing.from - context.begin < 6))) return said();
   if (place === 'duties' && !past) return inDuties(standing, sentence, context);
   if (relation === 'related' || relation === 'cites') return said();
   if (

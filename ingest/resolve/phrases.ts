@@ -11,7 +11,7 @@ export interface PhraseHit {
 
 /** How far left of a mention a phrase may stand, in code units; clauses of official prose are long, sentences longer. */
 const REACH = 180;
-const small = `(?:\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`;
+const small = `(?:,?\\s${filler}(?![\\p{Ll}])){0,10}[\\s“"(:]*$`;
 const smallOnly = new RegExp(`^${small}`, 'u');
 const patterns = new Map<RelationRule, RegExp>();
 for (const { rule, words, apart } of relationPhrases)
@@ -23,6 +23,7 @@ for (const { rule, words, apart } of relationPhrases)
   );
 /** After a comma a new verb begins a clause of its own, to which an earlier "gắn với" does not reach. */
 const newClause = /[,:]\s(?:\p{L}+\s){0,3}(?:thực hiện|triển khai|quán triệt|cụ thể hóa|tổ chức|ban hành|xây dựng|tham mưu)(?![\p{L}])/u;
+const carriedOut = /(?:thực hiện|triển khai)\s[^;.]{0,60}(?:nhiệm vụ|giải pháp|nội dung|yêu cầu|chủ trương)[^;.]{0,20}$/iu;
 const verbsBefore = new RegExp(`(?<![\\p{L}])(?:${leadingVerbs}(?:,| và|, và)?\\s){1,8}$`, 'iu');
 
 /**
@@ -45,6 +46,10 @@ export function phraseBefore(words: string): PhraseHit | null {
     const end = hit.index + phrase.length;
     const rest = clause.slice(end);
     if (rule === 'go-with' && newClause.test(rest)) continue;
+    // With a capital inside the sentence it is the name of a report: "Báo cáo kết quả giám sát số …".
+    if (rule === 'review' && phrase.startsWith('B')) continue;
+    // "… các nhiệm vụ nêu tại Kết luận số …": what is to be carried out stands in it.
+    if (rule === 'named-in' && carriedOut.test(clause.slice(0, hit.index))) continue;
     const verbs = rule === 'carry-out' ? (verbsBefore.exec(clause.slice(0, hit.index))?.[0] ?? '') : '';
     const at = hit.index - verbs.length;
     return {
@@ -89,7 +94,7 @@ const verbs: readonly (readonly [RegExp, RelationKind, RelationRule])[] = [
   [/^hợp nhất/iu, 'consolidates', 'title-consolidate'],
   [/^(?:trả lời|phúc đáp)/iu, 'answers', 'title-answer'],
   [
-    /^(?:triển khai|thực hiện|quán triệt|cụ thể h(?:óa|oá)|thể chế h(?:óa|oá)|cụ thể|hướng dẫn|quy định chi tiết|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành)/iu,
+    /^(?:triển khai|thực hiện|quán triệt|cụ thể h(?:óa|oá)|thể chế h(?:óa|oá)|cụ thể|hướng dẫn|quy định chi tiết|thi hành|học tập|nghiên cứu|tuyên truyền|phổ biến|chấp hành|áp dụng)/iu,
     'implements',
     'title-carry-out',
   ],
@@ -116,20 +121,49 @@ export interface Nested {
  * `governed` by a verb of the sentence, a comma and a bare verb go on with the sentence, not with a title.
  */
 export function nestedRelation(between: string, guides: boolean, governed: boolean): Nested | null {
-  if (/[;\n]/u.test(between)) return null;
-  const begins = titleBegins.exec(between);
+  if (/[;\n]|:\s$/u.test(between) || ofAnotherBody.test(between)) return null;
+  // "… của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ | hướng dẫn thi hành …": what is left of the body's name is passed over.
+  const skipped = bodyGoesOn.exec(between)?.[0].length ?? 0;
+  const title = between.slice(skipped);
+  const begins = titleBegins.exec(title);
   if (governed && begins?.groups?.bare !== undefined && begins.groups.comma!.includes(',')) return null;
-  if (governed && sentenceResumes(between)) return null;
-  if (begins === null && !titleGoesOn.test(between)) return null;
-  const opened = opening.exec(between)![0].length;
-  const found = leadingVerb(between, opened, guides);
-  if (found !== null) return found;
+  if (governed && sentenceResumes(title)) return null;
+  if (begins === null && !titleGoesOn.test(title)) return null;
+  const near = phraseBefore(title);
+  const opened = opening.exec(title)![0].length;
+  const found = leadingVerb(title, opened, guides);
+  if (found !== null) return shifted(adjacentOver(found, near, title), skipped);
   // "… thông báo kết luận của Thường trực Tỉnh ủy về thực hiện …": the title's verb stands after other words on it.
-  const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(between);
-  const later = about === null || /^\s(?:về|để)/u.test(between) ? null : leadingVerb(between, about[0].length, guides);
-  if (later !== null) return later;
-  if (begins === null && about === null) return null;
+  const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(title);
+  const later = about === null || /^\s(?:về|để)/u.test(title) ? null : leadingVerb(title, about[0].length, guides);
+  if (later !== null) return shifted(later, skipped);
+  if ((begins === null && about === null) || /^[\s,]*(?:để|nhằm)\s/u.test(title) || /[()]/u.test(title)) return null;
+  if (near !== null && fallback.has(near.rule))
+    return shifted({ kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } }, skipped);
   return guides ? { kind: 'guides', rule: 'title-guidance', words: null } : { kind: 'cites', rule: 'title-other', words: null };
+}
+
+const ofAnotherBody = /(?:,|và)\s(?:ý kiến|đề nghị|chỉ đạo|báo cáo)\s[^,;]{0,60}\s(?:tại|trong)\s/u;
+const bodyGoesOn =
+  /^(?:[\s,:–-]+(?:\p{Lu}\p{L}*|(?:trưởng|nhiệm|phòng|phủ|ban|bộ|hội|ủy|uỷ|nhân|dân|tỉnh|thành|phố|chức|giáo|của|và|liên|tế|chính|sự|vụ|hành|trung|ương|thư|trị)(?![\p{L}]))){1,16}(?=\s(?:về|hướng dẫn|quy định|sửa đổi|bổ sung|triển khai|thực hiện|ban hành)\s)/u;
+/** Words at the name that say more than a title without a verb of its own. */
+const fallback = new Set<RelationRule>(['review', 'review-apart', 'ground']);
+
+function shifted(nested: Nested, by: number): Nested {
+  return nested.words === null || by === 0 ? nested : { ...nested, words: { at: nested.words.at + by, end: nested.words.end + by } };
+}
+
+/**
+ * A title's verb may have another object before the name: "sửa đổi Chương trình hành động thực hiện | Nghị quyết A", "báo cáo phương án xử lý theo |
+ * Công văn B". Then the words at the name count.
+ */
+function adjacentOver(found: Nested, near: PhraseHit | null, title: string): Nested {
+  if (near === null || near.at < (found.words?.end ?? 0)) return found;
+  const relation = parentOf(found.kind);
+  const changes = relation === 'amends' || relation === 'replaces';
+  const other =
+    near.rule === 'ground' || (changes && near.rule === 'carry-out' && /(?:Chương trình|Kế hoạch|Đề án|Quy chế|Quy định)\s/u.test(title));
+  return other ? { kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } } : found;
 }
 
 const resumes = new RegExp(`,\\s(?:\\p{L}+\\s){0,8}?${leadingVerbs}(?:,| và|, và)?\\s(?:[^,.;]{0,60}\\s)?$`, 'iu');

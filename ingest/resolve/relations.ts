@@ -5,7 +5,7 @@ import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { type RelationRule, relationRules } from '#ingest/vocabulary/relations.ts';
 import { ownRelation } from './ownRelation.ts';
-import { beginsWith, doneToThis, PREDICATE_REACH, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
+import { beginsWith, doneToThis, kindOfAct, PREDICATE_REACH, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import { sentenceAt, sentenceEnd } from './sentences.ts';
 import { goesOn, issues, type Located, type Standing, standingOf } from './standing.ts';
 import { thisDocument } from './thisDocument.ts';
@@ -62,8 +62,13 @@ export function relationsOf(
   /** Where the line of the mention begins, and up to where the text has been searched for it. */
   let line = 0;
   let searched = 0;
-  /** The enumeration that ends at the mention before. */
-  let group: Located[] = [];
+  /** The mention before this one, with those of its enumeration that share what is said after it. */
+  const sharing = (index: number): Located[] => {
+    const shared = predicates[index - 1];
+    let first = index - 1;
+    while (shared != null && first > 0 && predicates[first - 1]?.of === shared.of) first -= 1;
+    return located.slice(first, index);
+  };
 
   const attest = (from: Located, to: Located, stated: Stated, span: Span) => {
     for (const a of from.keys) for (const b of to.keys) if (a !== b) attested.push({ from: a, to: b, ...witness(stated, span) });
@@ -113,15 +118,13 @@ export function relationsOf(
       // "Kế hoạch A thực hiện B, sau đó bãi bỏ bằng C": after a comma the sentence speaks of its subject again, not of what its title names.
       const resumed =
         previous.parent !== null && outer !== null && /^[^,;]*,/u.test(text.slice(previous.located.mention.end, does.words.start));
-      const others = does.undergone ? [previous.located] : resumed ? [outer!.located] : group.length > 0 ? group : [previous.located];
+      const others = does.undergone ? [previous.located] : resumed ? [outer!.located] : sharing(index);
       for (const other of others) {
         const span = { start: other.mention.span.start, end: Math.max(mention.span.end, does.words.end) };
         if (does.undergone) attest(other, item, does, span);
         else attest(item, other, does, span);
       }
     }
-    if (previous === null || !goesOn(before)) group = [];
-    group.push(item);
 
     // Only what lies since the mention before is searched: a line may be as long as the text.
     const lineEnd = text.slice(searched, start).lastIndexOf('\n');
@@ -159,7 +162,9 @@ export function relationsOf(
       reviewing,
       after: text.slice(mention.end, mention.end + 160),
       predicate: predicate === null || told ? null : doer === null ? predicate : { ...predicate, doer: { noun: doer } },
+      provision: isProvision(item, text, begin),
       speaks: subject !== null && actor === null,
+      ends: subject === null || actor !== null ? null : endedIn(text.slice(begin + subject.at, start)),
     });
     const words = mine.words === undefined ? standing.words : mine.words;
     const stated: Stated =
@@ -167,9 +172,28 @@ export function relationsOf(
     const span = { start: Math.min(standing.from, start), end: Math.max(mention.span.end, words?.end ?? 0) };
     note(own, item, stated, span, place);
     previous = standing;
-    if (standing.parent === null) outer = standing;
+    if (standing.parent === null && does?.aside !== true) outer = standing;
   });
   return { own, inverse, attested };
+}
+
+const article = /^[\s\-–+*•]*(?:[a-zđ]\)\s|\d+\.\s)?(?:Tại|Theo)?\s?(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục)\s[^;.]{0,60}$/u;
+const lays = /^[^;.]{0,160}\squy định(?:\s|:)/u;
+/** "Tại khoản 5 Điều 2 Nghị định số … quy định: …": a norm of the State that is quoted as what holds. */
+function isProvision(item: Located, text: string, begin: number): boolean {
+  const { mention } = item;
+  if (mention.kind !== 'numbered' || mention.symbol.side !== 'state' || mention.symbol.year === null) return false;
+  return (
+    article.test(text.slice(Math.max(begin, mention.span.start - 160), mention.span.start)) &&
+    lays.test(text.slice(mention.end, mention.end + 180))
+  );
+}
+
+const endsWhat = /(?<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s[^.]*$/iu;
+/** "Quyết định này … thay thế Danh mục … công bố tại | Quyết định A": the kind that the document's own verb states. */
+function endedIn(words: string): RelationKind | null {
+  const verb = endsWhat.exec(words.slice(-2 * PREDICATE_REACH))?.groups?.verb;
+  return verb === undefined ? null : kindOfAct(verb);
 }
 
 interface Stated {
@@ -186,11 +210,16 @@ function spanFrom(start: number, item: Located): Span {
   return { start: Math.min(start, item.mention.span.start), end: item.mention.span.end };
 }
 
+/** `of` is the index of the mention right before the words: the last of the enumeration that shares them. */
+interface SharedPredicate extends Predicate {
+  readonly of: number;
+}
+
 /**
  * What the words after each mention say of it, up to the next one of its sentence. The members of an enumeration share what is said after the last.
  */
-function predicatesOf(text: string, located: readonly Located[], starts: readonly number[]): (Predicate | null)[] {
-  const found: (Predicate | null)[] = located.map(() => null);
+function predicatesOf(text: string, located: readonly Located[], starts: readonly number[]): (SharedPredicate | null)[] {
+  const found: (SharedPredicate | null)[] = located.map(() => null);
   for (let index = located.length - 1; index >= 0; index -= 1) {
     const { end, span } = located[index]!.mention;
     const next = located[index + 1];
@@ -199,9 +228,10 @@ function predicatesOf(text: string, located: readonly Located[], starts: readonl
     const between = text.slice(end, follows ? Math.max(end, next.mention.span.start) : stop);
     const said = predicateAfter(between);
     // Offsets stay those after this mention's end.
-    const shared = said === null && follows && goesOn(between) ? found[index + 1]! : null;
+    const shared = said === null && follows && goesOn(between) && !/^[^(]*\)/u.test(between) ? found[index + 1]! : null;
     const shift = follows ? next.mention.end - end : 0;
-    found[index] = said ?? (shared === null ? null : { ...shared, start: shared.start + shift, end: shared.end + shift });
+    found[index] =
+      said !== null ? { ...said, of: index } : shared === null ? null : { ...shared, start: shared.start + shift, end: shared.end + shift };
   }
   return found;
 }

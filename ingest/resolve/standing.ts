@@ -3,9 +3,9 @@ import type { Block, Outline } from '#ingest/model/outline.ts';
 import type { RelationKind } from '#ingest/model/relation.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
-import type { RelationRule } from '#ingest/vocabulary/relations.ts';
+import { type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
 import { nestedRelation, phraseBefore } from './phrases.ts';
-import { actAfter, awaitsDoer, type Predicate, predicateAfter } from './predicates.ts';
+import { actAfter, awaitsDoer, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import type { Place } from './zones.ts';
 
 /** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
@@ -37,6 +37,8 @@ export interface Deed {
   readonly words: Span;
   /** True where this one is acted on, by the mention of the sentence before it. */
   readonly undergone: boolean;
+  /** True where it stands in brackets, beside the sentence. */
+  readonly aside: boolean;
 }
 
 /** The sentence up to a mention. `before` are the words since the mention before it, or since the sentence began. */
@@ -58,7 +60,8 @@ export const CONTEXT = 2000;
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
 const joined = /(?:^|[^\p{L}])(?<!gắn |kết hợp |phối hợp |đối )(?:với|cùng với)\s(?:[^,;.]{0,90}\s)?$/u;
 const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
-const separator = /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?$/u;
+const separator =
+  /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục)\s[\dIVXa-zđ]{1,4},?\s){0,3}(?:[Ss]ố\s)?$/u;
 const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
@@ -81,8 +84,14 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
   if (last !== null) return afterAnother(item, clause, last, at);
   if (issues.test(before)) return at('cites', 'issued', begin, null);
   const phrase = phraseBefore(before);
-  if (phrase !== null) return at(phrase.kind, phrase.rule, Math.max(begin, start - before.length + phrase.at), since(item, before, phrase));
-  const led = leadIn(item, text, outline);
+  // "(Báo cáo số …)" says where something stands; no verb of the sentence has it as its object.
+  const source = before.endsWith('(') && sources.has(typeOf(item) ?? '');
+  if (phrase !== null && !(source && phrase.rule.endsWith('-apart')))
+    return at(phrase.kind, phrase.rule, Math.max(begin, start - before.length + phrase.at), since(item, before, phrase));
+  // "Xét đề nghị của … (Công văn số …)", "Căn cứ các Luật của Quốc hội: Luật số …".
+  if (opensWithGround.test(before))
+    return at('basis', 'ground-apart', begin, { start: begin, end: begin + before.search(/(?<=\p{L})\s(?=\p{L})/u) + 1 });
+  const led = leadIn(item, text, outline) ?? (source ? null : listed(before, start - before.length));
   return led === null ? at('cites', 'named', start, null) : at(led.kind, led.rule, Math.max(begin, start - before.length), led.words);
 }
 
@@ -99,7 +108,10 @@ function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand):
   const lastStart = last.located.mention.span.start;
   const deed = deedOf(item, clause, last);
   if (deed !== null) {
-    const own = place === 'preamble' && top !== null && governs(top, begin) ? { ...top, located: item } : at('cites', 'named', start, null);
+    const own =
+      place === 'preamble' && !deed.aside && top !== null && governs(top, begin)
+        ? { ...top, located: item }
+        : at('cites', 'named', start, null);
     return { ...own, does: deed };
   }
   const parentGoverned = top !== null && top.located === last.parent && !ungoverned.has(top.rule);
@@ -107,18 +119,32 @@ function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand):
   const beside = parentGoverned || before.includes(';') || /,\s[^,]*$/u.test(before) ? null : last.parent;
   if (joined.test(before) && joining.test(text.slice(Math.max(begin, lastStart - CONTEXT), lastStart)))
     return { ...at('related', 'go-with', from, { start: from, end: start }), beside };
+  if (goesWith.test(before)) return { ...at('related', 'go-with-apart', from, { start: from, end: start }), beside };
   if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item, does: null };
   const phrase = phraseBefore(before);
   if (phrase?.kind === 'related') return { ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)), beside };
   if (issues.test(before)) return at('cites', 'issued', from, null);
   const governed = last.parent === null && !ungoverned.has(last.rule);
+  const acts = phrase !== null && (phrase.rule === 'amend' || phrase.rule === 'replace');
+  // "Chính phủ ban hành Nghị định A quy định về hội, có hiệu lực từ …, thay thế B": the one just told of is the subject.
+  if (acts && !governed && !before.includes(';') && subjectBefore(text.slice(begin, start)) === null) {
+    // "… về việc sửa đổi B và thay thế C": the second verb of a title.
+    const parent = last.parent ?? last.located;
+    const opened = top !== null && top.located === parent ? top.rule : 'named';
+    if (last.parent === null || ungoverned.has(opened) || /^ground/u.test(opened))
+      return { ...at(phrase.kind, phrase.rule, parent.mention.span.start, since(item, before, phrase)), parent };
+  }
+  // "Chủ tịch tỉnh có Công văn A giao Hội Khuyến học thực hiện … tại B".
+  if (phrase?.kind === 'implements' && ungoverned.has(last.rule) && /^\s(?:giao|yêu cầu|chỉ đạo|đề nghị)\s[^;.]*$/u.test(before))
+    return { ...at(phrase.kind, phrase.rule, last.located.mention.span.start, since(item, before, phrase)), parent: last.located };
   const nested = nestedRelation(before, typeOf(last.located) === 'HD', governed);
   if (nested !== null) {
     // "… về việc sơ kết A, tổng kết B": the title goes on with a second verb, and B is its second object.
     const parent = last.parent !== null && before.startsWith(',') ? last.parent : last.located;
     return { ...at(nested.kind, nested.rule, parent.mention.span.start, since(item, before, nested.words)), parent };
   }
-  if (phrase !== null) return at(phrase.kind, phrase.rule, from + phrase.at, since(item, before, phrase));
+  if (phrase !== null && !(place === 'preamble' && before.endsWith(': ')))
+    return at(phrase.kind, phrase.rule, from + phrase.at, since(item, before, phrase));
   // In a preamble the words that open the sentence govern all that it names.
   if (place === 'preamble' && top !== null && governs(top, begin)) return { ...top, located: item, does: null };
   return at('cites', 'named', start, null);
@@ -130,6 +156,11 @@ const ungoverned = new Set<RelationRule>(['named', 'issued', 'material']);
 function governs(top: Standing, begin: number): boolean {
   return top.from - begin < 6 && /^(?:ground|proposal|carry-out)/u.test(top.rule);
 }
+
+const opensWithGround = /^[\s\-–+*•]*(?:Căn cứ|Xét)\s[^,;.]{0,200}[:(]\s?(?:[^:;.(]{0,40})$/u;
+/** "…, gắn với Nghị quyết Đại hội Đảng, | B": the enumeration that "gắn với" opened goes on. */
+const goesWith =
+  /(?<![\p{L}])(?:gắn với|kết hợp với|cùng với|đi đôi với|gắn liền với)\s(?:việc\s)?(?:(?:tiếp tục|thực hiện|triển khai|tổ chức)\s){0,3}[\p{Lu}][^;.]{0,120},\s$|(?<![\p{L}])(?:gắn với|kết hợp với|cùng với|đi đôi với|gắn liền với)\s[\p{Lu}][^;.,]{0,120}\svà\s$/u;
 
 /** "Kể từ ngày A có hiệu lực, | B hết hiệu lực". */
 const takesEffect = /^[^;.]{0,40}(?:có hiệu lực|ban hành)[^;.]{0,40},\s(?:(?:các|những)\s)?$/u;
@@ -147,12 +178,13 @@ function deedOf(item: Located, { text, begin, before, predicate, place }: Clause
       rule: said.loss ? 'ended-with' : 'done-by',
       words: { start: from + said.start, end: from + said.end },
       undergone: false,
+      aside: said.aside,
     };
   }
   if (awaitsDoer.test(before)) {
     const kind = actAfter(text.slice(item.mention.end, item.mention.end + 60));
     if (kind !== null)
-      return { kind, rule: 'done-by', words: { start: start - before.length, end: item.mention.end + 60 }, undergone: false };
+      return { kind, rule: 'done-by', words: { start: start - before.length, end: start }, undergone: false, aside: before.includes('(') };
   }
   if (predicate === null || predicate.doer !== null || predicate.aside || place === 'preamble') return null;
   const lead = text.slice(Math.max(begin, last.located.mention.span.start - 80), last.located.mention.span.start);
@@ -172,6 +204,7 @@ function deedOf(item: Located, { text, begin, before, predicate, place }: Clause
     rule: effect ? 'ended-with' : 'done-by',
     words: { start: end + predicate.start, end: end + predicate.end },
     undergone: true,
+    aside: false,
   };
 }
 
@@ -192,7 +225,8 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
       (item.mention.title !== null && last.located.mention.title === null && typeOf(item) !== typeOf(last.located)) ||
       item.mention.kind === 'plenum' ||
       rankOf(item) > rankOf(last.parent));
-  return lifted || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
+  const bracketed = /^[^(]*\)/u.test(before);
+  return lifted || bracketed || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
 }
 
 /** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
@@ -221,6 +255,18 @@ function blockAt({ blocks }: Outline, offset: number): Block | null {
   }
   const block = blocks[low];
   return block !== undefined && block.span.start <= offset ? block : null;
+}
+
+const sources: ReadonlySet<string> = new Set(['BC', 'TTr', 'CV']);
+
+/** "… thực hiện tốt các quy định của pháp luật, trọng tâm là: Luật …; | Nghị định số …": the words before the colon govern the list. */
+function listed(before: string, shift: number): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
+  const colon = before.lastIndexOf(': ');
+  const hit = colon === -1 ? null : phraseBefore(before.slice(before.slice(0, colon).search(/[^.;]*$/u), colon).slice(-CONTEXT));
+  if (hit === null) return null;
+  const from = shift + Math.max(0, colon - CONTEXT, before.slice(0, colon).search(/[^.;]*$/u));
+  const rule = relationPhrases.find((phrase) => phrase.rule === hit.rule)?.apart ?? hit.rule;
+  return { kind: hit.kind, rule, words: { start: from + hit.at, end: from + hit.end } };
 }
 
 const levels = ['central', 'province', 'district', 'base'];

@@ -15,15 +15,20 @@ export function placesOf(text: string, outline: Outline, documentType: string | 
     zones[index] =
       above ?? (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body))) : null);
   });
+  const grounds = blocks.findLastIndex(
+    (block, index) => index < 40 && block.parent === null && opensWithGround.test(text.slice(block.body.start, block.body.start + 16)),
+  );
   const firstPart = blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
   return (offset) => {
     if (head.title !== null && offset >= head.title.start && offset < head.title.end) return 'title';
     const index = indexAt(blocks, offset);
     if (index === -1) return 'preamble';
-    if (firstPart === -1 ? index < 4 && blocks[index]!.marker === null : index < firstPart) return 'preamble';
+    if (firstPart === -1 ? index < Math.max(4, grounds + 1) && blocks[index]!.marker === null : index < firstPart) return 'preamble';
     return zones[index] ?? fallback;
   };
 }
+
+const opensWithGround = /^(?:Căn cứ|Theo đề nghị|Xét)(?![\p{L}])/u;
 
 /** Only the opening words of a block tell what it is for: of a paragraph, those up to its first stop. */
 function headingWords(words: string): string {

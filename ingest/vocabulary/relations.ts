@@ -7,12 +7,16 @@ import type { Confidence, RelationKind } from '#ingest/model/relation.ts';
 export const relationRules = {
   amend: { confidence: 'stated', reads: 'a verb of changing before the name' },
   replace: { confidence: 'stated', reads: 'a verb of replacing or ending before the name' },
+  'replace-apart': { confidence: 'read', reads: 'this document replaces or ends what the named one had laid down' },
   'form-of': { confidence: 'stated', reads: 'the name of a form or annex before the name' },
+  'done-under': { confidence: 'stated', reads: 'what somebody set up or issued under the document is told of: "thành lập theo …"' },
   'named-in': { confidence: 'stated', reads: '"nêu tại", "giao tại": what the document holds is named, no more' },
   answer: { confidence: 'stated', reads: 'a verb of replying before the name' },
   consolidate: { confidence: 'stated', reads: 'a verb of consolidating before the name' },
   proposal: { confidence: 'stated', reads: '"theo đề nghị của … tại" before the name' },
   ground: { confidence: 'stated', reads: '"căn cứ", "theo", "theo quy định tại" before the name' },
+  'ground-apart': { confidence: 'read', reads: 'the sentence opens with "căn cứ", "xét", and names the document in brackets or a list' },
+  provision: { confidence: 'read', reads: '"Tại khoản … Nghị định số … quy định": a norm is quoted as what holds' },
   'go-with': { confidence: 'stated', reads: '"gắn với", "cùng với" before the name' },
   'go-with-apart': { confidence: 'read', reads: '"gắn với" further left in the clause' },
   review: { confidence: 'stated', reads: 'a verb of summing up or reporting before the name' },
@@ -107,16 +111,22 @@ export const relationPhrases: readonly RelationPhrase[] = [
     examples: ['các nhiệm vụ nêu ra trong', 'chỉ tiêu được giao tại'],
   },
   {
+    rule: 'done-under',
+    kind: 'cites',
+    words: '(?:thành lập|công nhận|phê duyệt|bổ nhiệm|kiện toàn|cấp phép) theo',
+    examples: ['được thành lập theo'],
+  },
+  {
     rule: 'proposal',
     kind: 'on-proposal',
-    words: '(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong)',
-    examples: ['theo đề nghị của Giám đốc Sở Nội vụ tại'],
+    words: '(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong|\\()',
+    examples: ['theo đề nghị của Giám đốc Sở Nội vụ tại', 'xét đề nghị của Ban Tổ chức ('],
   },
   {
     rule: 'ground',
     kind: 'basis',
     words:
-      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)?|(?<!tiếp )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?)',
+      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)?|(?<!tiếp )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)',
     examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
   },
   {
@@ -178,4 +188,4 @@ export const finerKinds: readonly { readonly kind: RelationKind; readonly words:
 
 /** Small words that may stand between a phrase and the document: parts of it, its kind, a determiner. */
 export const filler =
-  '(?:\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3} này|một số|các|những|nội dung|điều|khoản|điểm|mục|phần|chương|của|tại|trong|ở|và|việc|văn bản|quy định|thời hạn|đ(?=\\s)|[a-h]|Điều|Khoản|Điểm|Mục|Phần|Chương|Phụ lục|số|\\d{1,3}|[IVX]+|,|toàn bộ|đối với|nêu|tinh thần|là|mẫu|biểu|ban hành|kèm theo|đề nghị|\\p{Lu}[\\p{L}]*|ủy|nhân|dân|giám|đốc|trưởng|phòng|vụ)';
+  '(?:\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3} này|Báo cáo(?: \\p{Ll}+){1,5} số|một số|các|những|nội dung|điều|khoản|điểm|mục|phần|chương|của|tại|trong|ở|và|việc|văn bản|quy định|thời hạn|đ(?=\\s)|[a-h]|Điều|Khoản|Điểm|Mục|Phần|Chương|Phụ lục|số|\\d{1,3}|[IVX]+|,|toàn bộ|đối với|nêu|tinh thần|là|mẫu|biểu|ban hành|kèm theo|đề nghị|\\p{Lu}[\\p{L}]*|ủy|nhân|dân|giám|đốc|trưởng|phòng|vụ)';
