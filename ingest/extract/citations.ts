@@ -1,4 +1,4 @@
-import type { AliasMention, CitationMention, Noun, NumberedMention, ShortMention } from '#ingest/model/mention.ts';
+import type { AliasMention, CitationMention, Noun, NumberedMention, ShortMention, Stated } from '#ingest/model/mention.ts';
 import { overlaps, type Span } from '#ingest/model/span.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { issuerBeforeBracket } from './bracketed.ts';
@@ -84,18 +84,20 @@ function mentionAt(text: string, span: Span, symbol: DocumentSymbol, previous: N
   const noun = near ?? issued?.noun ?? sharedNoun(text, previous, span, symbol);
   const start = noun !== null && !noun.shared ? noun.span.start : span.start;
   const around = surroundingsOf(text, start, span.end);
-  return {
-    kind: 'numbered',
-    span: { start, end: span.end },
-    symbol,
-    noun,
-    ...around,
-    issuer:
-      issued?.issuer ??
-      around.issuer ??
-      issuerBeforeBracket(text, start, symbol) ??
-      (noun?.shared === true && span.start - previous!.end > 12 ? previous!.issuer : null),
-  };
+  const issuer =
+    issued?.issuer ??
+    around.issuer ??
+    issuerBeforeBracket(text, start, symbol) ??
+    (noun?.shared === true && span.start - previous!.end > 12 ? previous!.issuer : null);
+  return { kind: 'numbered', span: { start, end: span.end }, symbol: ofProvince(text, span, symbol, issuer), noun, ...around, issuer };
+}
+
+const provincial = /(?:[Tt]ỉnh|[Tt]hành) (?:ủy|uỷ)|[Đđ]ảng bộ (?:tỉnh|thành phố)/u;
+
+/** "TƯ" is an older writing of TW, and what scans make of TU: beside a provincial body it is the province's ("13-NQ/TƯ của Tỉnh ủy"). */
+function ofProvince(text: string, span: Span, symbol: DocumentSymbol, issuer: Stated | null): DocumentSymbol {
+  if (symbol.issuer !== 'TW' || issuer === null || text.charAt(span.end - 1) !== 'Ư' || !provincial.test(issuer.value)) return symbol;
+  return { ...symbol, issuer: 'TU', key: symbol.key.replace(/TW$/u, 'TU') };
 }
 
 /** Laws and ordinances bear the legislature's number and no type: 36/2024/QH15. */

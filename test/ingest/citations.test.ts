@@ -198,6 +198,7 @@ describe('enumerations, short forms and named laws', () => {
       '1. Theo Văn bản số 16/CGC.BT và Công văn số 118/TTg; số 12/AB là số nhà.',
       ['16/CGC.BT 1', '118/TTg 1'],
     ],
+    ['TƯ beside a provincial body', '1. Thực hiện Nghị quyết 13-NQ/TƯ của Tỉnh ủy và Chỉ thị số 05-CT/TƯ.', ['13-NQ/TU 1', '05-CT/TW 1']],
     ['a lost hyphen between type and body', '1. Theo Quyết định số 2468/QĐUBND ngày 02/3/2019.', ['2468/QĐ-UBND 1']],
     ['a blank inside the body', '1. Xét Tờ trình số 02/TTr-CAT- ANCTNB.', ['02/TTr-CAT-ANCTNB 1']],
     ['an unknown type behind "số"', '1. Theo Giấy phép số 123/GP-BTNMT.', ['123/GP-BTNMT 1']],
