@@ -1,12 +1,12 @@
 import { brief, full } from './citing.ts';
 import { type Draft, duty } from './draft.ts';
-import { dutySentence, watching } from './duties.ts';
+import { dutySentence, inside, watching } from './duties.ts';
 import { capital } from './marks.ts';
 import { itemsOf, loose, type Parts, partsOf } from './parts.ts';
 import type { Reference } from './references.ts';
 import { naming, purpose } from './relating.ts';
 import { byYears, labelled, ledIn, table } from './schedules.ts';
-import { account, aim, rule } from './telling.ts';
+import { account, aim, rule, target } from './telling.ts';
 import { ownNoun, type Theme } from './title.ts';
 
 /** The body of a document, line by line (marked); its shape follows the type. */
@@ -96,6 +96,7 @@ function plan(draft: Draft, theme: Theme): string[] {
       parts,
       random,
     ),
+    ...(random.chance(0.3) ? [parts.heading('MỤC TIÊU'), ...itemsOf([target(draft), target(draft)], parts, random)] : []),
     parts.heading('TÌNH HÌNH'),
     ...times(random.int(1, 3), () => paragraph(draft)),
     parts.heading('NHIỆM VỤ, GIẢI PHÁP'),
@@ -209,7 +210,7 @@ function articles(draft: Draft, theme: Theme, former: Reference): string[] {
         : `${rule(draft)} ${rule(draft)}`;
   const middle = theme.leading === null ? times(random.int(1, 3), (index) => `Điều ${index + 2}. ${rule(draft)}`) : [];
   const next = middle.length + 2;
-  const leaders = random.some(office.under, 2);
+  const leaders = random.some(office.under, 2).map((body, index) => (index === 0 ? body : inside(body)));
   const carry = duty(draft, `${leaders.join(', ')} chịu trách nhiệm thi hành ${own}.`, { assignees: leaders });
   const replaced = theme.leading === null && random.chance(0.5) ? ` và thay thế ${full(draft, former, 'replaces', { about: false })}` : '';
   return [

@@ -77,13 +77,15 @@ export function several(draft: Draft, references: readonly Reference[], relation
   const noun = random.chance(0.5) ? first!.noun : first!.noun.toLowerCase();
   const tail = (reference: Reference) => reference.key.slice(reference.number.length);
   const together = first!.side === 'party' && references.every((reference) => tail(reference) === tail(first!)) && random.chance(0.4);
+  // Words behind the last one of a list hold for all of it.
+  const issuer = references.every((reference) => reference.issuer === first!.issuer) && random.chance(0.4) ? first!.issuer : null;
   const words = references.map((reference, index) => {
     const last = index === references.length - 1;
     const symbol = together && !last ? reference.number : reference.key;
-    return note(draft, plain(reference, relation, together && !last ? 'number' : 'full'), symbol);
+    return note(draft, { ...plain(reference, relation, together && !last ? 'number' : 'full'), issuer }, symbol);
   });
   const joint = random.chance(0.3) && words.length === 2 ? ' và ' : ', ';
-  return `các ${noun} số ${words.join(joint)}`;
+  return `các ${noun} số ${words.join(joint)}${issuer === null ? '' : ` của ${issuer}`}`;
 }
 
 const romans = ['XI', 'XII', 'XIII'] as const;

@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts';
-import type { Signing } from './offices.ts';
+import type { Signing } from './offices/office.ts';
 import type { Random } from './random.ts';
 import { families, givens, middles } from './vocabulary/names.ts';
+import { kindOf } from './vocabulary/types.ts';
 
 export interface Signed extends Signing {
   readonly name: string;
@@ -48,4 +49,10 @@ export function closeLines(draft: Draft, recipients: readonly string[], signers:
 function signatureLines({ capacity, position, name }: Signed, marked: string, random: Random): string[] {
   const gap = marked === '' ? Array.from({ length: random.int(0, 4) }, () => '') : [marked];
   return [...(capacity === null ? [] : capacity.split(/ (?=KT\. )/u)), ...(position === null ? [] : [position]), ...gap, name];
+}
+
+/** An annex behind the signature. It names its document by the number that is the document's own: no citation. */
+export function annexLines({ random, code, key, habits, date, topic }: Draft): string[] {
+  const rows = random.some(topic.things, 3).map((thing, index) => `${index + 1}. ${thing.charAt(0).toUpperCase()}${thing.slice(1)}`);
+  return ['', 'PHỤ LỤC', `(Kèm theo ${kindOf(code).noun} số ${key} ngày ${habits.day(date)})`, ...rows];
 }

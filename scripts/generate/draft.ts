@@ -1,7 +1,7 @@
 import type { Relation } from '#ingest/model/relation.ts';
 import { type Day, long, short } from './calendar.ts';
 import { mark } from './marks.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './offices/office.ts';
 import type { Random } from './random.ts';
 import type { Reference } from './references.ts';
 import type { TrueDeadline, TrueTask } from './truth.ts';

@@ -67,8 +67,9 @@ export function dutySentence(draft: Draft): string {
   };
   const done = random.pick(['hoàn thành', 'xong', 'hoàn thành']);
   const task = work(draft);
-  const subject = joined ? `${leader} chủ trì, phối hợp với ${inside(other)}` : leader!;
-  const facts = { assignees: [leader!], coordinators: joined ? [other] : [], deadlines };
+  const both = !joined && other !== undefined && random.chance(0.15);
+  const subject = both ? `${leader}, ${inside(other)}` : joined ? `${leader} chủ trì, phối hợp với ${inside(other)}` : leader!;
+  const facts = { assignees: [leader!, ...(both ? [other] : [])], coordinators: joined ? [other] : [], deadlines };
   const forms: (() => string)[] = [
     () => `${subject} ${task}, ${done} ${once()}.`,
     () => `${subject} ${task}, ${done} ${once()}.`,
@@ -89,7 +90,7 @@ export function dutySentence(draft: Draft): string {
   const sentence = random.pick(forms)();
   return duty(draft, sentence, {
     ...facts,
-    assignees: [sentence.startsWith(leader!) ? leader! : inside(leader!)],
+    assignees: facts.assignees.map((body, index) => (index === 0 && sentence.startsWith(body) ? body : inside(body))),
     coordinators: facts.coordinators.map(inside),
   });
 }

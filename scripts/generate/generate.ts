@@ -1,16 +1,17 @@
 import { bodyLines } from './body.ts';
 import type { Day } from './calendar.ts';
-import { closeLines, personOf, recipientsOf, type Signed } from './close.ts';
+import { annexLines, closeLines, personOf, recipientsOf, type Signed } from './close.ts';
 import { type Draft, habitsOf } from './draft.ts';
 import { headLines, type Layout, layouts, overLines } from './head.ts';
 import { bare } from './marks.ts';
-import { type Office, officeOn, type Signing } from './offices.ts';
+import type { Office, Signing } from './offices/office.ts';
+import { officeOn } from './offices/offices.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Reference, referencesFor, symbolOf } from './references.ts';
 import { themeOf } from './title.ts';
 import type { GeneratedDocument } from './truth.ts';
 import { truthOf } from './truthOf.ts';
-import { topics } from './vocabulary/topics.ts';
+import { type Topic, topics } from './vocabulary/topics.ts';
 import { type Code, kindOf } from './vocabulary/types.ts';
 
 export interface GenerateOptions {
@@ -32,17 +33,22 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const layout = options.layout ?? random.pick(layouts);
   const meeting = code === 'KL' && random.chance(0.5);
   const references = referencesFor(date, province, { key, code, number }, random);
+  const topic = random.pick(topics);
+  const former = formerOf({ office, code, date, topic, number }, random);
   const draft: Draft = {
     random,
     office,
-    speaker: signing.speaker,
+    speaker: office.chief !== undefined && ['QĐ', 'TT', 'CT'].includes(code) ? office.chief : signing.speaker,
     code,
     key,
     date,
     dated: layout !== 'none' || meeting,
     meeting,
-    topic: random.pick(topics),
-    references: random.some(references, random.int(5, 12)),
+    topic,
+    references: random.some(
+      references.filter((reference) => reference.key !== former.key && !(reference.code === code && reference.number === former.number)),
+      random.int(5, 12),
+    ),
     habits: habitsOf(office.side === 'party', random),
     said: new Map(),
     named: new Set(),
@@ -50,7 +56,6 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     attested: [],
     tasks: new Map(),
   };
-  const former = formerOf(draft, number);
   const theme = themeOf(draft, former);
   const letter = code === 'CV';
   const width = options.width ?? random.pick([0, 0, 72, 90]);
@@ -59,7 +64,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const body = bodyLines(draft, theme, former);
   const signers = signersOf(office, signing, random);
   const recipients = recipientsOf(draft, letter);
-  const close = closeLines(draft, recipients, signers);
+  const close = [...closeLines(draft, recipients, signers), ...(layout !== 'none' && random.chance(0.08) ? annexLines(draft) : [])];
   const lines = [
     ...head,
     '',
@@ -98,8 +103,10 @@ function signersOf(office: Office, signing: Signing, random: Random): Signed[] {
 }
 
 /** An older document of the same body and type, for what this one amends or replaces. */
-function formerOf(draft: Draft, number: string): Reference {
-  const { random, office, code, date } = draft;
+function formerOf(
+  { office, code, date, topic, number }: { office: Office; code: Code; date: Day; topic: Topic; number: string },
+  random: Random,
+): Reference {
   const year = date.year - random.int(1, 3);
   const old = String(Number(number) + random.int(3, 90));
   const { key } = symbolOf(office, code, old, year);
@@ -115,6 +122,6 @@ function formerOf(draft: Draft, number: string): Reference {
     date: day,
     issuer: office.named,
     term: null,
-    about: random.pick(draft.topic.about),
+    about: random.pick(topic.about),
   };
 }

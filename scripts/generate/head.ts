@@ -1,5 +1,5 @@
 import { type Day, long } from './calendar.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './offices/office.ts';
 import type { Random } from './random.ts';
 
 /** The ways in which text extraction lays out the two columns of the head. */

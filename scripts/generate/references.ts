@@ -1,5 +1,6 @@
-import { type Day, lastOf } from './calendar.ts';
-import { citable, type Office } from './offices.ts';
+import { type Day, isoOf, lastOf } from './calendar.ts';
+import type { Office } from './offices/office.ts';
+import { citable } from './offices/offices.ts';
 import type { Random } from './random.ts';
 import type { Province } from './vocabulary/names.ts';
 import { topics } from './vocabulary/topics.ts';
@@ -32,9 +33,15 @@ export function symbolOf(office: Office, code: Code, number: string, year: numbe
   return { key: norm ? `${number}/${year}/${code}-${office.code}` : `${number}/${code}-${office.code}`, norm };
 }
 
-export function termAt({ year, month }: Day): string {
-  if (year > 2021 || (year === 2021 && month > 1)) return 'XIII';
-  return year > 2016 || (year === 2016 && month > 1) ? 'XII' : 'XI';
+/** Terms of the Central Committee, from the last day of the congress that elected it. */
+const terms = [
+  ['XIII', '2021-02-01'],
+  ['XII', '2016-01-28'],
+  ['XI', '2011-01-19'],
+] as const;
+
+export function termAt(day: Day): string | null {
+  return terms.find(([, from]) => isoOf(day) >= from)?.[0] ?? null;
 }
 
 function dayBefore(day: Day, random: Random, years: number): Day {
@@ -86,7 +93,7 @@ export function referencesFor(day: Day, province: Province, own: { key: string; 
       number,
       date,
       side: office.side === 'party' || office.side === 'youth' ? 'party' : 'state',
-      issuer: office.named,
+      issuer: office.chief !== undefined && (code === 'TT' || code === 'QĐ') ? office.chief : office.named,
       term: office.code === 'TW' ? termAt(date) : null,
       about: random.pick(random.pick(topics).about),
     });

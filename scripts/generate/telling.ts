@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { capital } from './marks.ts';
-import { aims, deeds, figures, openings, results, rules, subjects } from './vocabulary/accounts.ts';
+import { aims, deeds, figures, openings, results, rules, subjects, targets } from './vocabulary/accounts.ts';
 
 /** Sentences that tell what was, is and ought to be in general: no duty of anybody, no document. */
 
@@ -28,6 +28,11 @@ export function account(draft: Draft): string {
 
 export function aim(draft: Draft): string {
   return `${filled(draft.random.pick(aims), draft)}.`;
+}
+
+/** What is to be reached by a year: no duty of anybody. */
+export function target(draft: Draft): string {
+  return `${filled(draft.random.pick(targets), draft).replace('{y}', String(draft.date.year + 5))}.`;
 }
 
 export function rule(draft: Draft): string {

@@ -15,6 +15,13 @@ export interface Theme {
 
 /** `former` is an older document of the same body, which this one may amend or replace. */
 export function themeOf(draft: Draft, former: Reference): Theme {
+  const theme = matterOf(draft, former);
+  // The centre's directives and the like name their issuer under the type: it belongs to the title.
+  const named = draft.office.code === 'TW' && ['CT', 'KL', 'NQ', 'QĐi'].includes(draft.code) && !draft.meeting;
+  return named ? { ...theme, title: `CỦA ${draft.speaker.toUpperCase()} ${theme.title}` } : theme;
+}
+
+function matterOf(draft: Draft, former: Reference): Theme {
   const { random, code, references, topic, office } = draft;
   const state = office.side === 'state' || office.side === 'front';
   const about = random.pick(topic.about);

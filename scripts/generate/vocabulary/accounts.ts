@@ -66,6 +66,13 @@ export const figures = [
   'Còn {n} trường hợp chưa đủ điều kiện, chủ yếu do thiếu {thing}',
 ] as const;
 
+/** What is striven for: no duty, though a year may stand in it. */
+export const targets = [
+  'Phấn đấu đến năm {y} có {p}% đơn vị làm tốt việc quản lý {thing}',
+  'Đến năm {y}, tỷ lệ hài lòng đối với {thing} đạt {p}%',
+  'Hằng năm có thêm {n} mô hình mới về {thing}',
+] as const;
+
 export const aims = [
   'Tạo sự thống nhất về nhận thức và hành động đối với {thing}',
   'Khắc phục cách làm hình thức, phô trương',
