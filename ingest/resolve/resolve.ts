@@ -7,9 +7,11 @@ import { overlaps, wordsOf } from '#ingest/model/span.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
+import { caps, kept, keptAttested, keptCitations, keptFindings } from './caps.ts';
 import { citationsOf, settleCitations } from './citations.ts';
 import { claimsOf } from './claims.ts';
 import { recipientsOf, signaturesOf } from './close.ts';
+import { impossibleDays } from './dates.ts';
 import { factsOf } from './facts.ts';
 import { identify, type Locality } from './identity.ts';
 import { ownNumber, type SymbolAt } from './ownNumber.ts';
@@ -51,22 +53,25 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
   const starts = sentenceStarts(text);
   const relations = relationsOf(text, outline, settled.located, starts, { type: document.type, issuer: own?.symbol.issuer ?? null });
   findings.push(...settled.findings);
-  const citations = citationsOf(settled, relations, locality, findings);
-  const byId = new Map(settled.cited.map(({ id }, index) => [id, citations[index]!]));
-  const attested = byPairAndKind(relations.attested);
+  findings.push(...impossibleDays(text, outline.head.placeAndDate));
+  const citations = keptCitations(citationsOf(settled, relations, locality, findings), findings);
+  const byId = new Map(citations.map((citation, index) => [settled.cited[index]!.id, citation]));
+  const attested = keptAttested(byPairAndKind(relations.attested), (id) => byId.has(id), findings);
+  const tasks = resolveTasks({ text, outline, sentences: mentions.sentences, documentDate: document.date, year: yearOf(document) });
   const keyOf = (id: string) => byId.get(id)?.key ?? id;
   return {
     document,
     identity,
-    signatures: signaturesOf(text, outline),
-    recipients: recipientsOf(text, outline),
-    aliases: [...settled.aliases],
+    signatures: kept(signaturesOf(text, outline), caps.signatures, 'signatures', findings),
+    recipients: kept(recipientsOf(text, outline), caps.recipients, 'recipients', findings),
+    aliases: kept(settled.aliases, caps.aliases, 'declared short names', findings),
     citations,
     attested: attested.map((edge) => ({ ...edge, from: keyOf(edge.from), to: keyOf(edge.to) })),
-    tasks: resolveTasks({ text, outline, sentences: mentions.sentences, documentDate: document.date, year: yearOf(document) }),
-    parts: partsOf(text, outline),
+    tasks: kept(tasks, caps.tasks, 'tasks', findings),
+    parts: kept(partsOf(text, outline), caps.parts, 'headings', findings),
     claims: claimsOf(text, citations, attested, starts, { own: identity, of: (id) => byId.get(id)?.identity }),
-    findings,
+    // Last of all: what is left out above is told here.
+    findings: keptFindings(findings),
   };
 }
 

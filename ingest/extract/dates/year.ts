@@ -1,13 +1,16 @@
 import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-/** A year: `năm 2025`, `cuối năm 2023`. A school year (`năm học`) and a span of years are no one year. */
+/**
+ * A year: `năm 2025`, `cuối năm 2023`. A school year (`năm học`) and a span of years are no one year, nor is the end of a day
+ * that is on no calendar (`30 tháng 02 năm 2024`).
+ */
 export const year: Recognizer<CalendarPeriod> = {
   name: 'year',
   cues: ['0', 'năm'],
-  pattern: /(?=n)(?<![\p{L}\p{N}])năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
+  pattern: /(?=n)(?<![\p{L}\p{N}])(?<!\d\stháng\s\d{1,2},?\s)năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
   examples: ['năm 2025', 'Năm 2023'],
-  not: ['năm học 2023', 'năm 2021 - 2025', 'năm 2021-2025', '05 năm', 'năm 20211'],
+  not: ['năm học 2023', 'năm 2021 - 2025', 'năm 2021-2025', '05 năm', 'năm 20211', 'ngày 30 tháng 02 năm 2024'],
   read: ({ groups }) => ({ unit: 'year', year: Number(groups!['year']) }),
 };
 
