@@ -58,7 +58,7 @@ function deadlinesOf(text: string, sentence: Span, found: Findings): DeadlineMen
   ).map(({ span, bound, when, since, cycle }) => ({
     span,
     bound,
-    unit: when?.unit ?? cycle?.unit ?? null,
+    unit: when?.unit ?? since?.unit ?? cycle?.unit ?? null,
     when,
     since,
     recurs: cycle?.rhythm ?? null,
@@ -91,6 +91,8 @@ function limitsOf(text: string, dates: readonly Found<CalendarStretch>[], from: 
       // One more of those before it: `trước ngày 15/6 và 15/12`.
       if (previous !== undefined && andThen.test(text.slice(previous.span.end, span.start)))
         drafts.push(draftOf({ start: span.start, end }, value, null, previous.bound, recurrence?.cycle ?? null));
+      const onward = onwardFrom(text, span, from, to);
+      if (onward !== null) drafts.push({ span: onward, bound: null, when: null, since: value, cycle: null });
       return;
     }
     const year = value.year ?? (beside ? (next?.value.year ?? null) : null);
@@ -101,6 +103,13 @@ function limitsOf(text: string, dates: readonly Found<CalendarStretch>[], from: 
     drafts.push(draftOf({ start: limit.start, end }, { ...value, year }, first, limit.bound, cycle));
   });
   return drafts;
+}
+
+/** The words of a beginning without an end (`từ tháng 11/2023 trở đi`) around a date, or null. */
+function onwardFrom(text: string, { start, end }: Span, from: number, to: number): Span | null {
+  const before = /(?:kể )?từ\s+(?:ngày\s+)?$/iu.exec(text.slice(Math.max(from, start - 12), start));
+  const after = /^\s*trở đi(?!\p{L})/iu.exec(text.slice(end, Math.min(to, end + 12)));
+  return before === null || after === null ? null : { start: start - before[0].length, end: end + after[0].length };
 }
 
 /** A date as a deadline; one that comes back has no calendar of its own. */

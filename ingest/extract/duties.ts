@@ -1,6 +1,7 @@
 import type { PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
+import { delegations } from '#ingest/vocabulary/duties.ts';
 import { findDeadlines } from './deadlines.ts';
 import { conditionIn } from './duties/condition.ts';
 import { coordinatorsIn } from './duties/coordinators.ts';
@@ -49,8 +50,11 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
   const own = duty.assignees.length > 0 && !(labelled.length > 0 && label?.tells === 'duty' && duty.form === 'free');
   const assignees: readonly PartyMention[] = own ? duty.assignees : labelled;
   // A label goes where a whole sentence with bodies of its own follows (`Đối với tập thể: Các cấp ủy …`).
-  const skips = label !== null && label.tells === 'duty' && own;
+  // So does none that charges them: what follows only tells who they are (`Yêu cầu các hội: Hội Làm vườn, Hội Sinh vật cảnh …`).
+  const skips = label !== null && label.tells === 'duty' && own && !delegations.has(words, 0);
   const start = skips ? words[from]!.start : span.start;
+  // `Để hoàn thành trong năm 2023, đề nghị Sở Tài chính …` says what for, not by when.
+  const purposeEnd = purposes.has(words[0]?.folded ?? '') && duty.assignees.length > 0 ? duty.assignees[0]!.span.start : 0;
   return {
     block,
     span,
@@ -64,9 +68,12 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
     assignees,
     coordinators: label?.tells === 'joint' ? labelled : coordinatorsIn(text, words, assignees),
     condition: conditionIn(words),
-    deadlines: findDeadlines(text, span, words),
+    deadlines: findDeadlines(text, span, words).filter(({ span: { start: at } }) => at >= purposeEnd),
   };
 }
+
+/** Words that open a clause of purpose. */
+const purposes: ReadonlySet<string> = new Set(['để', 'nhằm']);
 
 /** Words that a body announces its own document with: `ỦY BAN NHÂN DÂN TỈNH QUYẾT ĐỊNH:`. */
 const announcements: ReadonlySet<string> = new Set(['quyết định', 'quyết nghị', 'chỉ thị', 'kết luận', 'thông báo']);

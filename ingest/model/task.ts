@@ -32,7 +32,8 @@ export type TimeUnit = Static<typeof TimeUnit>;
 /**
  * By when (thời hạn). `end` is the last day (ISO date) of a one-off deadline, a named day as named even where `bound` is `before`; `start` its first day, where the words
  * give a stretch (từ ngày … đến ngày …, trong tháng 6) or an appointed day (vào ngày …). `recurs` is the rhythm of one that comes back, `rule` the same as an RFC 5545 RRULE
- * where one says what the words say (the named day as named, as in `end`). All four are null for a duty bound to an event (trước khi trình …).
+ * where one says what the words say (the named day as named, as in `end`). A beginning without an end (từ tháng 11 trở đi) has a `start` alone.
+ * All four are null for a duty bound to an event (trước khi trình …).
  * `unit` is what the words name; null for a bare rhythm and an event. `inherited` is true where the words stand in a heading or a line apart from the duty.
  */
 export const Deadline = Type.Object(

@@ -16,7 +16,7 @@ export function deadlineOf(text: string, mention: DeadlineMention, context: Cale
   const said = mention.when !== null && mention.when.year !== null;
   if (said && end !== null && context.documentDate !== null && end < context.documentDate) return null;
   const { span, bound, unit, since, recurs, rule } = mention;
-  const start = since === null || end === null ? null : startOf(since, end);
+  const start = since === null ? null : end === null ? firstDay(since, yearFor(since, context)) : startOf(since, end);
   return { text: oneLine(wordsOf(text, span)), bound, unit, start, end, recurs, rule, span, inherited };
 }
 

@@ -22,6 +22,7 @@ const PERIOD_SLACK = 24;
  * speaks for all that lies under it until a nearer one says otherwise.
  */
 export function legaciesOf(
+  text: string,
   blocks: readonly Block[],
   sentences: readonly (readonly SentenceMention[])[],
   hasChildren: readonly boolean[],
@@ -30,12 +31,16 @@ export function legaciesOf(
   const leadIns = leadInsOf(blocks, sentences);
   const leading = new Set(leadIns);
   const given = blocks.map((block, index) =>
-    hasChildren[index] || leading.has(index) ? givenBy(block, sentences[index]!, preamble[index]!) : nothing,
+    hasChildren[index] || leading.has(index) ? givenBy(text, block, sentences[index]!, preamble[index]!) : nothing,
   );
   const inherited: Legacy[] = [];
   blocks.forEach((block, index) => {
     const great = block.marker !== null && greatPart.test(block.marker) && block.kind === 'heading';
-    const givers = great ? [] : [leadIns[index] ?? null, block.parent].filter((giver) => giver !== null).map((giver) => given[giver]!);
+    // Whom a lead-in addresses at large (`yêu cầu các cấp ủy, chính quyền …`) is charged with its items, not with whole parts under titles of their own.
+    const titled = block.kind === 'heading' && hasChildren[index]!;
+    const leadIn = leadIns[index] ?? null;
+    const fromLeadIn = leadIn === null || (titled && isAtLarge(given[leadIn]!)) ? null : leadIn;
+    const givers = great ? [] : [fromLeadIn, block.parent].filter((giver) => giver !== null).map((giver) => given[giver]!);
     if (block.parent !== null && !great) givers.push(inherited[block.parent]!);
     const named = givers.find(({ assignees }) => assignees.length > 0) ?? nothing;
     inherited.push({
@@ -45,6 +50,12 @@ export function legaciesOf(
     });
   });
   return inherited;
+}
+
+/** True for the whole system rather than bodies: cấp ủy, tổ chức đảng, chính quyền, none of them by its name. */
+function isAtLarge({ assignees }: Legacy): boolean {
+  const first = assignees[0];
+  return assignees.length > 2 && first !== undefined && /^(?:các )?(?:cấp ủy|cấp uỷ|ban, bộ|tổ chức đảng|cơ quan|ngành)/iu.test(first.name);
 }
 
 /** For each numbered block the unmarked lead-in right before the first of its row (`… yêu cầu các bộ, ngành:` `1. …` `2. …`), or null. */
@@ -64,11 +75,18 @@ function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly Sente
   });
 }
 
-function givenBy(block: Block, sentences: readonly SentenceMention[], preamble: boolean): Legacy {
+/** Words by which a lead-in with a subject lays what follows, even before the first part. */
+const laying = /(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|cần|phải)(?: [\p{L}]{1,7}){0,8}\s*:$/iu;
+
+function givenBy(text: string, block: Block, sentences: readonly SentenceMention[], preamble: boolean): Legacy {
   const last = sentences.at(-1);
   if (last === undefined || last.account) return nothing;
   const bare = last.form === 'named';
-  const leads = last.leads && (last.form === 'delegated' || last.form === 'addressed' || (last.form === 'subject' && !preamble));
+  const leads =
+    last.leads &&
+    (last.form === 'delegated' ||
+      last.form === 'addressed' ||
+      (last.form === 'subject' && (!preamble || laying.test(text.slice(Math.max(last.span.start, last.span.end - 90), last.span.end)))));
   const speaks = (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);
   const assignees = speaks ? last.assignees.filter(isNamedBody) : [];
   const first = last.deadlines[0];

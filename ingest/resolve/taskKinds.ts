@@ -25,8 +25,24 @@ export function isHorizon(words: string): boolean {
   return /^(?:Phấn đấu )?đến (?:hết )?năm \d{4},? (?:có|đạt|tỷ lệ|\d|trên|ít nhất|100)/iu.test(words);
 }
 
+/** Wording of an amended text, which lays its duties only by that text. */
+const amending =
+  /(?:bổ sung|thay|thay thế|bỏ|sửa)(?: các)? cụm từ(?!\p{L})|được (?:sửa đổi|bổ sung|viết lại|sửa đổi, bổ sung)(?: lại)? như sau/iu;
+
+/** `Kinh phí: thực hiện theo quy định …`: what is done as laid down elsewhere. */
+const elsewhere =
+  /^[^.;]{0,160}(?::|(?<!\p{L})được)?\s*(?<!\p{L})thực hiện (?:tương tự|theo (?:quy định|các quy định|điểm|khoản|mục|điều|nội dung|hướng dẫn)(?!\p{L}))/iu;
+
+/** A ground of what is laid down, told as one line of several: it ends in a semicolon. */
+const ground = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?!\p{L})/u;
+
 export function isStanding(words: string): boolean {
-  return standing.test(words);
+  return standing.test(words) || amending.test(words) || (ground.test(words) && /[;,]$/u.test(words));
+}
+
+/** True for a thing, not a body, that is to be done as laid down elsewhere; for sentences that name no body. */
+export function isElsewhere(words: string): boolean {
+  return elsewhere.test(words) && /^(?!Thực hiện|Tiếp tục|Tổ chức|Nghiêm túc)/u.test(words);
 }
 
 /** True for a sentence without a body that only counts what is to be reached. */
@@ -34,7 +50,7 @@ export function isTarget(words: string): boolean {
   return target.test(words);
 }
 
-/** True for words that open in capitals throughout: what is left of a head or a signature in a text that lost its lines. */
+/** True for words that open in capitals throughout, or a row of a table that is none of duties: what is left of a head or a signature. */
 export function isOfLayout(words: string): boolean {
-  return /^(?:\p{Lu}{2,}[\s,.-]+){4}/u.test(words);
+  return /^\||^(?:\p{Lu}{2,}[\s,.-]+){4}/u.test(words);
 }

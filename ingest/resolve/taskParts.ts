@@ -1,12 +1,14 @@
 import type { Block, Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
-import { type Purpose, purposeOf, purposeOfType } from '#ingest/vocabulary/parts.ts';
+import { assigns, type Purpose, purposeOf, purposeOfType } from '#ingest/vocabulary/parts.ts';
 
 /** What each block stands in, as far as duties go. `preamble` marks the blocks before the first part, where only an express charge is a duty. */
 export interface TaskParts {
   readonly purposes: readonly Purpose[];
   readonly preamble: readonly boolean[];
   readonly hasChildren: readonly boolean[];
+  /** True in a part that assigns (tổ chức thực hiện, phân công, trách nhiệm): there a body goes on acting until another is named. */
+  readonly assigning: readonly boolean[];
   /** The numbered block that each block lies under (itself, where it is numbered); -1 for none. */
   readonly sections: readonly number[];
   /** The year that a heading above gives the part (`Nhiệm vụ năm 2024`); null where none does. */
@@ -25,6 +27,7 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
   for (const { parent } of blocks) if (parent !== null) hasChildren[parent] = true;
   const purposes: Purpose[] = [];
   const sections: number[] = [];
+  const assigning: boolean[] = [];
   const years: (number | null)[] = [];
   // A heading without a number (`NHIỆM VỤ TRỌNG TÂM` under `Phần thứ hai`) speaks for what follows it beside it.
   const unnumbered = new Map<number | null, Purpose>();
@@ -47,9 +50,13 @@ export function taskPartsOf(text: string, outline: Outline): TaskParts {
     const year =
       block.kind === 'heading' && (own ?? above) === 'tasks' ? partYear.exec(wordsOf(text, block.body))?.groups?.['year'] : undefined;
     years.push(year !== undefined ? Number(year) : block.parent === null ? null : years[block.parent]!);
+    assigning.push(
+      (block.parent !== null && assigning[block.parent]!) ||
+        (isHeading(block, text, hasChildren[index]!) && assigns(headingWords(text, block))),
+    );
     sections.push(isNumbered(block) ? index : block.parent === null ? -1 : sections[block.parent]!);
   });
-  return { purposes, preamble: preambleOf(blocks, text), hasChildren, sections, years };
+  return { purposes, preamble: preambleOf(blocks, text), hasChildren, assigning, sections, years };
 }
 
 /** True for a block with a number or letter of its own, not a bullet. */
@@ -73,10 +80,10 @@ function headingWords(text: string, block: Block): string {
   return (cut === -1 ? words : words.slice(0, cut)).slice(0, 200);
 }
 
-/** A list of things, not of duties, lies under such a line: `Hồ sơ gồm:`. */
+/** A list of things, not of duties, lies under such a line: `Hồ sơ gồm:`, `Kính gửi:`. */
 function listsThings(text: string, block: Block): boolean {
   if (text[block.body.end - 1] !== ':') return false;
-  return /(?:^|[\s,;])(?:gồm|gồm có|như)\s?:$/iu.test(text.slice(Math.max(block.body.start, block.body.end - 12), block.body.end));
+  return /(?:^|[\s,;])(?:gồm|gồm có|như|kính gửi)\s?:$/iu.test(text.slice(Math.max(block.body.start, block.body.end - 12), block.body.end));
 }
 
 function preambleOf(blocks: readonly Block[], text: string): boolean[] {

@@ -4,7 +4,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm, oneLine } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { beginsWithLead, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { beginsWithLead, isElsewhere, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 import { placeOf } from './taskPlace.ts';
@@ -36,7 +36,7 @@ export function resolveTasks(input: TaskInput): Task[] {
   const parts = taskPartsOf(text, outline);
   const byBlock = outline.blocks.map((): SentenceMention[] => []);
   for (const sentence of sentences) byBlock[sentence.block]!.push(sentence);
-  const legacies = legaciesOf(outline.blocks, byBlock, parts.hasChildren, parts.preamble);
+  const legacies = legaciesOf(text, outline.blocks, byBlock, parts.hasChildren, parts.preamble);
   const sections = sectionsOf(text, outline.blocks, byBlock);
   sections.legacies.forEach((legacy, index) => {
     legacies[index] = legacy;
@@ -83,7 +83,7 @@ function taskOf(
   if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
   const words = wordsOf(text, sentence.words);
-  if (isStanding(words) || isHorizon(words) || (!sentence.acts && isOfLayout(words))) return null;
+  if (isStanding(words) || isHorizon(words) || (isOfLayout(words) && (!sentence.acts || words.startsWith('|')))) return null;
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
   // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
@@ -97,11 +97,13 @@ function taskOf(
       ? make(sentence, input, deadlines, legacy, null, context)
       : null;
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, input, deadlines, legacy, null, context);
-  if (sentence.form === 'named') return null;
+  if (sentence.form === 'named' || isElsewhere(words)) return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
   if (heir && (previous === null || sentence.acts)) return make(sentence, input, deadlines, legacy, null, context);
-  if (!firm || isTarget(words)) return null;
   const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous.subject : null;
+  // A body that was charged, or that acts in a part that assigns, goes on with what follows; elsewhere that is not plain.
+  const charged = carried !== null && previous?.task !== null && (carried.form === 'delegated' || parts.assigning[sentence.block]!);
+  if ((!firm && !charged) || isTarget(words)) return null;
   return make(sentence, input, deadlines, legacy, carried, context);
 }
 

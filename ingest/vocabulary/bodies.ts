@@ -25,7 +25,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     example: 'Ban Thường vụ Huyện ủy Cái Bè',
     heads: phraseList(`
     ban chấp hành; ban chấp hành trung ương; bộ chính trị; ban bí thư; ban thường vụ; thường trực; thường vụ; trung ương; tỉnh ủy;
-    thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng ủy khối; đảng ủy khối các cơ quan và
+    thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng ủy mặt trận tổ quốc, các đoàn thể trung ương; đảng ủy khối; đảng ủy khối các cơ quan và
     doanh nghiệp; đảng ủy khối cơ quan và doanh nghiệp; đảng đoàn; ban cán sự; ban cán sự đảng; cấp ủy; cấp ủy đảng; chi
     ủy; đảng bộ; chi bộ; chi, đảng bộ; chi đảng bộ; tổ đảng; quân ủy; tổ chức đảng; tổ chức cơ sở đảng; cơ sở đảng; btv; bch; bch
     đảng bộ; tccs đảng; tccsđ; tập thể cấp ủy; cấp ủy cấp dưới; cấp ủy cấp trên; tập thể ban thường vụ; tập thể lãnh đạo

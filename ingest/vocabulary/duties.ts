@@ -55,7 +55,7 @@ export const accounts = table(
     nào; đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ
     bản; đều; cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như
     sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến; xin báo cáo; xin gửi; trân trọng báo
-    cáo
+    cáo; có văn bản số; có công văn; có công văn số; có tờ trình; có báo cáo số; có thông báo số
   `),
 );
 
@@ -101,6 +101,14 @@ export const openings = table(
     quý; mỗi tháng; đồng thời; trước mắt; bên cạnh đó; ngoài ra; song song; cùng với; riêng; năm; quý; tháng; trước; chậm nhất;
     đến; vào; tùy; tùy theo; qua; bằng; với; phấn đấu; đặc biệt; ở; tại; đối với; kể từ; triển khai; gắn với; xuất phát từ; dưới;
     cuối; đầu; trường hợp; lưu ý; do đó; vì vậy; vì thế; do; giai đoạn; nhân; nhân dịp; việc; quá trình; song
+  `),
+);
+
+/** Sentences that begin so tell of the past. */
+export const pastOpenings = table(
+  phraseList(`
+    trong những năm qua; những năm qua; trong các năm qua; trong thời gian qua; thời gian qua; vừa qua; trong năm qua; qua theo dõi; qua
+    tổng hợp; đến nay; trong những năm gần đây; những năm gần đây
   `),
 );
 

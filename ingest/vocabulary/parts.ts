@@ -39,7 +39,8 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
   },
   {
     purpose: 'requirements',
-    pattern: /^(?:mục đích|yêu cầu|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u,
+    pattern:
+      /^(?:mục đích|yêu cầu(?! (?:các|mỗi|từng|toàn thể|thủ trưởng|giám đốc|người đứng đầu|chủ tịch|bí thư|sở|ban|bộ|ủy ban|ubnd|cấp ủy|đảng ủy|chi bộ|văn phòng|hội|công an)(?!\p{L}))|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u,
     examples: ['MỤC ĐÍCH, YÊU CẦU', 'Quan điểm chỉ đạo'],
   },
   {
@@ -56,6 +57,11 @@ export function purposeOf(heading: string): Purpose | null {
   const words = foldTone(heading).replace(/^[^\p{L}]+/u, '');
   const bare = words.replace(weightless, '');
   return openings.find(({ pattern }) => pattern.test(words) || pattern.test(bare))?.purpose ?? null;
+}
+
+/** True for the heading of a part that says who does what. */
+export function assigns(heading: string): boolean {
+  return /^(?:[^\p{L}]*)(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của)/u.test(foldTone(heading));
 }
 
 export const partExamples = openings.flatMap(({ purpose, examples }) => examples.map((heading) => ({ heading, purpose })));

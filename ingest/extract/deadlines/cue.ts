@@ -31,6 +31,9 @@ const between: ReadonlySet<string> = new Set([
   'hạn',
   'tuần',
   'thứ',
+  'hai',
+  'ba',
+  'bốn',
 ]);
 /** How many words before a date are asked. */
 const REACH = 8;
@@ -121,7 +124,7 @@ function limitedAlone(
   // The end of a month or a quarter is a limit of itself.
   if ((period.unit === 'month' || period.unit === 'quarter') && nearest?.word === 'cuối') return nearest.start;
   const after = text.slice(end, Math.min(ceiling, end + 3));
-  if (colon && named.test(before) && /^\s*(?:[;,.)]|$)/u.test(after)) return start;
+  if (colon && named.test(before) && /^\s*(?:[;,.)(]|$)/u.test(after)) return start;
   if (/;\s*$/u.test(before) && /^\s*:/u.test(after)) return start;
   const opens = before.trim() === '' || (start - floor < 3 && !/\p{L}/u.test(before));
   if (opens && (/^\s*:/u.test(after) || (period.unit !== 'day' && (/^,?\s/u.test(after) || after === '')))) return start;

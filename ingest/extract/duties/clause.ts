@@ -27,7 +27,10 @@ export function subjectClause(text: string, words: readonly Word[], list: PartyL
     if (laid !== null && !(words[at]!.folded === 'phân' && laid.parties.every(isAnybody)))
       return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
   }
-  if (dutiesAllTheSame.has(words, at)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
+  // "có văn bản chỉ đạo" is a duty, "có văn bản số 31" an account: the longer phrase is meant.
+  const duty = dutiesAllTheSame.longest(words, at);
+  if (duty !== null && duty.length >= (accounts.longest(words, at)?.length ?? 0))
+    return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
   if (accounts.has(words, at)) {
     const acts = conditions.has(words, at) && dutyFollows(words, at + 1);
     return { form: 'subject', parties: list.parties, account: true, acts, end: at };

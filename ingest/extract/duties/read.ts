@@ -7,6 +7,7 @@ import {
   idleOpenings,
   openings,
   owners,
+  pastOpenings,
   type Tells,
   timeOpenings,
 } from '#ingest/vocabulary/duties.ts';
@@ -43,12 +44,13 @@ export function readDuty(text: string, words: readonly Word[], labelEnd: number)
       form: noted.length > 0 ? 'subject' : later.length > 0 ? 'later' : 'free',
       assignees: later,
       account: pastAtHead(words, from),
-      acts: dutyVerbs.has(words, from),
+      acts: dutyVerbs.has(words, from) || actsBehindOpening(words, from),
       tells,
     };
   }
   const further = first.form === 'named' ? [] : laterClauses(text, words, first.end);
-  return { form: first.form, assignees: [...first.parties, ...further], account: first.account, acts: first.acts, tells };
+  const account = first.account || (first.form === 'subject' && (pastOpenings.has(words, from) || tellsEvent(words, from)));
+  return { form: first.form, assignees: [...first.parties, ...further], account, acts: first.acts && (!account || first.account), tells };
 }
 
 function firstClause(text: string, words: readonly Word[], from: number): Clause | null {
@@ -106,6 +108,31 @@ function laterClauses(text: string, words: readonly Word[], from: number): Party
   return found;
 }
 
+/** True for a sentence that opens with a day and a comma: `Ngày 01/7/2013, Bộ Xây dựng ban hành Thông tư …` tells what happened. */
+function tellsEvent(words: readonly Word[], from: number): boolean {
+  if (words[from]?.folded !== 'ngày' || !/^\d/u.test(words[from + 1]?.folded ?? '')) return false;
+  for (let at = from + 2; at < Math.min(words.length, from + 8); at += 1) {
+    const { folded, sign } = words[at]!;
+    if (folded === ',') return true;
+    if (!sign && !/^\d/u.test(folded) && folded !== 'tháng' && folded !== 'năm') return false;
+  }
+  return false;
+}
+
+/** How far behind an opening phrase its main clause is looked for. */
+const OPENING_WORDS = 25;
+
+/** True where an opening phrase goes before the verb: `Trong quá trình thực hiện, kịp thời báo cáo`, `Trường hợp đặc biệt, báo cáo …`. */
+function actsBehindOpening(words: readonly Word[], from: number): boolean {
+  if (!openings.has(words, from)) return false;
+  for (let at = from + 1; at < Math.min(words.length, from + OPENING_WORDS); at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ';' || folded === ':') return false;
+    if (folded === ',' && dutyVerbs.has(words, at + 1)) return true;
+  }
+  return false;
+}
+
 /** Words before `đã` by which it only describes: `nhiệm vụ đã đề ra`. */
 const describing: ReadonlySet<string> = new Set([
   'mà',
@@ -126,6 +153,7 @@ const describing: ReadonlySet<string> = new Set([
 
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
 function pastAtHead(words: readonly Word[], from: number): boolean {
+  if (pastOpenings.has(words, from)) return true;
   if (words[from]!.folded === 'tuy' && words[from + 1]?.folded === 'nhiên') return true;
   for (let at = from; at < Math.min(words.length, from + 25); at += 1)
     if (words[at]!.folded === 'đã') return !describing.has(words[at - 1]?.folded ?? '');

@@ -96,7 +96,7 @@ function inheritedMark({ inherited }: { readonly inherited: boolean }): string {
 
 /** What the words of a deadline come to: days of a one-off deadline, the rhythm of one that comes back; null for one bound to an event. */
 function meaningOf({ bound, start, end, recurs }: Deadline): string | null {
-  if (end === null) return recurs;
+  if (end === null) return start === null ? recurs : `from ${start}`;
   if (bound === 'before') return `before ${end}`;
   return start === null || start === end ? end : `${start} to ${end}`;
 }
