@@ -31,6 +31,9 @@ export interface RelationsFound {
   readonly attested: readonly AttestedEdge[];
 }
 
+/** How many mentions back "Kết luận này" may mean. */
+const NAMED_BEFORE = 20;
+
 const declares = /(?:gọi|viết) (?:chung |tắt )?là:?\s[“"]?$/u;
 const onThatGround = /^(?:Trên cơ sở đó|Theo đó|Từ đó)/u;
 const reviews = /sơ kết|tổng kết|kiểm điểm|kết quả (?:\d+ năm )?(?:triển khai|thực hiện)|tình hình (?:triển khai|thực hiện)/iu;
@@ -130,9 +133,8 @@ export function relationsOf(
     const lineEnd = text.slice(searched, start).lastIndexOf('\n');
     if (lineEnd >= 0) line = searched + lineEnd + 1;
     searched = start;
-    const named = located.slice(Math.max(0, index - 20), index);
-    const sayer = (noun: string): Located | null => thisDocument(noun, speaker.type, named, line);
     const lead = text.slice(Math.max(begin, start - PREDICATE_REACH), start);
+    const sayer = (noun: string) => thisDocument(noun, speaker.type, located.slice(Math.max(0, index - NAMED_BEFORE), index), line);
     const undergone = doneToThis(lead);
     if (undergone !== null) {
       const words = { start: start - lead.length + undergone.at, end: start };

@@ -11,6 +11,12 @@ export function sentenceAt(starts: readonly number[], offset: number): number {
   return starts[indexAt(starts, offset)] ?? 0;
 }
 
+/** The end (exclusive) of the sentence that holds `offset`, its stop included. */
+export function sentenceEnd(starts: readonly number[], offset: number, length: number): number {
+  const next = starts[indexAt(starts, offset) + 1];
+  return next === undefined ? length : next - 1;
+}
+
 function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -20,10 +26,4 @@ function indexAt(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The end (exclusive) of the sentence that holds `offset`, its stop included. */
-export function sentenceEnd(starts: readonly number[], offset: number, length: number): number {
-  const next = starts[indexAt(starts, offset) + 1];
-  return next === undefined ? length : next - 1;
 }

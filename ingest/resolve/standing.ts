@@ -238,7 +238,7 @@ function leadIn(item: Located, text: string, outline: Outline): { kind: Relation
   const parent = wordsOf(text, span);
   if (!parent.endsWith(':')) return null;
   if (materials.test(parent)) return { kind: 'cites', rule: 'material', words: null };
-  const from = parent.search(/[^.;]*$/u);
+  const from = clauseStart(parent);
   const hit = phraseBefore(parent.slice(from, -1));
   if (hit === null) return null;
   return { kind: hit.kind, rule: hit.rule, words: { start: span.start + from + hit.at, end: span.start + from + hit.end } };
@@ -262,11 +262,18 @@ const sources: ReadonlySet<string> = new Set(['BC', 'TTr', 'CV']);
 /** "… thực hiện tốt các quy định của pháp luật, trọng tâm là: Luật …; | Nghị định số …": the words before the colon govern the list. */
 function listed(before: string, shift: number): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
   const colon = before.lastIndexOf(': ');
-  const hit = colon === -1 ? null : phraseBefore(before.slice(before.slice(0, colon).search(/[^.;]*$/u), colon).slice(-CONTEXT));
+  if (colon === -1) return null;
+  const begin = Math.max(clauseStart(before.slice(0, colon)), colon - CONTEXT);
+  const hit = phraseBefore(before.slice(begin, colon));
   if (hit === null) return null;
-  const from = shift + Math.max(0, colon - CONTEXT, before.slice(0, colon).search(/[^.;]*$/u));
+  const from = shift + begin;
   const rule = relationPhrases.find((phrase) => phrase.rule === hit.rule)?.apart ?? hit.rule;
   return { kind: hit.kind, rule, words: { start: from + hit.at, end: from + hit.end } };
+}
+
+/** Where the last clause of the words begins, after a stop or a semicolon. */
+function clauseStart(words: string): number {
+  return Math.max(words.lastIndexOf('.'), words.lastIndexOf(';')) + 1;
 }
 
 const levels = ['central', 'province', 'district', 'base'];
