@@ -2,7 +2,7 @@ import { doubtfulFigures, figureLetters, Misreadings, otherTypeCodes, slashLike 
 import { documentTypes, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { bodyCodes } from '#ingest/vocabulary/issuerCodes.ts';
 import { isPartyIssuer, issuerOf } from '#ingest/vocabulary/issuers.ts';
-import { isSyllable } from '#ingest/vocabulary/syllables.ts';
+import { bareLetters, isSyllable } from '#ingest/vocabulary/syllables.ts';
 import type { Change } from './draft.ts';
 import { nounBefore } from './nouns.ts';
 import { isDigit, isLetter, type Scan } from './scan.ts';
@@ -70,6 +70,7 @@ const slash = 0x2f;
 
 /** Where the number that begins at `at` ends, if it is a sound one of letters seen before; 0 otherwise. */
 function soundEnd(text: string, at: number): number {
+  if (isLetter(text.charCodeAt(at - 1))) return 0;
   let place = at;
   while (isDigit(text.charCodeAt(place))) place += 1;
   let sign = text.charCodeAt(place);
@@ -87,7 +88,7 @@ function soundEnd(text: string, at: number): number {
 
 const figure = /[\dOoIl|SBZG]/u;
 const symbolRest =
-  /(?<sign> ?[-–—/|\\] ?|[_=~.]|)(?:(?<year>[\dOoIl]{4}) ?[/|\\] ?)?(?<first>[\p{Lu}Đ\d][\p{L}\d|!]{0,15})(?:(?<secondSign> ?[-–—/|\\] ?)(?<second>[\p{Lu}\d][\p{L}\d|]{0,15}))?(?![\p{L}\p{N}])/uy;
+  /(?<sign> ?[-–—/|\\] ?|[_=~.]|)(?:(?<year>[\dOoIl]{4}) ?[/|\\] ?)?(?<first>[\p{Lu}Đ\d][\p{L}\d|!]{0,15})(?:(?<secondSign> ?[-–—/|\\] ?|[_~=])(?<second>[\p{Lu}\d][\p{L}\d|]{0,15}))?(?![\p{L}\p{N}])/uy;
 
 /** The number around the figures at `digit`, or null where what follows is no symbol. Cheap questions first: most figures are ordinary ones. */
 function readAt(text: string, digit: number): Read | null {
@@ -129,7 +130,7 @@ function mend(read: Read, text: string, witness: Witness): Mended | null {
   const mendedYear = year === null ? null : inFigures(year, figureLetters);
   if (mendedYear !== null && !/^(?:19|20)\d\d$/u.test(mendedYear)) return null;
   const mark = year !== null || sign === '/' ? '/' : sign === '|' || sign === '\\' ? '/' : '-';
-  const between = parts.second === '' ? '' : year !== null ? '-' : /^[-–—]$/u.test(secondSign) ? '-' : '/';
+  const between = parts.second === '' ? '' : year !== null ? '-' : /^[-–—_~=]$/u.test(secondSign) ? '-' : '/';
   const rest = `${mark}${mendedYear === null ? '' : `${mendedYear}/`}${parts.first}${between}${parts.second}`;
   const symbol = `${figures ?? number}${rest}`;
   const whole = text.slice(read.start, read.end - parts.tail);
@@ -172,7 +173,8 @@ function lettersOf(read: Read, text: string): Letters | null {
   const issuer = mendedIssuer(code);
   if (issuer === null) return null;
   // A letter (công văn) names the body before the unit that drafted it.
-  if (sign === '/' && /[-–]/u.test(secondSign) && isKnownIssuer(first) && typeOfSymbol(first) === null) return null;
+  if (sign === '/' && /[-–]/u.test(secondSign) && isKnownIssuer(first) && typeOfSymbol(first) === null)
+    return { first, second: second.slice(0, second.length - tail), tail };
   const type = mendedType(first, text, read.start, isKnownIssuer(issuer));
   if (type === null) return null;
   // Without its sign a number is one only where type and body are known: "01KL/TW", not "5G/LTE"; with a strange sign too.
@@ -205,8 +207,8 @@ function normOf(read: Read, text: string): Letters | null {
     return issuer === null || type === null ? null : { first: type, second: issuer, tail };
   }
   const { code, tail } = withoutTail(first);
-  const assembly = /^(?<body>UBTVQH|QH)(?<legislature>[\dIlOo]{1,2})$/u.exec(code)?.groups;
-  const legislature = assembly === undefined ? null : inFigures(assembly.legislature!, figureLetters);
+  const assembly = /^(?<body>UBTVQH|QH)(?<legislature>[\dIlOoSB]{1,2})$/u.exec(code)?.groups;
+  const legislature = assembly === undefined ? null : inFigures(assembly.legislature!, doubtfulFigures);
   if (assembly !== undefined && legislature !== null) return { first: `${assembly.body}${legislature}`, second: '', tail };
   const ways: Letters[] = [];
   for (let at = 2; at <= Math.min(4, code.length - 2); at += 1) {
@@ -243,20 +245,34 @@ const bodyMisreadings = new Misreadings(
 
 /** The known code of a type that `letters` are or were misread from; null where there is none or more than one. */
 function mendedType(letters: string, text: string, start: number, issuerKnown: boolean): string | null {
-  if (typeOfSymbol(letters) !== null) return letters;
+  if (typeOfSymbol(letters) !== null) return namedOtherwise(letters, text, start) ?? letters;
   if (!issuerKnown || otherTypeCodes.has(letters) || letters.length < 2) return null;
   const near = typeMisreadings.of(letters);
   if (near.length === 0) return null;
   const noun = nounBefore(text, start);
   const fitting = noun === null ? near : near.filter((code) => typeOfSymbol(code)?.names.includes(noun.name));
+  if (fitting.length === 1) return fitting[0]!;
+  // A lost stroke needs no witness: "Quy định số 38-QD/TW".
+  const sameLetters = near.filter((code) => bareLetters(code) === bareLetters(letters));
+  return sameLetters.length === 1 ? sameLetters[0]! : null;
+}
+
+/** "Đề án số 12-DA/TU": a known code, but the name before it is that of the code with its stroke (ĐA). */
+function namedOtherwise(letters: string, text: string, start: number): string | null {
+  if (!letters.includes('D')) return null;
+  const noun = nounBefore(text, start);
+  if (noun === null || typeOfSymbol(letters)?.names.includes(noun.name)) return null;
+  const fitting = typeMisreadings
+    .of(letters)
+    .filter((code) => bareLetters(code) === bareLetters(letters) && typeOfSymbol(code)?.names.includes(noun.name));
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
 /** The code of a body that `letters` are or were misread from: a known one, or one of good form, which stays as it is. Null where they are no code. */
 function mendedIssuer(letters: string): string | null {
   if (isKnownIssuer(letters)) return letters;
-  const assembly = /^(?<body>UBTVQH|QH)(?<legislature>[\dIlOo]{1,2})$/u.exec(letters)?.groups;
-  const legislature = assembly === undefined ? null : inFigures(assembly.legislature!, figureLetters);
+  const assembly = /^(?<body>UBTVQH|QH)(?<legislature>[\dIlOoSB]{1,2})$/u.exec(letters)?.groups;
+  const legislature = assembly === undefined ? null : inFigures(assembly.legislature!, doubtfulFigures);
   if (assembly !== undefined && legislature !== null) return `${assembly.body}${legislature}`;
   if (!/\p{Lu}/u.test(letters)) return null;
   const near = bodyMisreadings.of(letters);

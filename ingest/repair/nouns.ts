@@ -11,16 +11,30 @@ export interface NounBefore {
   readonly exact: boolean;
 }
 
-/** Words as a scan may have left them: without marks, letters that look alike written as one. */
+/** Words as a scan may have left them: without marks, letters and pairs of letters that look alike written as one. Only outlines compare with outlines. */
 export function outlineOf(words: string): string {
-  return bareLetters(words).replace(/[v1l0e]/gu, (letter) => alike[letter] ?? letter);
+  return bareLetters(words).replace(/rn|li|[v1l0enbq9]/gu, (letters) => alike[letters]!);
 }
-const alike: Readonly<Record<string, string>> = { v: 'y', '1': 'i', l: 'i', '0': 'o', e: 'c' };
+const alike: Readonly<Record<string, string>> = {
+  rn: 'm',
+  li: 'h',
+  ri: 'u',
+  v: 'y',
+  1: 'i',
+  l: 'i',
+  0: 'o',
+  e: 'c',
+  n: 'u',
+  b: 'h',
+  q: 'g',
+  9: 'g',
+};
 
 const names = typeNames.filter((name) => name.includes(' '));
 const exactNames: ReadonlySet<string> = new Set(names.map(foldTone));
-const byOutline = new Map<string, string>();
-for (const name of names) if (!byOutline.has(outlineOf(name))) byOutline.set(outlineOf(name), name);
+/** Names by their outlines; an outline that two names share stands for neither. */
+const byOutline = new Map<string, string | null>();
+for (const name of names) byOutline.set(outlineOf(name), byOutline.has(outlineOf(name)) ? null : name);
 const mostWords = Math.max(...names.map((name) => name.split(' ').length));
 
 /** The word that ends at `end` (a space or the text's beginning before it), as its start; `end` itself where no word ends there. */
@@ -30,10 +44,10 @@ export function wordBefore(text: string, end: number): number {
   return start;
 }
 
-/** Letters, and the figures that letters are misread for: "Kê't" is none, "Quyê1 định" is. */
+/** Letters, and the figures that letters are misread for. */
 function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isLetter(code) || code === 0x30 || code === 0x31;
+  return isLetter(code) || code === 0x30 || code === 0x31 || code === 0x39;
 }
 
 /** The type's name before the number that starts at `at`, with "số" between or not. */

@@ -34,6 +34,7 @@ export function wording(text: string, { digits }: Scan): Change[] {
 }
 
 type Shape = 'symbol' | 'date' | 'date in words' | null;
+const outlines = { day: outlineOf('ngày'), month: outlineOf('tháng'), year: outlineOf('năm') };
 const date = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![\p{L}\p{N}])/uy;
 
 /** What begins with the figures from `at` to `end`, by its first signs. */
@@ -63,7 +64,7 @@ function wordsBefore(text: string, at: number, shape: Shape, changes: Change[]):
   const start = wordBefore(text, end);
   if (end - start === 4 && (shape === 'date' || shape === 'date in words')) {
     const word = text.slice(start, end);
-    if (outlineOf(word) === 'ngay' && foldTone(word) !== 'ngày') changes.push(guess(start, end, inCaseOf(word, 'ngày')));
+    if (outlineOf(word) === outlines.day && foldTone(word) !== 'ngày') changes.push(guess(start, end, inCaseOf(word, 'ngày')));
     return;
   }
   if (end - start !== 2 || (text.charCodeAt(start) | 0x20) !== 0x73 || !isO(text.charCodeAt(start + 1))) {
@@ -107,7 +108,7 @@ function inFigures(letters: string): string {
 function figures(text: string, at: number, end: number, changes: Change[]): number {
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  const between = (after === '/' || after === '.' || after === '-') && /[OolI]/u.test(text[end + 1] ?? ' ');
+  const between = (after === '/' || after === '.' || after === '-') && end - at < 3 && hasLetterInDate(text, end + 1);
   if (!isFigureLetter(before) && !isFigureLetter(after) && !between) return 0;
   let start = at;
   while (at - start < 4 && isFigureLetter(text[start - 1] ?? ' ')) start -= 1;
@@ -130,6 +131,16 @@ function figures(text: string, at: number, end: number, changes: Change[]): numb
   return stop;
 }
 
+/** Of "05/2O21" and "O5/2021", whether a letter stands among the figures of month and year. */
+function hasLetterInDate(text: string, from: number): boolean {
+  for (let at = from; at < from + 7; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x4f || code === 0x6f || code === 0x6c || code === 0x49) return true;
+    if (!isDigit(code) && code !== 0x2f && code !== 0x2e && code !== 0x2d) return false;
+  }
+  return false;
+}
+
 function figuresEnd(text: string, from: number): number {
   let end = from;
   while (end - from < 4 && figureLike.test(text[end] ?? ' ')) end += 1;
@@ -140,7 +151,7 @@ function isFigureLetter(sign: string): boolean {
   return sign === 'O' || sign === 'o' || sign === 'l' || sign === 'I';
 }
 
-const inWords = /(?<day>\d{1,2}) (?<of>\p{L}{5}) (?<month>[\dOolI]{1,2}),? (?<in>\p{L}{3}) (?<year>[\dOolI]{4})(?![\p{L}\p{N}])/duy;
+const inWords = /(?<day>\d{1,2}) (?<of>[\p{L}\d]{5,6}) (?<month>[\dOolI]{1,2}),? (?<in>\p{L}{3}) (?<year>[\dOolI]{4})(?![\p{L}\p{N}])/duy;
 
 /** "22 thảng 7 nãm 2O10": the two words and the figures behind them. */
 function dateInWords(text: string, at: number, changes: Change[]): number {
@@ -148,7 +159,7 @@ function dateInWords(text: string, at: number, changes: Change[]): number {
   const match = inWords.exec(text);
   if (match === null) return 0;
   const { of, month, in: within, year } = match.groups as Record<string, string>;
-  if (outlineOf(of!) !== 'thang' || outlineOf(within!) !== 'nam') return 0;
+  if (outlineOf(of!) !== outlines.month || outlineOf(within!) !== outlines.year) return 0;
   const places = match.indices!.groups!;
   const put = (name: string, printed: string, words: string) => {
     const [start, end] = places[name]!;
@@ -182,7 +193,7 @@ function bodyAfter(text: string, from: number, changes: Change[]): void {
   const { of, words } = match.groups as Record<string, string>;
   if (of !== 'của') changes.push(guess(at + 1, at + 4, 'của'));
   const meant = bodyMeant(words!);
-  if (meant !== null) changes.push(guess(at + 5, at + 5 + meant.length, meant));
+  if (meant !== null) changes.push(guess(at + 5, at + 5 + meant.printed.length, meant.name));
 }
 
 function endsToken(code: number): boolean {
@@ -190,19 +201,26 @@ function endsToken(code: number): boolean {
 }
 
 /** Answers kept: few bodies issue what a text cites. */
-const meantBodies = new Map<string, string | null>();
+const meantBodies = new Map<string, Meant | null>();
 const mostMeant = 1024;
 
+interface Meant {
+  readonly printed: string;
+  readonly name: string;
+}
+
 /** The name of the body that these words begin with, where it was misread; null where it was not, or where they begin with none. */
-function bodyMeant(words: string): string | null {
+function bodyMeant(words: string): Meant | null {
   const known = meantBodies.get(words);
   if (known !== undefined) return known;
-  let meant: string | null = null;
+  let meant: Meant | null = null;
   for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const printed = words.slice(0, end);
     if (exactBodies.has(foldTone(printed))) break;
-    meant = bodies.get(outlineOf(printed)) ?? null;
-    if (meant !== null) break;
+    const name = bodies.get(outlineOf(printed));
+    if (name === undefined) continue;
+    meant = { printed, name };
+    break;
   }
   if (meantBodies.size >= mostMeant) meantBodies.clear();
   meantBodies.set(words, meant);

@@ -10,7 +10,7 @@ export const figureLetters: Readonly<Record<string, string>> = { O: '0', o: '0',
 export const doubtfulFigures: Readonly<Record<string, string>> = { ...figureLetters, S: '5', B: '8', Z: '2', G: '6' };
 
 /** Capitals and figures that are read for one another inside the letters of a number; each pair in both directions. */
-const pairs = 'O0 OQ 0Q OC 0C OD 0D OĐ 0Đ DĐ CG I1 Il l1 IJ B8 S5 T7 Z2 G6';
+const pairs = 'O0 OQ 0Q OC 0C OD 0D OĐ 0Đ DĐ CG I1 1T Il l1 IJ B8 S5 T7 Z2 G6';
 
 const looksLike = new Map<string, Set<string>>();
 for (const [a = '', b = ''] of pairs.split(' ')) {
