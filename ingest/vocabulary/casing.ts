@@ -1,4 +1,5 @@
 import { provinces } from './places.ts';
+import { sectors } from './sectors.ts';
 
 /**
  * Bodies' names are printed in capitals in heads. These are the parts that keep a capital in running text (Nghị định 30/2020, appendix II);
@@ -7,6 +8,7 @@ import { provinces } from './places.ts';
 const parts: readonly string[] = [
   'Ban Thường vụ',
   'Ban Chấp hành',
+  'Ban Thường trực',
   'Thường trực',
   'Tỉnh ủy',
   'Thành ủy',
@@ -16,69 +18,147 @@ const parts: readonly string[] = [
   'Đảng ủy',
   'Đảng bộ',
   'Chi bộ',
+  'Quân ủy',
   'Khối',
   'Ban Tuyên giáo và Dân vận',
   'Ban Tuyên giáo',
   'Ban Tổ chức',
   'Ban Dân vận',
   'Ban Nội chính',
+  'Ban Kinh tế',
+  'Ban Đối ngoại',
+  'Ban Xây dựng Đảng',
+  'Ban Chính sách, chiến lược',
+  'Ban Bảo vệ, chăm sóc sức khỏe cán bộ',
+  'Ban Quản lý',
+  'Ban Dân tộc',
+  'Ban Pháp chế',
+  'Ban Giám đốc',
   'Ủy ban Kiểm tra',
   'Văn phòng',
+  'Chánh Văn phòng',
   'Trung ương Đảng',
+  'Trung ương Đoàn',
+  'Trung ương Hội',
   'Trung ương',
   'Bộ Chính trị',
   'Ban Bí thư',
   'Ban Chỉ đạo',
   'Ban cán sự đảng',
   'Đảng đoàn',
+  'Đảng Cộng sản Việt Nam',
+  'Đảng',
   'Ủy ban nhân dân',
   'Hội đồng nhân dân',
   'Ủy ban Thường vụ Quốc hội',
+  'Ủy ban',
+  'Hội đồng Dân tộc',
+  'Hội đồng Thẩm phán',
+  'Hội đồng',
   'Quốc hội',
+  'Đoàn đại biểu Quốc hội',
   'Chính phủ',
   'Thủ tướng Chính phủ',
+  'Thủ tướng',
   'Chủ tịch nước',
+  'Bộ trưởng',
+  'Tổng Bí thư',
+  'Tòa án nhân dân tối cao',
+  'Tòa án nhân dân',
+  'Tòa án quân sự',
+  'Viện kiểm sát nhân dân tối cao',
+  'Viện kiểm sát nhân dân',
+  'Kiểm toán nhà nước',
+  'Thanh tra Chính phủ',
+  'Thanh tra',
+  'Ngân hàng Nhà nước Việt Nam',
+  'Ngân hàng Chính sách xã hội',
+  'Bảo hiểm xã hội Việt Nam',
+  'Bảo hiểm xã hội',
+  'Kho bạc Nhà nước',
+  'Tổng cục',
+  'Chi cục',
+  'Cục',
+  'Trường',
+  'Đại học',
+  'Học viện',
+  'Viện',
+  'Trung tâm',
+  'Bệnh viện',
+  'Công an',
+  'Quân khu',
+  'Bộ Chỉ huy quân sự',
+  'Bộ Tư lệnh',
   'Ủy ban Mặt trận Tổ quốc',
+  'Ủy ban Trung ương Mặt trận Tổ quốc',
   'Mặt trận Tổ quốc',
+  'Đoàn Chủ tịch',
   'Việt Nam',
   'Tỉnh đoàn',
+  'Thành đoàn',
+  'Huyện đoàn',
+  'Tổng Liên đoàn Lao động',
   'Liên đoàn Lao động',
+  'Liên đoàn Thương mại và Công nghiệp',
   'Công đoàn Viên chức',
+  'Công đoàn',
+  'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Nông dân',
+  'Hội Cựu chiến binh',
+  'Hội Chữ thập đỏ',
   'Đoàn',
   'Hội',
   'Sở',
   'Bộ',
-  'Sở Nội vụ',
-  'Sở Tài chính',
-  'Sở Thông tin và Truyền thông',
-  'Sở Khoa học và Công nghệ',
-  'Sở Giáo dục và Đào tạo',
-  'Sở Y tế',
-  'Sở Văn hóa, Thể thao và Du lịch',
-  'Sở Tài nguyên và Môi trường',
-  'Sở Nông nghiệp và Môi trường',
-  'Sở Tư pháp',
-  'Sở Xây dựng',
-  'Sở Công Thương',
-  'Bộ Nội vụ',
-  'Bộ Tài chính',
-  'Bộ Công an',
-  'Bộ Quốc phòng',
-  'Bộ Thông tin và Truyền thông',
-  'Bộ Khoa học và Công nghệ',
-  'Bộ Giáo dục và Đào tạo',
-  'Bộ Y tế',
-  'Bộ Văn hóa, Thể thao và Du lịch',
-  'Bộ Tài nguyên và Môi trường',
-  'Bộ Nông nghiệp và Môi trường',
-  'Bộ Tư pháp',
-  'Bộ Xây dựng',
-  'Bộ Công Thương',
+  'Phòng',
+  ...['Sở', 'Bộ', 'Phòng', 'Ban'].flatMap((head) => sectors.map((sector) => `${head} ${sector}`)),
   'Hồ Chí Minh',
 ];
+/** Words after which a proper name comes, all of it in capitals. */
 const places = new Set(['tỉnh', 'huyện', 'quận', 'phường', 'xã', 'phố', 'trấn', 'ủy', 'uỷ']);
 const plain = (words: string) => words.toLowerCase().replaceAll('uỷ', 'ủy').replaceAll('oà', 'òa');
-const table = [...parts, ...provinces].map((name) => [plain(name), name] as const).sort((a, b) => b[0].length - a[0].length);
+/** Names by their first word, longest first. */
+const table = new Map<string, (readonly [small: string, name: string])[]>();
+for (const name of [...parts, ...provinces]) {
+  const small = plain(name);
+  const first = /^[^\s,]+/u.exec(small)![0];
+  table.set(first, [...(table.get(first) ?? []), [small, name]]);
+}
+for (const names of table.values()) names.sort((a, b) => b[0].length - a[0].length);
+
+/** Words that stay small beside a place's name or a body's. */
+const smallWords = new Set([
+  'thành',
+  'thị',
+  'các',
+  'và',
+  'cơ',
+  'quan',
+  'trực',
+  'thuộc',
+  'doanh',
+  'nghiệp',
+  'khối',
+  'lần',
+  'thứ',
+  'của',
+  'về',
+  'cấp',
+  'khu',
+  'vực',
+  'quốc',
+  'gia',
+  'nhân',
+  'dân',
+  'nhà',
+  'nước',
+  'tối',
+  'cao',
+]);
+/** Abbreviations ("TNCS", "UBND") stay in capitals: words without a vowel, and some with one. */
+const abbreviations = new Set(['ubnd', 'ubmttq', 'ubmttqvn', 'ubkt', 'tand', 'ubhc']);
+const withoutVowel = /^[^aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{2,}$/u;
 
 /** A body's name printed in capitals, as it is written in running text; a name with small letters is given back as it is. */
 export function bodyInRunningText(name: string): string {
@@ -87,13 +167,20 @@ export function bodyInRunningText(name: string): string {
   let result = '';
   let at = 0;
   let afterPlace = false;
+  // After "Chi cục", "Tổng cục" comes what it is for: its first word has a capital.
+  let afterHead = false;
   while (at < words.length) {
     const rest = words.slice(at);
-    const known = table.find(([small]) => rest.startsWith(small) && !/^[\p{L}]/u.test(rest.slice(small.length)));
+    const first = /^[^\s,]+/u.exec(rest)?.[0] ?? '';
+    const known = table
+      .get(first)
+      ?.find(([small]) => rest.startsWith(small) && !/^[\p{L}]/u.test(rest.slice(small.length, small.length + 1)));
     if (known !== undefined) {
       result += known[1];
       at += known[0].length;
-      afterPlace = places.has(known[0].split(' ').at(-1)!);
+      const last = known[0].split(' ').at(-1)!;
+      afterPlace = places.has(last) || last === 'học';
+      afterHead = last === 'cục' || last === 'viện';
       continue;
     }
     const word = /^[^\s]+/u.exec(rest)?.[0];
@@ -103,11 +190,16 @@ export function bodyInRunningText(name: string): string {
       continue;
     }
     // After "huyện", "xã", "Huyện ủy" comes a place's name, which no table needs to know.
-    const small =
-      places.has(word) ||
-      ['thành', 'thị', 'các', 'và', 'cơ', 'quan', 'trực', 'thuộc', 'doanh', 'nghiệp', 'khối', 'lần', 'thứ'].includes(word);
-    result += (afterPlace || result === '') && !small ? `${word[0]!.toUpperCase()}${word.slice(1)}` : word;
+    const small = places.has(word) || smallWords.has(word);
+    if (withoutVowel.test(word) || abbreviations.has(word)) {
+      result += word.toUpperCase();
+      afterPlace = false;
+      at += word.length;
+      continue;
+    }
+    result += (afterPlace || afterHead || result === '') && !small ? `${word[0]!.toUpperCase()}${word.slice(1)}` : word;
     afterPlace = (afterPlace && !small) || places.has(word);
+    afterHead = false;
     at += word.length;
   }
   return result;

@@ -22,7 +22,7 @@ export function isFamilyName(word: string): boolean {
 
 /** Titles before a person's name: GS., PGS.TS., BS CKII, Đại tướng … */
 export const personTitle =
-  /^(?:(?:GS|PGS|TS|TSKH|Th\.?S|ThS|BS|BSCK|CKI{1,2}|CK\s?[12]|DS|KTS|KS|CN|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Luật sư|Linh mục|Hòa thượng|Đồng chí|Đ\/c|Ông|Bà|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU)\s(?:TƯỚNG|TÁ|ÚY|UÝ)|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc)(?![\p{L}])[.,:]?\s*)+/u;
+  /^(?:(?:GS|PGS|TS|TSKH|Th\.?S|ThS|BS|BSCKI{0,2}|BSCK[12]|CKI{1,2}|CK\s?[12]|DS|KTS|KS|CN|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Luật sư|Linh mục|Hòa thượng|Đồng chí|Đ\/c|Ông|Bà|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU)\s(?:TƯỚNG|TÁ|ÚY|UÝ)|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc)(?![\p{L}])[.,:]?\s*)+/u;
 
 /** One word of a name: capital and small letters, or one of the marks of the highlands' languages ("H’Bơ", "Kpă"). */
 const nameWord = "\\p{Lu}(?:[\\p{Ll}’'`]{1,9}|[’'`]\\p{Lu}?\\p{Ll}{1,8}|(?=\\s))";
@@ -31,10 +31,14 @@ export const personName = new RegExp(`^${nameWord}(?:[\\s-]+\\p{Lu}[\\p{Ll}’'\
 
 /** Family names that begin words of offices and bodies too: in capitals they tell nothing. */
 const ambiguous = new Set(
-  phraseList('văn; đoàn; phó; kim; sơn; quản; an; thi; viên; trang; y; k; a; h; cung; lang; đồng; trà; tiêu; vì; từ; danh; ông; quan; hội'),
+  phraseList(
+    'văn; đoàn; phó; kim; sơn; quản; an; thi; viên; trang; y; k; a; h; cung; lang; đồng; trà; tiêu; vì; từ; danh; ông; quan; hội',
+  ).map(foldTone),
 );
 const middleNames = new Set(
-  phraseList('văn; thị; hà; mai; lâm; sơn; kim; an; thái; châu; giang; ngân; hùng; dương; thi; viên; quan; đồng; cao; trang; danh; thạch'),
+  phraseList(
+    'văn; thị; hà; mai; lâm; sơn; kim; an; thái; châu; giang; ngân; hùng; dương; thi; viên; quan; đồng; cao; trang; danh; thạch',
+  ).map(foldTone),
 );
 
 /** True for a name in capitals ("NGUYỄN VĂN AN"): two to five words, the first a family name that is no other word. */
