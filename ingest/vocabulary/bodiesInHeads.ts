@@ -56,6 +56,9 @@ function continues(above: string, words: string): boolean {
 }
 
 function parted(name: string): string[] {
+  // Ministries side by side on one line: "BỘ NỘI VỤ - BỘ TÀI CHÍNH".
+  const ministries = name.split(/\s?[-–]\s?(?=BỘ(?![\p{L}]))/u);
+  if (ministries.length > 1) return ministries;
   const groups = joined.exec(name)?.groups;
   if (groups === undefined) return [name];
   return [groups.above!, groups.below!];
