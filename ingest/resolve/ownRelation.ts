@@ -36,8 +36,8 @@ const tellsOfPast =
   /(?:^|[^\p{L}])(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
 const plans = new Set(['KH', 'HD', 'CV']);
 const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
-/** Kinds that a duty lays down as well as the document itself; who guides or reports in a duty is somebody else. */
-const laidDown = new Set<RelationKind>(['continues']);
+/** Kinds that a duty lays down as well as the document itself; who guides or reports there is somebody else. */
+const laidDown = new Set<RelationKind>(['continues', 'on-proposal']);
 
 /**
  * The relation that a mention states of this document itself, by where it stands: in its title or preamble the words count as they are, in duties

@@ -88,6 +88,27 @@ describe('rebuilding', () => {
     expect(await library.show('31-KH/TU')).toEqual([view]);
   });
 
+  test('is asked for, and brings everything back, where an older program made the index', async () => {
+    const { data, ids } = await filled();
+    const index = new DatabaseSync(await indexIn(data));
+    index.exec('ALTER TABLE claim DROP COLUMN leading; PRAGMA user_version = 1');
+    index.close();
+    const library = await freshLibrary(data);
+    const asked = {
+      code: 'collection-damaged',
+      message: expect.stringContaining('vankien rebuild'),
+      detail: expect.stringContaining('version 1'),
+    };
+    await expect(library.stats()).rejects.toMatchObject(asked);
+    await expect(library.trace({ of: '33-KL/TW', direction: 'both', depth: 1 })).rejects.toMatchObject(asked);
+    expect((await library.doctor()).faults).toEqual([{ code: 'index-damaged', message: expect.stringContaining('version 1') }]);
+    expect(await library.rebuild()).toEqual({ documents: ids.length, failures: 0 });
+    expect((await library.doctor()).healthy).toBe(true);
+    const { edges } = await library.trace({ of: '33-KL/TW', direction: 'down', depth: 1 });
+    expect(edges.map(({ kind }) => kind)).toContain('implements');
+    expect((await library.show('31-KH/TU'))[0]?.versions).toHaveLength(2);
+  });
+
   test('tells which documents an older extraction has read', async () => {
     const { data, ids } = await filled();
     const library = await makeLibrary({

@@ -52,6 +52,17 @@ const collection = [
   document('00000000000000e1', identity('3-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), [
     says(identity('4-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'amends'),
   ]),
+  document('00000000000000f3', identity('60-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), [
+    says(identity('50-QC/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'repeals'),
+    says(identity('50-QC/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'basis'),
+  ]),
+  document('00000000000000f4', null, [
+    says(
+      identity('50-QC/TU', { scope: 'Bến Tre', term: '2020-2025' }),
+      'cites',
+      identity('60-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }),
+    ),
+  ]),
   document('00000000000000e2', identity('4-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), [
     says(identity('3-QĐ/TU', { scope: 'Bến Tre', term: '2020-2025' }), 'amends'),
   ]),
@@ -106,6 +117,36 @@ describe('the graph around a document', () => {
     const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 5, relations: ['implements'] });
     expect(depths(graph)).toEqual({ [directiveWork]: 0, [planWork]: 1, [otherWork]: 1, [districtWork]: 2 });
     expect(new Set(graph.edges.map(({ relation }) => relation))).toEqual(new Set(['implements']));
+  });
+
+  test('has one link for a pair, led by the strongest relation, with all others and the words of each', async () => {
+    const { edges } = await trace(index, { of: '50-QC/TU', direction: 'down', depth: 1 });
+    expect(edges).toHaveLength(1);
+    expect([edges[0]?.relation, edges[0]?.kind, edges[0]?.kinds]).toEqual([
+      'replaces',
+      'repeals',
+      [
+        { relation: 'replaces', kind: 'repeals', confidence: 'stated' },
+        { relation: 'basis', kind: 'basis', confidence: 'stated' },
+      ],
+    ]);
+    expect(edges[0]?.witnesses.map(({ kind, attested, document: said }) => [kind, attested, said])).toEqual([
+      ['repeals', false, '00000000000000f3'],
+      ['basis', false, '00000000000000f3'],
+      ['cites', true, '00000000000000f4'],
+    ]);
+  });
+
+  test.each([
+    ['replaces', ['repeals']],
+    ['repeals', ['repeals']],
+    ['basis', ['basis']],
+    ['cites', ['cites']],
+    ['suspends', []],
+  ] as const)('follows %s with the kinds under it and none besides', async (relation, kinds) => {
+    const { edges } = await trace(index, { of: '50-QC/TU', direction: 'down', depth: 1, relations: [relation] });
+    expect(edges.map(({ kind }) => kind)).toEqual(kinds);
+    expect(edges.flatMap((edge) => edge.kinds.map(({ kind }) => kind))).toEqual(kinds);
   });
 
   test('shows documents that nobody holds, and who holds the others', async () => {

@@ -15,6 +15,15 @@ const collection = [
     claims: [claim('20-KH/TU', 'implements', '01-KL/TW')],
     citations: [citation('NQTW4/XII')],
   }),
+  stored('several', 'Quyết định', {
+    number: '9-QĐ/TU',
+    claims: [
+      claim(null, 'basis', '30-QC/TU'),
+      claim(null, 'repeals', '30-QC/TU', 'read'),
+      claim('8-QĐ/TU', 'corrects', '30-QC/TU', 'stated'),
+      claim('8-QĐ/TU', 'cites', '30-QC/TU', 'assumed'),
+    ],
+  }),
   stored('apart', 'Thông báo', { number: '144-QĐ/TW', claims: [claim(null, 'cites', '102-QĐ/TW')] }),
 ];
 
@@ -66,6 +75,23 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
       ]);
     });
 
+    test('of several kinds for one pair, each with its rule and sureness', async () => {
+      const claims = (await store.claims({ keys: ['30-QC/TU'], documents: [] })).map(({ claim: said }) => said);
+      expect(claims.map(({ subject, relation, kind, confidence }) => [subject?.key ?? null, relation, kind, confidence])).toEqual([
+        [null, 'basis', 'basis', 'stated'],
+        [null, 'replaces', 'repeals', 'read'],
+        ['8-QĐ/TU', 'amends', 'corrects', 'stated'],
+        ['8-QĐ/TU', 'cites', 'cites', 'assumed'],
+      ]);
+    });
+
+    test('and counts a pair once, under the strongest relation of it', async () => {
+      const { relations, byRelation } = await store.stats();
+      const pairs = { implements: 3, amends: 1, basis: 1, cites: 1, replaces: 1 };
+      expect(Object.fromEntries(byRelation.map(({ relation, count }) => [relation, count]))).toEqual(pairs);
+      expect(relations).toBe(7);
+    });
+
     test('none for an unknown key or document', async () => {
       expect(await told({ keys: ['999-KL/TW'], documents: ['nobody'] })).toEqual([]);
       expect(await told({})).toEqual([]);
@@ -91,8 +117,8 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
       ['1-', ['01-KL/TW']],
       ['20 kh', ['20-KH/TU']],
       ['nq', ['NQTW4/XII']],
-      ['%', ['01-KL/TW', '05-CT/TW', '102-QĐ/TW', '144-QĐ/TW', '20-KH/TU', '7-BC/HU', 'NQTW4/XII']],
-      ['9', []],
+      ['%', ['01-KL/TW', '05-CT/TW', '102-QĐ/TW', '144-QĐ/TW', '20-KH/TU', '30-QC/TU', '7-BC/HU', '8-QĐ/TU', '9-QĐ/TU', 'NQTW4/XII']],
+      ['6', []],
     ])('suggests the keys that begin with %s', async (prefix, keys) => {
       expect(await store.keys(prefix, 100)).toEqual(keys);
     });
