@@ -6,7 +6,7 @@ import { itemsOf, loose, type Parts, partsOf } from './parts.ts';
 import type { Reference } from './references.ts';
 import { naming, purpose } from './relating.ts';
 import { byYears, labelled, ledIn, table } from './schedules.ts';
-import { account, aim, rule, target } from './telling.ts';
+import { account, aimsOf, rulesOf, targetsOf } from './telling.ts';
 import { ownNoun, type Theme } from './title.ts';
 
 /** The body of a document, line by line (marked); its shape follows the type. */
@@ -47,9 +47,8 @@ function duties(draft: Draft, least: number, most: number): string[] {
 }
 
 /** A heading that names a body, and its duties below without it. */
-function underBody(draft: Draft, number: string): string[] {
-  const { random, office, topic } = draft;
-  const body = random.pick(office.under);
+function underBody(draft: Draft, body: string, number: string): string[] {
+  const { random, topic } = draft;
   const works = random.some(topic.works, random.int(1, 3));
   const bullet = random.pick(['-', 'a)', '+']);
   return [
@@ -64,9 +63,12 @@ function organizing(draft: Draft, parts: Parts): string[] {
   const { random } = draft;
   const roll = random.next();
   if (roll < 0.45) {
-    const count = random.int(1, 3);
+    const bodies = random.some(draft.office.under, random.int(1, 3));
     const make = roll < 0.3 ? underBody : ledIn;
-    return [...times(count, (index) => make(draft, parts.number(index + 1))).flat(), `${parts.number(count + 1)} ${watching(draft)}`];
+    return [
+      ...bodies.flatMap((body, index) => make(draft, body, parts.number(index + 1))),
+      `${parts.number(bodies.length + 1)} ${watching(draft)}`,
+    ];
   }
   return itemsOf([...duties(draft, 2, 4), watching(draft)], parts, draft.random);
 }
@@ -91,12 +93,8 @@ function plan(draft: Draft, theme: Theme): string[] {
   return [
     begun,
     parts.heading('MỤC ĐÍCH, YÊU CẦU'),
-    ...itemsOf(
-      times(random.int(2, 3), () => aim(draft)),
-      parts,
-      random,
-    ),
-    ...(random.chance(0.3) ? [parts.heading('MỤC TIÊU'), ...itemsOf([target(draft), target(draft)], parts, random)] : []),
+    ...itemsOf(aimsOf(draft, random.int(2, 3)), parts, random),
+    ...(random.chance(0.3) ? [parts.heading('MỤC TIÊU'), ...itemsOf(targetsOf(draft, 2), parts, random)] : []),
     parts.heading('TÌNH HÌNH'),
     ...times(random.int(1, 3), () => paragraph(draft)),
     parts.heading('NHIỆM VỤ, GIẢI PHÁP'),
@@ -188,7 +186,7 @@ function grounds(draft: Draft): string[] {
   if (one !== undefined && other !== undefined && random.chance(0.5))
     lines.push(`Căn cứ ${full(draft, one, 'basis')} và ${full(draft, other, 'basis')};`);
   const proposer = random.pick(office.under);
-  return [...lines, `${state ? 'Theo' : 'Xét'} đề nghị của ${proposer}${state ? '.' : ','}`];
+  return [...lines, `${state ? 'Theo' : 'Xét'} đề nghị của ${inside(proposer)}${state ? '.' : ','}`];
 }
 
 function articles(draft: Draft, theme: Theme, former: Reference): string[] {
@@ -202,13 +200,14 @@ function articles(draft: Draft, theme: Theme, former: Reference): string[] {
         : code === 'QĐ'
           ? 'QUYẾT ĐỊNH:'
           : `${draft.speaker} ban hành ${ownNoun(draft)} như sau:`;
-  const first =
+  const [first, second, ...others] = rulesOf(draft, random.int(3, 5));
+  const opening =
     theme.relation === 'amends'
-      ? `Sửa đổi, bổ sung khoản ${random.int(1, 5)} Điều ${random.int(2, 9)} của ${brief(draft, theme.leading!, 'amends')} như sau: “${rule(draft)}”`
+      ? `Sửa đổi, bổ sung khoản ${random.int(1, 5)} Điều ${random.int(2, 9)} của ${brief(draft, theme.leading!, 'amends')} như sau: “${first}”`
       : theme.relation === 'replaces'
         ? `Bãi bỏ ${full(draft, theme.leading!, 'replaces', { about: false })}.`
-        : `${rule(draft)} ${rule(draft)}`;
-  const middle = theme.leading === null ? times(random.int(1, 3), (index) => `Điều ${index + 2}. ${rule(draft)}`) : [];
+        : `${first} ${second}`;
+  const middle = theme.leading === null ? others.map((rule, index) => `Điều ${index + 2}. ${rule}`) : [];
   const next = middle.length + 2;
   const leaders = random.some(office.under, 2).map((body, index) => (index === 0 ? body : inside(body)));
   const carry = duty(draft, `${leaders.join(', ')} chịu trách nhiệm thi hành ${own}.`, { assignees: leaders });
@@ -217,7 +216,7 @@ function articles(draft: Draft, theme: Theme, former: Reference): string[] {
     ...(code === 'QĐi' || code === 'QC' ? [] : [draft.speaker.toUpperCase()]),
     ...grounds(draft),
     decides,
-    `Điều 1. ${first}`,
+    `Điều 1. ${opening}`,
     ...middle,
     `Điều ${next}. ${carry}`,
     `Điều ${next + 1}. ${own} có hiệu lực kể từ ngày ký${replaced}.`,

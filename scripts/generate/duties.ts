@@ -55,16 +55,14 @@ export function dutySentence(draft: Draft): string {
   const slashes = habits.day(date).includes('/');
   const joined = other !== undefined && random.chance(0.35);
   const deadlines: TrueDeadline[] = [];
-  const once = () => {
-    const deadline = oneOff(date, slashes, draft.dated, random);
-    deadlines.push(deadline);
-    return deadline.text;
+  const note = (deadline: TrueDeadline, opening: boolean): string => {
+    const text = opening ? capital(deadline.text) : deadline.text;
+    deadlines.push({ ...deadline, text });
+    return text;
   };
-  const often = (opening = false) => {
-    const deadline = rhythm(random, opening);
-    deadlines.push(deadline);
-    return deadline.text;
-  };
+  const once = (opening = false) => note(oneOff(date, slashes, draft.dated, random), opening);
+  const often = (opening = false) => note(rhythm(random, opening), opening);
+  const yearly = () => note(returning(random), false);
   const done = random.pick(['hoàn thành', 'xong', 'hoàn thành']);
   const task = work(draft);
   const both = !joined && other !== undefined && random.chance(0.15);
@@ -74,19 +72,15 @@ export function dutySentence(draft: Draft): string {
     () => `${subject} ${task}, ${done} ${once()}.`,
     () => `${subject} ${task}, ${done} ${once()}.`,
     () => `${subject} ${task}; ${often()} báo cáo ${speaker}.`,
-    () => `${leader} ${task}${joined ? `; phối hợp với ${inside(other)} trong quá trình triển khai` : ''}; ${done} ${once()}.`,
+    () =>
+      `${joined ? leader : subject} ${task}${joined ? `; phối hợp với ${inside(other)} trong quá trình triển khai` : ''}; ${done} ${once()}.`,
     () => `${subject} ${task}.`,
     () => `Giao ${inside(subject)} ${task}, ${done} ${once()}.`,
-    () => `${capital(once())}, ${inside(subject)} ${task}.`,
+    () => `${once(true)}, ${inside(subject)} ${task}.`,
     () => `${subject} ${task}, báo cáo kết quả ${yearly()}.`,
     () => `${random.pick(conditions)}, ${inside(subject)} ${task}.`,
-    () => `${capital(often(true))}, ${inside(subject)} ${task}.`,
+    () => `${often(true)}, ${inside(subject)} ${task}.`,
   ];
-  const yearly = () => {
-    const deadline = returning(random);
-    deadlines.push(deadline);
-    return deadline.text;
-  };
   const sentence = random.pick(forms)();
   return duty(draft, sentence, {
     ...facts,

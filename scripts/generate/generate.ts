@@ -27,9 +27,9 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const date: Day = { day: random.int(1, 28), month: random.int(1, 12), year: random.int(2017, 2025) };
   const { office, province } = officeOn(date, random);
   const code = random.pick(office.codes);
-  const signing = random.pick(office.signings);
+  const signing = random.pick(office.signings.filter(({ capacity }) => light.has(code) || !/^T(?:\/L|L\.|UQ)/u.test(capacity ?? '')));
   const number = numberOf(office, random);
-  const { key } = symbolOf(office, code, number, date.year);
+  const key = symbolOf(office, code, number, date);
   const layout = options.layout ?? random.pick(layouts);
   const meeting = code === 'KL' && random.chance(0.5);
   const references = referencesFor(date, province, { key, code, number }, random);
@@ -87,6 +87,9 @@ export function collection(bytes: number, seed = 1): GeneratedDocument[] {
   return documents;
 }
 
+/** What may be signed by order or by delegation. */
+const light: ReadonlySet<Code> = new Set<Code>(['CV', 'TB', 'HD']);
+
 function nameOf(seed: number, code: Code): string {
   return `${String(seed).padStart(6, '0')}-${code}.txt`;
 }
@@ -109,9 +112,9 @@ function formerOf(
 ): Reference {
   const year = date.year - random.int(1, 3);
   const old = String(Number(number) + random.int(3, 90));
-  const { key } = symbolOf(office, code, old, year);
   const side = office.side === 'party' || office.side === 'youth' ? 'party' : 'state';
   const day = { day: random.int(1, 28), month: random.int(1, 12), year };
+  const key = symbolOf(office, code, old, day);
   return {
     key,
     code,

@@ -23,14 +23,13 @@ export interface Reference {
 }
 
 /** The number and symbol of a document: by the Party's form for the Party and the youth union, by the State's for all others. */
-export function symbolOf(office: Office, code: Code, number: string, year: number): { key: string; norm: boolean } {
-  if (office.side === 'party' || office.side === 'youth')
-    return { key: `${number}-${code === 'QĐi' ? 'QĐ' : code}/${office.code}`, norm: false };
-  if (code === 'CV') return { key: `${number}/${office.letter}`, norm: false };
-  const legislature = /^(?:UBTVQH|QH)\d+$/u.test(office.code);
-  if (legislature && code === 'NQ') return { key: `${number}/${year}/${office.code}`, norm: true };
+export function symbolOf(office: Office, code: Code, number: string, day: Day): string {
+  if (office.side === 'party' || office.side === 'youth') return `${number}-${code === 'QĐi' ? 'QĐ' : code}/${office.code}`;
+  if (code === 'CV') return `${number}/${office.letter}`;
+  const body = office.code === 'UBTVQH' ? `UBTVQH${legislatureAt(day)}` : office.code;
+  if (office.code === 'UBTVQH' && code === 'NQ') return `${number}/${day.year}/${body}`;
   const norm = code === 'NĐ' || code === 'TT' || (code === 'NQ' && office.code === 'HĐND');
-  return { key: norm ? `${number}/${year}/${code}-${office.code}` : `${number}/${code}-${office.code}`, norm };
+  return norm ? `${number}/${day.year}/${code}-${body}` : `${number}/${code}-${body}`;
 }
 
 /** Terms of the Central Committee, from the last day of the congress that elected it. */
@@ -42,6 +41,17 @@ const terms = [
 
 export function termAt(day: Day): string | null {
   return terms.find(([, from]) => isoOf(day) >= from)?.[0] ?? null;
+}
+
+/** Legislatures of the National Assembly (khóa Quốc hội), from their first session on. */
+const legislatures = [
+  [15, '2021-07-20'],
+  [14, '2016-07-20'],
+  [13, '2011-07-21'],
+] as const;
+
+function legislatureAt(day: Day): number {
+  return legislatures.find(([, from]) => isoOf(day) >= from)?.[0] ?? 12;
 }
 
 function dayBefore(day: Day, random: Random, years: number): Day {
@@ -82,7 +92,7 @@ export function referencesFor(day: Day, province: Province, own: { key: string; 
       2,
       '0',
     );
-    const proper = symbolOf(office, code, number, date.year).key;
+    const proper = symbolOf(office, code, number, date);
     const key = code === 'QĐi' && random.chance(0.4) ? proper.replace('-QĐ/', '-QĐi/') : proper;
     const printed = office.side === 'party' && random.chance(0.06) ? key.replace('-', '/') : key;
     add({
@@ -101,8 +111,7 @@ export function referencesFor(day: Day, province: Province, own: { key: string; 
   const date = dayBefore(day, random, 5);
   const number = String(random.int(10, 90));
   const law = random.pick(laws);
-  const legislature =
-    date.year > 2021 || (date.year === 2021 && date.month > 5) ? 15 : date.year > 2016 || (date.year === 2016 && date.month > 5) ? 14 : 13;
+  const legislature = legislatureAt(date);
   add({
     key: `${number}/${date.year}/QH${legislature}`,
     code: 'L',

@@ -4,6 +4,7 @@ import { attest, type Draft } from './draft.ts';
 import { capital } from './marks.ts';
 import type { Reference } from './references.ts';
 import { account, clause } from './telling.ts';
+import type { Code } from './vocabulary/types.ts';
 
 /** Sentences and parts of sentences that name other documents, each in words that state one relation. */
 
@@ -15,7 +16,11 @@ export function naming(draft: Draft): string {
     () => `Nội dung ${full(draft, one(), 'cites')} đã được phổ biến đến từng đơn vị.`,
     () => `Các chỉ tiêu nêu tại ${numbered(draft, one(), 'cites')} cơ bản đạt yêu cầu.`,
     () => `Nhiều việc được xác định trong ${full(draft, one(), 'cites', { about: false })} đã đi vào nền nếp.`,
-    () => `Tài liệu học tập gồm: ${full(draft, one(), 'cites')}; ${full(draft, one(), 'cites')}.`,
+    () =>
+      `Tài liệu học tập gồm: ${random
+        .some(references, 2)
+        .map((reference) => full(draft, reference, 'cites'))
+        .join('; ')}.`,
     () => `Mẫu số ${random.int(1, 9)} ban hành kèm theo ${full(draft, one(), 'cites', { about: false })} đã được áp dụng thống nhất.`,
     () => `Sau khi có ${brief(draft, one(), 'cites')}, ${clause(draft)}.`,
     () => `${capital(clause(draft))}; những thiếu sót này đã được nhắc tại ${full(draft, one(), 'cites', { about: false })}.`,
@@ -27,24 +32,24 @@ export function naming(draft: Draft): string {
   return random.pick(forms)();
 }
 
-/** Words between two documents, said of both by a third, and the relation that they state. */
-const links: readonly (readonly [string, Relation])[] = [
+/** Words between two documents, said of both by a third, the relation that they state, and for which types they make sense. */
+const links: readonly (readonly [string, Relation, ((newer: Code, older: Code) => boolean)?])[] = [
   ['thực hiện', 'implements'],
   ['về thực hiện', 'implements'],
   ['triển khai thực hiện', 'implements'],
   ['về việc triển khai', 'implements'],
   ['cụ thể hóa', 'implements'],
-  ['sửa đổi, bổ sung một số điều của', 'amends'],
-  ['về việc sửa đổi, bổ sung', 'amends'],
-  ['thay thế', 'replaces'],
-  ['sơ kết 03 năm thực hiện', 'reviews'],
+  ['sửa đổi, bổ sung một số điều của', 'amends', (newer, older) => newer === older],
+  ['về việc sửa đổi, bổ sung', 'amends', (newer, older) => newer === 'QĐ' || newer === older],
+  ['thay thế', 'replaces', (newer, older) => newer === older],
+  ['sơ kết 03 năm thực hiện', 'reviews', (newer) => newer === 'BC' || newer === 'KL'],
 ];
 
 function between(draft: Draft): string {
   const { random, references } = draft;
   const [older, newer] = random.some(references, 2).sort((a, b) => age(b) - age(a));
   if (older === undefined || newer === undefined || newer.code === 'L') return account(draft);
-  const [words, relation] = random.pick(links);
+  const [words, relation] = random.pick(links.filter(([, , fits]) => fits === undefined || fits(newer.code, older.code)));
   attest(draft, newer.key, relation, older.key);
   const by = full(draft, newer, 'cites', { issuer: true, about: false });
   return `${by} ${words} ${full(draft, older, 'cites', { about: false })} đã được cơ sở đón nhận tích cực.`;
@@ -106,7 +111,8 @@ export function carrying(draft: Draft): string {
     'tuyên truyền, phổ biến',
     'cụ thể hóa',
   ]);
-  return `${words} ${full(draft, random.pick(references), 'implements', { about: random.next() < 0.5 })}`;
+  const able = references.filter(({ code }) => code !== 'BC' && code !== 'TB' && code !== 'TTr');
+  return `${words} ${full(draft, random.pick(able.length === 0 ? references : able), 'implements', { about: random.next() < 0.5 })}`;
 }
 
 /** The first sentence of the body: what the document is for, with a short name declared in some. */

@@ -41,20 +41,20 @@ export function table(draft: Draft): string[] {
   const { random, office, date, habits } = draft;
   const rows = Array.from({ length: random.int(2, 4) }, (_, index) => {
     const [leader, other] = random.some(office.under, 2);
-    const deadline = oneOff(date, habits.day(date).includes('/'), draft.dated, random);
+    const due = oneOff(date, habits.day(date).includes('/'), draft.dated, random);
+    const deadline = { ...due, text: capital(due.text) };
     const facts = { assignees: [leader!], coordinators: other === undefined ? [] : [other], deadlines: [deadline] };
     const task = duty(draft, capital(plainWork(draft)), facts);
-    return `| ${index + 1} | ${task} | ${leader} | ${other === undefined ? '' : other} | ${capital(deadline.text)} |`;
+    return `| ${index + 1} | ${task} | ${leader} | ${other === undefined ? '' : other} | ${deadline.text} |`;
   });
   return ['| TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |', '|---|---|---|---|---|', ...rows];
 }
 
 /** One body named in a lead-in, its duties in a list below. */
-export function ledIn(draft: Draft, number: string): string[] {
-  const { random, office } = draft;
-  const leader = random.pick(office.under);
-  const bullets = Array.from({ length: random.int(2, 3) }, (_, index) => {
-    const task = duty(draft, `${capital(plainWork(draft))}.`, { assignees: [inside(leader)] });
+export function ledIn(draft: Draft, leader: string, number: string): string[] {
+  const { random } = draft;
+  const bullets = random.some(draft.topic.works, random.int(2, 3)).map((work, index) => {
+    const task = duty(draft, `${capital(work)}.`, { assignees: [inside(leader)] });
     return `${'abc'[index]}) ${task}`;
   });
   return [`${number} Giao ${inside(leader)}:`, ...bullets];

@@ -26,15 +26,17 @@ export function account(draft: Draft): string {
   return `${random.pick(openings)} ${clause(draft)}; ${clause(draft)}, ${random.pick(results)}.`;
 }
 
-export function aim(draft: Draft): string {
-  return `${filled(draft.random.pick(aims), draft)}.`;
+/** Aims and demands, each another one. */
+export function aimsOf(draft: Draft, count: number): string[] {
+  return draft.random.some(aims, count).map((words) => `${filled(words, draft)}.`);
 }
 
-/** What is to be reached by a year: no duty of anybody. */
-export function target(draft: Draft): string {
-  return `${filled(draft.random.pick(targets), draft).replace('{y}', String(draft.date.year + 5))}.`;
+/** What is to be reached, some by a year: no duty of anybody. */
+export function targetsOf(draft: Draft, count: number): string[] {
+  return draft.random.some(targets, count).map((words) => `${filled(words, draft).replace('{y}', String(draft.date.year + 5))}.`);
 }
 
-export function rule(draft: Draft): string {
-  return `${filled(draft.random.pick(rules), draft)}.`;
+/** Rules of a regulation, each another one. */
+export function rulesOf(draft: Draft, count: number): string[] {
+  return draft.random.some(rules, count).map((words) => `${filled(words, draft)}.`);
 }

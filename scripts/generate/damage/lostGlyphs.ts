@@ -8,7 +8,8 @@ export const lostGlyphs: Damage = {
   ocr: false,
   damage: (text, random) => {
     let damaged = text;
-    for (const glyph of random.some(glyphs, 2)) damaged = damaged.replaceAll(glyph, ' ');
+    const present = glyphs.filter((glyph) => text.includes(glyph));
+    for (const glyph of random.some(present, 2)) damaged = damaged.replaceAll(glyph, ' ');
     return damaged;
   },
 };

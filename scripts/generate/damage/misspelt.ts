@@ -21,7 +21,7 @@ export const misspelt: Damage = {
   damage: (text, random) => {
     let damaged = text;
     for (const [noun, wrong] of slips)
-      damaged = damaged.replace(new RegExp(`${noun}(?= số)`, 'gu'), (word) => (random.chance(0.4) ? random.pick(wrong) : word));
+      damaged = damaged.replace(new RegExp(`${noun}(?= số)`, 'gu'), (word) => (random.chance(0.6) ? random.pick(wrong) : word));
     return damaged;
   },
 };

@@ -104,7 +104,7 @@ export function central(): Office[] {
     {
       ...state,
       head: ['ỦY BAN THƯỜNG VỤ QUỐC HỘI'],
-      code: 'UBTVQH15',
+      code: 'UBTVQH',
       letter: null,
       named: 'Ủy ban Thường vụ Quốc hội',
       codes: ['NQ', 'KH', 'BC'],

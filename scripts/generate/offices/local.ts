@@ -50,7 +50,7 @@ export function ofDistrict(province: Province, random: Random): Office[] {
         'Phòng Tài chính - Kế hoạch',
         'Phòng Giáo dục và Đào tạo',
         `Văn phòng ${people}`,
-        'Ủy ban nhân dân các xã, thị trấn',
+        quarter ? 'Ủy ban nhân dân các phường' : 'Ủy ban nhân dân các xã, thị trấn',
       ],
       above: [`UBND ${above[1]} (b/c)`],
       archive: 'Lưu: VT',

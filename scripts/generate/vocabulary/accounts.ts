@@ -70,7 +70,7 @@ export const figures = [
 export const targets = [
   'Phấn đấu đến năm {y} có {p}% đơn vị làm tốt việc quản lý {thing}',
   'Đến năm {y}, tỷ lệ hài lòng đối với {thing} đạt {p}%',
-  'Hằng năm có thêm {n} mô hình mới về {thing}',
+  'Đến cuối nhiệm kỳ có ít nhất {n} mô hình tốt về {thing}',
 ] as const;
 
 export const aims = [
