@@ -32,7 +32,10 @@ export function claimsOf(
     quote: quoteOf(text, starts, span),
   });
   return [
-    ...citations.flatMap(({ identity, witnesses }) => witnesses.map((witness) => claim(null, identity, witness))),
+    // To be named as the one that changes this document is no citing besides.
+    ...citations
+      .filter(({ kind, inverse }) => kind !== 'cites' || inverse.length === 0)
+      .flatMap(({ identity, witnesses }) => witnesses.map((witness) => claim(null, identity, witness))),
     ...citations.flatMap(({ identity, inverse }) => inverse.map((witness) => claim(identity, named.own, witness))),
     ...attested.flatMap((edge) => {
       const [subject, object] = [named.of(edge.from), named.of(edge.to)];

@@ -45,7 +45,7 @@ function* branches(
     const again = unfolded.has(id);
     const names = edge.kinds.map(({ kind }) => (step === -1 ? active[kind] : passive[kind])).join(', ');
     yield `${indent}${names}: ${label(node)}${again ? ' (see above)' : ''}`;
-    yield* witnessLines(edge, `${indent}  `);
+    yield* witnessLines(edge, nodes, `${indent}  `);
     if (again) continue;
     unfolded.add(id);
     yield* remarks(node, nodes, `${indent}  `);
@@ -106,11 +106,12 @@ const longestQuote = 160;
 const longestTitle = 100;
 
 /** The first words for each kind of an edge, how many more there are, and where nothing says it. */
-function* witnessLines(edge: GraphEdge, indent: string): Generator<string> {
+function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, indent: string): Generator<string> {
+  const ends = new Set([edge.from, edge.to].flatMap((id) => nodes.get(id)?.held ?? []).map((held) => held.id));
   for (const { kind, confidence } of edge.kinds) {
     const [first, ...others] = edge.witnesses.filter((witness) => witness.kind === kind);
     if (first === undefined) continue;
-    const said = first.attested ? 'said by a third, ' : '';
+    const said = ends.has(first.document) ? '' : 'said by a third, ';
     const assumed = confidence === 'assumed' && kind !== 'cites' ? ', assumed' : '';
     const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
     yield `${indent}“${shortened(first.quote, longestQuote)}” (${said}${safe(first.name)}, page ${first.page}${more}${assumed})`;

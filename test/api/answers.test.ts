@@ -81,7 +81,10 @@ describe('documents', () => {
     expect(text).toContain('xây dựng kế hoạch như sau');
     const { citations } = await part('citations');
     const cited = citations.find((citation: { key: string }) => citation.key === '21-KL/TW');
-    expect(cited.relation).toBe('implements');
+    expect(cited).toMatchObject({ relation: 'implements', kind: 'implements', inverse: [] });
+    const [{ span: said, words, rule, confidence }] = cited.witnesses;
+    expect([rule, confidence, text.slice(words.start, words.end)]).toEqual(['carry-out', 'stated', 'thực hiện']);
+    expect(text.slice(said.start, said.end)).toContain('21-KL/TW');
     for (const { span } of cited.occurrences) expect(text.slice(span.start, span.end)).toContain('21-KL/TW');
     const { tasks } = await part('tasks');
     const task = tasks.find((one: { text: string }) => one.text.includes('tuyên truyền'));
@@ -113,7 +116,13 @@ describe('the graph', () => {
     const held = json.nodes.flatMap((node: { held: { name: string }[] }) => node.held.map(({ name }) => name));
     expect(held).toEqual(expect.arrayContaining([conclusion.name, plan.name, districtPlan.name]));
     expect(held).not.toContain(otherPlan.name);
-    for (const edge of json.edges) for (const witness of edge.witnesses) expect(witness.quote).not.toBe('');
+    for (const { relation, kind, kinds, witnesses } of json.edges) {
+      expect(kinds[0]).toMatchObject({ relation, kind });
+      for (const witness of witnesses) {
+        expect(witness.quote).not.toBe('');
+        expect([witness.rule, ['stated', 'read', 'assumed'].includes(witness.confidence)]).toEqual([expect.stringMatching(/./u), true]);
+      }
+    }
   });
 
   test('goes as deep and follows such relations as asked', async () => {
@@ -125,6 +134,11 @@ describe('the graph', () => {
     expect(edges(amended.json)).toEqual([]);
     const implemented = await service.ask('/api/v1/graph?of=21-KL%2FTW&relation=amends&relation=implements');
     expect(new Set(edges(implemented.json))).toEqual(new Set(['implements']));
+  });
+
+  test('follows finer kinds by their own names', async () => {
+    const { status, json } = await service.ask('/api/v1/graph?of=21-KL%2FTW&relation=guides&relation=repeals');
+    expect([status, edges(json)]).toEqual([200, []]);
   });
 
   test('of a number that several bear is the choice', async () => {

@@ -225,6 +225,30 @@ describe('questions to the collection', () => {
     expect(json()).toMatchObject({ root: '12-CT/TW@TW@XIII', nodes: [{ depth: 0 }], edges: [] });
   });
 
+  test('graph and show tell every kind of relation of a pair, the strongest first', async () => {
+    const folder = await emptyFolder();
+    const own = { VANKIEN_DATA: join(folder, 'data') };
+    const text = [
+      'TỈNH ỦY BẾN TRE\nSố 9-QĐ/TU\nBến Tre, ngày 20 tháng 6 năm 2022\nQUYẾT ĐỊNH\nvề quản lý cây xanh\n-----',
+      'Căn cứ Quy chế số 4-QC/TU của Ban Chấp hành Đảng bộ tỉnh,\nBAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:',
+      'Điều 1. Bãi bỏ Quy chế số 4-QC/TU.\nĐiều 2. Quyết định này được đính chính bởi Công văn số 12-CV/TU.\n',
+    ].join('\n');
+    await writeFile(join(folder, 'qd.txt'), text);
+    await vankien(own, 'ingest', join(folder, 'qd.txt'));
+    const { out } = await vankien(own, 'graph', '4-QC/TU', '--down');
+    expect(out).toContain('repealed by, basis of: 9-QĐ/TU');
+    expect(out).toMatch(/“Bãi bỏ .*\n.*“Căn cứ Quy chế/u);
+    expect((await vankien(own, 'graph', '4-QC/TU', '--down', '--relation', 'repeals')).out).toContain('repealed by: 9-QĐ/TU');
+    expect((await vankien(own, 'graph', '4-QC/TU', '--down', '--relation', 'amends')).out).toContain('Nothing is linked');
+    const corrected = (await vankien(own, 'graph', '12-CV/TU', '--up')).out;
+    expect(corrected).toContain('corrects: 9-QĐ/TU');
+    expect(corrected).not.toContain('said by a third');
+    const shown = (await vankien(own, 'show', '9-QĐ/TU')).out;
+    expect(shown).toMatch(/repeals +4-QC\/TU .*, 2 mentions, also basis/u);
+    expect(shown).toContain('it says that 12-CV/TU corrects this document');
+    expect((await vankien(own, 'stats')).out).toContain('2 relations');
+  });
+
   test('tasks lists who, what, and by when, narrowed by who and when', async () => {
     const total = async (...args: string[]) => ((await vankien(data, 'tasks', ...args, '--json')).json() as { total: number }).total;
     const all = await total();
