@@ -1,14 +1,8 @@
-import { documentOf } from './documents.ts';
+import { collection } from '../generate/generate.ts';
 
-/** Texts of documents that hold `bytes` of UTF-8 together, or a little more; always the same ones. */
+/** Texts of generated documents that hold `bytes` of UTF-8 together, or a little more; always the same ones. */
 export function textsOf(bytes: number): string[] {
-  const texts: string[] = [];
-  for (let index = 0, held = 0; held < bytes; index++) {
-    const { text } = documentOf(index);
-    texts.push(text);
-    held += Buffer.byteLength(text);
-  }
-  return texts;
+  return collection(bytes).map(({ text }) => text);
 }
 
 /** The same texts joined to documents of `bytes` each, or a little more (the last one may be shorter). */
