@@ -225,7 +225,8 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   }
   if (recipientsAt !== null) {
     // Without a capacity a signature may stand above its recipients: an office in capitals, then a name.
-    for (let index = Math.max(from, recipientsAt - 5); index < recipientsAt; index += 1) if (isOffice(lines, index)) return index;
+    for (let index = Math.max(from, recipientsAt - 5); index < recipientsAt; index += 1)
+      if (isOffice(lines, index, SIGNATURE_LINES)) return index;
     return null;
   }
   // No capacity and no recipients: an office in capitals right before a name, or a name under "(Đã ký)", ends the text.
@@ -236,20 +237,22 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
     if (
       text.length <= 80 &&
       signedNote.test(text) &&
-      lines.slice(index, index + 2).some((line) => line.text.length <= 80 && endsInName(line.text))
+      lines.slice(index, index + 2).some((line) => line.text.length <= 80 && cellsOf(line).some((cell) => endsInName(cell.text)))
     )
       return index;
   }
   return null;
 }
 
-/** An office in capitals on this line, and a name on it or on one of the next. */
-function isOffice(lines: readonly Line[], index: number): boolean {
+/** An office in capitals on this line, and a name on it or on one of the next `reach` lines. */
+function isOffice(lines: readonly Line[], index: number, reach = 5): boolean {
   const office = cellsOf(lines[index]!).some(
     ({ text }) => text.length <= 120 && officeHere.test(text) && (inCapitals(text) || endsInName(text)) && !text.endsWith(':'),
   );
   return (
     office &&
-    lines.slice(index, index + 5).some((line) => line.text.length <= SIGNATURE_LENGTH && cellsOf(line).some(({ text }) => endsInName(text)))
+    lines
+      .slice(index, index + reach)
+      .some((line) => line.text.length <= SIGNATURE_LENGTH && cellsOf(line).some(({ text }) => endsInName(text)))
   );
 }

@@ -17,7 +17,7 @@ const READ = '\u0001';
 const segment = '\\s?[-–/]\\s{0,2}[\\p{Lu}\\d][\\p{L}\\d&]{0,13}?(?=ĐẢNG\\s?CỘNG|ĐOÀN\\s?T|CỘNG\\s?H|[^\\p{L}\\d&]|$)';
 /** The number and symbol (số, ký hiệu) after "Số": `Số: 12/KH-UBND`, `Số 619-BC/TU`; a blank number (`Số:   -BC/TU`) has no digits and is none. */
 const numberForm = new RegExp(
-  `(?<![\\p{L}])(?:Số|SỐ|Sô|Só|SÓ)(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
+  `(?:(?<=^|\\n|[|${READ}*_-]\\s?)(?:Số|SỐ|Sô|Só|SÓ|So)|(?<![\\p{L}])Số(?=\\s?:))(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
   'du',
 );
 /** Without "Số": a symbol alone on its line ("12/QĐ-UBND"), as forms with a printed "Số:" in the picture leave it. */
@@ -33,7 +33,7 @@ const word = "\\p{Lu}(?!\\p{Lu})[\\p{Ll}’']*";
 const place = `(?:(?:TP\\.?|Tp\\.?|Thành phố|Thị xã|Quận|Huyện|Phường|Xã|Đặc khu)\\s{0,2})?(?:${word}|\\d{1,2})(?:\\s{1,2}(?:[-–]\\s)?${word}|\\s?-\\s?${word}){0,5}`;
 /** Place and date: "Tam Kỳ, ngày 19 tháng 6 năm 2007", "Hà Nội, ngày 05/7/2021"; a day or month not filled in has no figure. */
 const dateWords =
-  'ngày[\\s.…_]{0,9}\\d{0,2}[\\s.…_]{0,9}tháng[\\s.…_]{0,9}\\d{0,2}[\\s.…_]{0,9}năm\\s{1,2}\\d{4}|ngày\\s{1,2}\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}';
+  'ngày[\\s.…_]{0,9}(?:\\d\\s?\\d?)?[\\s.…_]{0,9}tháng[\\s.…_]{0,9}(?:\\d\\s?\\d?)?[\\s.…_]{0,9}năm\\s{1,2}\\d{4}|ngày\\s{1,2}\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}';
 const placeAndDateForm = new RegExp(`(?<![\\p{L}\\d])(?:${place}\\s?,\\s{0,3})(?:${dateWords})`, 'u');
 const capitalsAndDateForm = new RegExp(`(?<=^|\\n)\\p{Lu}[\\p{Lu}\\s.-]{1,40},\\s{0,3}(?:${dateWords})`, 'u');
 const dateForm = new RegExp(`(?<=^|\\n|[|,${READ}]\\s{0,3})[Nn](?:${dateWords.replaceAll('ngày', 'gày')})`, 'u');

@@ -35,6 +35,9 @@ const typeLine = new RegExp(
 /** The line that begins a letter's address. */
 export const address = /^[|\s]*Kính\s?gửi/u;
 
+/** Names of types that are words of everyday: they head a document only where they stand alone. */
+const common = /^(?:THƯ|LỆNH|HỢP\s+ĐỒNG|THỎA\s+THUẬN|THOẢ\s+THUẬN|DỰ\s+ÁN|ĐIỀU\s+LỆ)$/u;
+
 /** "QUYẾT ĐỊNH:" is what the body says after its grounds, not the type's name. */
 const says = /^\s*:/u;
 
@@ -77,6 +80,8 @@ function typeAt(lines: readonly Line[], index: number): TypeLine | null {
   if (groups !== undefined) {
     const rest = groups.rest!;
     if (!inCapitals(groups.name!) || says.test(rest) || rest.length > 400) return null;
+    // "THƯ VIỆN …", "LUẬT SƯ …": a word of everyday begins other lines too.
+    if (rest.trim() !== '' && common.test(groups.name!)) return null;
     // "QUYẾT ĐỊNH" / "CỦA …": the title goes on below or beside it; a headline goes on with a number.
     if (/^\s+(?:SỐ\s?:?\s?)?\d/u.test(rest)) return null;
     return { lines: 1, length: rest.trim() === '' ? 0 : groups.name!.length };

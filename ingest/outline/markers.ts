@@ -13,7 +13,7 @@ const forms: readonly { readonly class: string; readonly pattern: RegExp }[] = [
   { class: 'chapter', pattern: /^(?:CHƯƠNG|Chương)\s+[\dIVXLC]{1,6}[.:]?\s*/u },
   { class: 'section', pattern: /^(?:MỤC|Mục)\s+[\dIVXLC]{1,6}[.:]\s*/u },
   { class: 'article', pattern: /^(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?\s*[.:]\s*/u },
-  { class: 'roman', pattern: /^(?!V\s?\/\s?v)[IVXLC]{1,6}\s?[.\-–:)/]{1,2}\s*(?=[\p{L}“"(])/u },
+  { class: 'roman', pattern: /^(?!V\s?\/\s?[vV])[IVXLC]{1,6}\s?[.\-–:)/]{1,2}\s*(?=[\p{L}“"(])/u },
   { class: 'capital', pattern: /^[A-HĐ]\s?[.\-–:)]\s+(?=\p{L})/u },
   { class: 'decimal4', pattern: /^\d{1,2}(?:\.\d{1,2}){3}[.)\-:]?\s+/u },
   { class: 'decimal3', pattern: /^\d{1,2}(?:\.\d{1,2}){2}[.)\-:]?\s+/u },

@@ -54,7 +54,14 @@ function decidingFrom(lines: readonly Line[], from: number, limit: number): numb
     let at = index;
     while (at > from && at > index - 4 && (inCapitals(lines[at - 1]!.text) || isRule(lines[at - 1]!.text))) {
       at -= 1;
-      if (authority.test(lines[at]!.text)) return at;
+      const before = at === from ? '' : lines[at - 1]!.text;
+      // "… CỦA" / "THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC …" is the title still.
+      if (
+        authority.test(lines[at]!.text) &&
+        !/\sVỀ\s/u.test(lines[at]!.text) &&
+        !/(?:^|\s)(?:CỦA|VÀ|DO|VỚI|TẠI|THUỘC|CHO|,|-)$/u.test(before)
+      )
+        return at;
     }
     return limit;
   }

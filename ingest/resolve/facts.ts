@@ -79,7 +79,9 @@ function settled(told: Stated | null, head: Stated | null): Stated | null {
   if (told === null || head === null) return told ?? head;
   if (/^Văn phòng(?=\s|$)/u.test(head.value)) return head;
   const whole = shortNames.reduce((name, [short, long]) => name.replace(short, long), told.value);
-  if (whole === told.value && !/^(?:Ủy|Uỷ|Hội đồng) (?:ban )?nhân dân$/u.test(whole)) return told;
+  // A bare "Bộ", "Sở" says nothing without its head.
+  if (/^(?:Bộ|Sở|Ban|Cục|Hội|Đoàn|Phòng|Trường|Viện|Trung tâm|Văn phòng)$/u.test(whole)) return head;
+  if (whole === told.value && !/^(?:(?:Ủy|Uỷ) ban|Hội đồng) nhân dân$/u.test(whole)) return told;
   return head.value.toLowerCase().startsWith(whole.toLowerCase()) ? head : { ...told, value: whole };
 }
 
@@ -128,7 +130,8 @@ function issue(
   findings: Finding[],
 ): { place: string | null; date: string | null } {
   if (span === null) return { place: null, date: null };
-  const words = wordsOf(text, span);
+  // A figure parted from its other one ("0 6") belongs to it.
+  const words = wordsOf(text, span).replace(/(?<=(?:ngày|tháng)\s{1,3}\d)\s(?=\d(?!\d))/gu, '');
   const groups = placeAndDate.exec(words)?.groups;
   if (groups === undefined) return { place: null, date: null };
   const place = groups.place === undefined ? null : placeOf(groups.place);

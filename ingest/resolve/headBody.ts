@@ -1,7 +1,7 @@
 import type { Stated } from '#ingest/model/mention.ts';
 import type { Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
-import { bodiesOf, equals, standing } from '#ingest/vocabulary/bodiesInHeads.ts';
+import { beginsBody, bodiesOf, equals, standing } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 
 /** Names of the bodies in the head, top down, in capitals as printed. */
@@ -16,6 +16,9 @@ export function headBody(text: string, outline: Outline): Stated | null {
   if (first === undefined || last === undefined) return null;
   const span = { start: first.start, end: last.end };
   const bodies = headBodies(text, outline);
+  // Capitals over a text without number, date or type are a heading, unless they begin as a body's name does.
+  const { number, placeAndDate, typeName } = outline.head;
+  if (number === null && placeAndDate === null && typeName === null && !beginsBody(bodies[0]!)) return null;
   const below = bodies.at(-1)!;
   const above = bodies.at(-2) ?? null;
   if (above !== null && bodies.every((body) => equals(body, below)))

@@ -19,7 +19,7 @@ export function ownNumber(text: string, outline: Outline, mentions: readonly Cit
   // Beyond the head's number stands a word of the other column that lost the blank before it.
   const whole = found?.kind === 'numbered' && found.span.end <= at.end ? found.symbol : null;
   const symbol = whole ?? byForm(wordsOf(text, at));
-  return symbol === null ? null : { symbol: provincial(text, outline, at, symbol), span: at };
+  return symbol === null ? null : { symbol: letter(outline, provincial(text, outline, at, symbol)), span: at };
 }
 
 /** NUMBER-TYPE/ISSUER (Party), NUMBER/YEAR/TYPE-ISSUER and NUMBER/TYPE-ISSUER (State), NUMBER/ISSUER-UNIT (letters), whatever the codes are. */
@@ -74,6 +74,13 @@ function byForm(printed: string): DocumentSymbol | null {
     side: 'state',
     key: year === undefined ? `${number}/${tail}` : `${number}/${year}/${tail}`,
   };
+}
+
+/** "1040/LĐTBXH-NCC" over no type's name: the letters before the dash are no unknown type but the body that wrote the letter. */
+function letter(outline: Outline, symbol: DocumentSymbol): DocumentSymbol {
+  if (symbol.side !== 'state' || symbol.letters === null || outline.head.typeName !== null || typeOfSymbol(symbol.letters) !== null)
+    return symbol;
+  return { ...symbol, letters: null, issuer: `${symbol.letters}-${symbol.issuer}` };
 }
 
 /** "TƯ" under a province's head is its "TU" (tỉnh ủy, thành ủy) with a mark too many, not the centre's TW. */

@@ -5,7 +5,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import { bodiesOf } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 import { authority } from '#ingest/vocabulary/speakers.ts';
-import { headBodies } from './headBody.ts';
+import { headBodies, headBody } from './headBody.ts';
 
 /** The preamble ends at the first numbered part; beyond this many code units nobody introduces himself. */
 const REACH = 4000;
@@ -36,31 +36,46 @@ export function speaker(text: string, outline: Outline): Stated | null {
   const capacity = outline.close.signatureLines.map((span) => wordsOf(text, span)).find((line) => /^T\/?M/u.test(line));
   const opening = introduction(text, outline);
   if (opening === null) return fromTitle(text, outline) ?? fromSignature(text, outline);
-  if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(opening.value))
-    return fromSignature(text, outline) ?? opening;
-  return opening;
+  const { sure, ...stated } = opening;
+  if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(stated.value))
+    return fromSignature(text, outline) ?? stated;
+  const inHead = sure ? null : headBody(text, outline);
+  return inHead === null || related(stated.value, inHead.value)
+    ? stated
+    : (fromTitle(text, outline) ?? fromSignature(text, outline) ?? inHead);
+}
+
+/** A body that a first sentence names, and the one of the head: the same, an office of it, or a committee's inner body. */
+function related(named: string, inHead: string): boolean {
+  const [short, whole] = [named.toLowerCase().replaceAll('uỷ', 'ủy'), inHead.toLowerCase()];
+  if (whole.startsWith(short) || short.includes(whole.split(' ').slice(0, 3).join(' '))) return true;
+  if (/^ban chấp hành trung ương/u.test(whole)) return /bộ chính trị|ban bí thư|trung ương/u.test(short);
+  const committee = /(?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|bộ)/u;
+  return committee.test(whole) && (committee.test(short) || /^ban (?:thường vụ|chấp hành)/u.test(short));
 }
 
 /** Grounds (Căn cứ, Xét …) take any number of blocks before a body decides. */
 const ground = /^(?:[-•+*]\s?)?(?:Kính gửi|Căn cứ|Các |Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
 
-function introduction(text: string, outline: Outline): Stated | null {
+/** `sure`: the sentence leads in what the body says ("… như sau:"); any other may tell of somebody else. */
+function introduction(text: string, outline: Outline): (Stated & { readonly sure: boolean }) | null {
   const firstPart = outline.blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
   const free = outline.blocks.findIndex(
     (block, index) => index >= 5 && !ground.test(wordsOf(text, { ...block.span, end: Math.min(block.span.end, block.span.start + 40) })),
   );
   const preamble = outline.blocks.slice(0, firstPart === -1 ? (free === -1 ? 40 : free + 1) : Math.max(firstPart, 1));
-  let found: Stated | null = null;
+  let found: (Stated & { readonly sure: boolean }) | null = null;
   let grounds = true;
   for (const block of preamble) {
     if (block.span.start - outline.body.start > GROUNDS_REACH || (block.span.start - outline.body.start > REACH && !grounds)) break;
     const words = wordsOf(text, block.span).slice(0, REACH);
     grounds = ground.test(words);
     const capitals = words.length < 200 ? deciding.exec(words)?.groups?.body?.trim() : undefined;
-    if (capitals !== undefined && authority.test(capitals))
+    if (capitals !== undefined && authority.test(capitals) && !/\sVỀ\s/u.test(capitals))
       return {
         value: bodyInRunningText(bodiesOf([capitals])[0]!),
         span: { start: block.span.start, end: block.span.start + capitals.length },
+        sure: true,
       };
     for (const match of words.matchAll(introduces)) {
       const start = block.span.start + match.index + match[0].indexOf(match.groups!.body!);
@@ -68,8 +83,8 @@ function introduction(text: string, outline: Outline): Stated | null {
       const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
       const stated = { value, span: { start, end: start + value.length } };
       // The sentence that ends in "như sau:" is the one that introduces; an earlier one may tell of others.
-      if (concludes.test(rest) || rest.length === 0) return stated;
-      found ??= stated;
+      if (concludes.test(rest) || rest.length === 0) return { ...stated, sure: true };
+      found ??= { ...stated, sure: false };
     }
   }
   return found;

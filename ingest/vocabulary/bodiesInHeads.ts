@@ -25,6 +25,11 @@ const beheaded: readonly (readonly [RegExp, string])[] = [
   [/^Ộ (?=NỘI VỤ|TÀI CHÍNH|Y TẾ|TƯ PHÁP|CÔNG|XÂY DỰNG|GIÁO DỤC|QUỐC PHÒNG|NGOẠI|VĂN HÓA|KHOA HỌC|NÔNG NGHIỆP)/u, 'BỘ '],
 ];
 
+/** True for words in capitals that begin as the name of a body does. */
+export function beginsBody(name: string): boolean {
+  return begins.test(name);
+}
+
 const plain = (words: string) =>
   words.replace(/\s+/gu, ' ').replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
 

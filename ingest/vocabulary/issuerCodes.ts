@@ -63,7 +63,7 @@ const party: readonly IssuerCode[] = [
     'central',
     `
     BCSTW Ban Chính sách, chiến lược Trung ương; ĐUKTW Đảng ủy Khối các cơ quan Trung ương; ĐUKDNTW Đảng ủy Khối Doanh nghiệp Trung
-    ương; ĐUNN Đảng ủy Ngoài nước; QUTW Quân ủy Trung ương; ĐUCA Đảng ủy Công an Trung ương; ĐUCATW Đảng ủy Công an Trung ương; ĐUCP
+    ương; ĐĐQH Đảng đoàn Quốc hội; BCSĐCP Ban cán sự đảng Chính phủ; ĐUNN Đảng ủy Ngoài nước; QUTW Quân ủy Trung ương; ĐUCA Đảng ủy Công an Trung ương; ĐUCATW Đảng ủy Công an Trung ương; ĐUCP
     Đảng ủy Chính phủ; ĐUQH Đảng ủy Quốc hội; ĐUMTTW Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương; ĐUMTTQTW Đảng ủy Mặt trận Tổ
     quốc, các đoàn thể Trung ương; ĐUCQĐTW Đảng ủy các cơ quan Đảng Trung ương; HVCTQG Học viện Chính trị quốc gia Hồ Chí Minh; HVCTQGHCM
     Học viện Chính trị quốc gia Hồ Chí Minh; TCCS Tạp chí Cộng sản; NXBCTQG Nhà xuất bản Chính trị quốc gia Sự thật; BND Báo Nhân dân
@@ -78,7 +78,7 @@ const party: readonly IssuerCode[] = [
     'party',
     'province',
     `
-    ĐUUBND Đảng ủy Ủy ban nhân dân tỉnh; ĐUCQĐ Đảng ủy các cơ quan Đảng tỉnh; ĐUCQ Đảng ủy các cơ quan tỉnh; ĐUCAT Đảng ủy Công an
+    ĐUUBND Đảng ủy Ủy ban nhân dân tỉnh; ĐUCQĐ Đảng ủy các cơ quan Đảng tỉnh; ĐUCQ Đảng ủy các cơ quan tỉnh; ĐĐHĐND Đảng đoàn Hội đồng nhân dân; ĐUCAT Đảng ủy Công an
     tỉnh; ĐUQS Đảng ủy Quân sự tỉnh; ĐUQST Đảng ủy Quân sự tỉnh; ĐUBP Đảng ủy Bộ đội Biên phòng; BCSĐ Ban cán sự đảng; BCS Ban cán sự
     đảng; ĐĐ Đảng đoàn; BCĐ Ban Chỉ đạo; BCĐ35 Ban Chỉ đạo 35
   `,
@@ -108,7 +108,8 @@ const centre = rows(
   `
     CTN Chủ tịch nước; VPCTN Văn phòng Chủ tịch nước; CP Chính phủ; TTg Thủ tướng Chính phủ; HĐBT Hội đồng Bộ trưởng; HĐCP Hội đồng Chính
     phủ; HĐNN Hội đồng Nhà nước; VPCP Văn phòng Chính phủ; NHNN Ngân hàng Nhà nước; TTCP Thanh tra Chính phủ; UBDT Ủy ban Dân tộc; TTXVN
-    Thông tấn xã Việt Nam; THVN Đài Truyền hình Việt Nam; TNVN Đài Tiếng nói Việt Nam; BHXHVN Bảo hiểm xã hội Việt
+    Thông tấn xã Việt Nam; LĐTBXH Bộ Lao động - Thương binh và Xã hội; GTVT Bộ Giao thông vận tải; TNMT Bộ Tài nguyên và Môi trường; KHĐT Bộ Kế hoạch và Đầu tư; VHTTDL Bộ Văn
+    hóa, Thể thao và Du lịch; THVN Đài Truyền hình Việt Nam; TNVN Đài Tiếng nói Việt Nam; BHXHVN Bảo hiểm xã hội Việt
     Nam; KHXH Viện Hàn lâm Khoa học xã hội Việt Nam; VHLKHXH Viện Hàn lâm Khoa học xã hội Việt Nam; VHL Viện Hàn lâm Khoa học và Công nghệ
     Việt Nam; HVHCQG Học viện Hành chính Quốc gia; UBQLV Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; UBCKNN Ủy ban Chứng khoán Nhà nước;
     UBCK Ủy ban Chứng khoán Nhà nước; UBATGTQG Ủy ban An toàn giao thông Quốc gia; BQLLCTHCM Ban Quản lý Lăng Chủ tịch Hồ Chí Minh; TCT

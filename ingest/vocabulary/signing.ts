@@ -3,7 +3,7 @@ export const signingNoise =
   /^\(?(?:Ký bởi|Người ký|Được ký bởi|Đã được ký|Ngày ký|Thời gian ký|Ký ngày|Giờ ký|Ký số bởi|Signature (?:Not Verified|Valid|is)|Digitally signed|Signed by|Signing (?:date|time)|Date\s*:|DN\s*:|Reason\s*:|Location\s*:|Cơ quan\s*:|Tổ chức\s*:|Email\s*:|Chức vụ\s*:|Múi giờ|Certified by|Chữ ký số|Văn bản (?:này )?được ký số|Dấu của|FILE ĐƯỢC ĐÍNH KÈM|File đính kèm|Tải về|In trang)/iu;
 
 /** "(Đã ký)" and the notes that stand in the place of a signature. */
-export const signedNote = /\(?\s*(?:[đĐ]ã ký|ĐÃ KÝ|[kK]ý tên|[kK]ý, (?:ghi rõ họ tên|đóng dấu)|[sS]igned)[^()\n]{0,30}\)?/u;
+export const signedNote = /[([]?\s*(?:[đĐ]ã ký|ĐÃ KÝ|[kK]ý tên|[kK]ý, (?:ghi rõ họ tên|đóng dấu)|[sS]igned)[^()[\]\n]{0,30}[)\]]?/u;
 
 /** Words that open an annex after the close, on a line of their own. */
 export const annexMark =
