@@ -97,6 +97,7 @@ function readAt(text: string, digit: number): Read | null {
   const after = text.charCodeAt(end);
   // Blank, stop, comma, bracket, line end: no symbol, unless a dash follows the blank.
   if (after === 0x20 ? !/[-–/]/u.test(text[end + 1] ?? '') : !isLetter(after) && !'-–—/|\\_=~.'.includes(text[end] ?? ' ')) return null;
+  if (isPlainFigures(text, end)) return null;
   while (end - digit < 6 && figure.test(text[end] ?? ' ')) end += 1;
   let start = digit;
   while (digit - start < 4 && start > 0 && figure.test(text[start - 1]!)) start -= 1;
@@ -120,6 +121,13 @@ function readAt(text: string, digit: number): Read | null {
     };
   }
   return null;
+}
+
+/** Figures and the signs of dates, with no letter behind them: "18/5/2021", "2020-2025", "1.2.3". */
+function isPlainFigures(text: string, from: number): boolean {
+  let at = from;
+  while (at - from < 10 && (isDigit(text.charCodeAt(at)) || '/.-'.includes(text[at] ?? ' '))) at += 1;
+  return at > from + 1 && !isLetter(text.charCodeAt(at));
 }
 
 function mend(read: Read, text: string, witness: Witness): Mended | null {

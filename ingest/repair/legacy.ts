@@ -1,9 +1,6 @@
 import { type Legacy, legacyCount, legacyLetters, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
 import type { Change } from './draft.ts';
 
-/** Signs behind a Latin letter that Vietnamese text does not have there: µ, ¸, ä, Ë… They make a text suspect of a legacy encoding. */
-const suspect =
-  /(?<=[A-Za-z])[\u00a8-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe]/u;
 const unicodeVietnamese = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
 const latin1 = /[\u00a1-\u00ff]/u;
 
@@ -12,7 +9,6 @@ const latin1 = /[\u00a1-\u00ff]/u;
  * and what was pasted into it in another. Each stretch of such lines is one edit; that it is such a stretch is told by counting the syllables, so it is a guess.
  */
 export function legacy(text: string): Change[] {
-  if (!suspect.test(text)) return [];
   const whole = legacyOf(legacyCount(text));
   const changes: Change[] = [];
   let run: { encoding: Legacy; changes: Change[]; from: number; to: number } | null = null;

@@ -1,10 +1,6 @@
 import { foreignLetters, lookAlikes } from '#ingest/vocabulary/confusions.ts';
 import type { Change } from './draft.ts';
 
-/** Anything but plain letters: what the table of `replacement` may have an answer for. */
-const unusual =
-  /\r\n?|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u01a2\u01a3\u0370-\u03ff\u0400-\u04ff\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\u3164\ufeff\uff01-\uff5e\ufff9-\ufffb]|[\ufe00-\ufe0f]/g;
-
 /** What stands for a character: null where it stays. */
 function replacement(match: string): string | null {
   const code = match.charCodeAt(0);
@@ -49,32 +45,29 @@ function isAmongLatin(text: string, at: number): boolean {
  * Line ends, spaces, invisible characters and wrong letters. Only wrong letters make edits; the rest is white space.
  * A form feed stays: it tells where a page ends.
  */
-export function letters(text: string): Change[] {
+export function letters(text: string, unusual: readonly number[]): Change[] {
   const changes: Change[] = [];
-  unusual.lastIndex = 0;
-  for (let match = unusual.exec(text); match !== null; match = unusual.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const letter = wrongLetter(text, start, match[0]);
+  for (const start of unusual) {
+    const printed = text[start]!;
+    const end = printed === '\r' && text[start + 1] === '\n' ? start + 2 : start + 1;
+    const letter = wrongLetter(text, start, printed);
     if (letter !== null) {
       changes.push({ start, end, text: letter, note: { step: 'wrong-letter', from: start, to: end, guess: false } });
       continue;
     }
-    const replaced = replacement(match[0]);
+    const replaced = replacement(printed);
     if (replaced !== null) changes.push({ start, end, text: replaced });
   }
   return changes;
 }
 
 const bullet = /^[ \f]*([\ue000-\uf8ff][\ue000-\uf8ff ]*)/gmu;
-const privateUse = /[\ue000-\uf8ff]/;
 
 /**
  * A hyphen for the bullets of Symbol and Wingdings fonts (private-use area) at the beginning of a line.
  * Inside a line such characters stay: what they stood for is not known.
  */
 export function bullets(text: string): Change[] {
-  if (!privateUse.test(text)) return [];
   return Array.from(text.matchAll(bullet), (match) => {
     const end = match.index + match[0].length;
     const start = end - (match[1]?.length ?? 0);

@@ -2,6 +2,7 @@ import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { confusions } from './confusions.ts';
 import { applied, type Draft, editsOf, forward, originMap, together, untouched } from './draft.ts';
 import { flat } from './flat.ts';
+import { glance } from './glance.ts';
 import { glyphs } from './glyphs.ts';
 import { joins } from './joins.ts';
 import { legacy } from './legacy.ts';
@@ -20,13 +21,17 @@ import { wording } from './wording.ts';
  */
 export function repair(raw: RawText): RepairedText {
   let draft: Draft = untouched(raw.text);
-  draft = applied(draft, legacy(draft.text));
-  draft = applied(draft, letters(draft.text));
+  let seen = glance(draft.text);
+  if (seen.legacy) {
+    draft = applied(draft, legacy(draft.text));
+    seen = glance(draft.text);
+  }
+  draft = applied(draft, letters(draft.text, seen.unusual));
   draft = applied(draft, escapes(draft.text));
   draft = applied(draft, marks(draft.text, raw.mediaType));
-  draft = applied(draft, bullets(draft.text));
+  if (seen.privateUse) draft = applied(draft, bullets(draft.text));
   // After the marks: what they parted may belong together.
-  draft = applied(draft, composed(draft.text));
+  if (seen.decomposed) draft = applied(draft, composed(draft.text));
   draft = applied(draft, flat(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   let found = scan(draft.text);

@@ -25,7 +25,7 @@ export function wording(text: string, { digits }: Scan): Change[] {
     if (before !== 0x20 && before !== 0x3a && start < at) start = at;
     const shape = shapeAt(text, at, start < at || isFigureLetter(text[end] ?? ' ') ? figuresEnd(text, end) : end);
     if (before === 0x20 || before === 0x3a) wordsBefore(text, start, shape, changes);
-    if (shape === 'date in words') done = Math.max(done, dateInWords(text, at, changes));
+    if (shape === 'date in words') done = Math.max(done, dateInWords(text, at, end, changes));
     else if (shape !== null) bodyAfter(text, end, changes);
   }
   if (changes.length < 2) return changes;
@@ -64,7 +64,7 @@ function wordsBefore(text: string, at: number, shape: Shape, changes: Change[]):
   const start = wordBefore(text, end);
   if (end - start === 4 && (shape === 'date' || shape === 'date in words')) {
     const word = text.slice(start, end);
-    if (outlineOf(word) === outlines.day && foldTone(word) !== 'ngày') changes.push(guess(start, end, inCaseOf(word, 'ngày')));
+    if (word !== 'ngày' && foldTone(word) !== 'ngày' && outlineOf(word) === outlines.day) changes.push(guess(start, end, inCaseOf(word, 'ngày')));
     return;
   }
   if (end - start !== 2 || (text.charCodeAt(start) | 0x20) !== 0x73 || !isO(text.charCodeAt(start + 1))) {
@@ -154,7 +154,8 @@ function isFigureLetter(sign: string): boolean {
 const inWords = /(?<day>\d{1,2}) (?<of>[\p{L}\d]{5,6}) (?<month>[\dOolI]{1,2}),? (?<in>\p{L}{3}) (?<year>[\dOolI]{4})(?![\p{L}\p{N}])/duy;
 
 /** "22 thảng 7 nãm 2O10": the two words and the figures behind them. */
-function dateInWords(text: string, at: number, changes: Change[]): number {
+function dateInWords(text: string, at: number, end: number, changes: Change[]): number {
+  if (isSoundDate(text, end)) return 0;
   inWords.lastIndex = at;
   const match = inWords.exec(text);
   if (match === null) return 0;
@@ -171,6 +172,18 @@ function dateInWords(text: string, at: number, changes: Change[]): number {
   if (foldTone(within!) !== 'năm') put('in', within!, inCaseOf(within!, 'năm'));
   put('year', year!, inFigures(year!));
   return at + match[0].length;
+}
+
+/** "22 tháng 7 năm 2010" behind its day: most dates need nothing. */
+function isSoundDate(text: string, from: number): boolean {
+  if (!text.startsWith(' tháng ', from)) return false;
+  let at = from + 7;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  if (at === from + 7) return false;
+  if (!text.startsWith(' năm ', at)) return text.charCodeAt(at + 1) !== 0x6e && !isLetter(text.charCodeAt(at));
+  at += 5;
+  for (let digits = 0; digits < 4; digits += 1) if (!isDigit(text.charCodeAt(at + digits))) return false;
+  return true;
 }
 
 const bodies = new Map<string, string>();
