@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Annotated, generated, isHere, readBoth, samples, shared } from './evaluate/collections.ts';
+import { confidenceLines, precisionByConfidence } from './evaluate/confidence.ts';
+import { printDamage } from './evaluate/damage.ts';
 import { committedFigures, type Figures, figuresOf, keepFigures, pooled } from './evaluate/figures.ts';
 import { lineOf, printChange, printDocuments, printScores } from './evaluate/report.ts';
 import { score } from './evaluate/score.ts';
+import { damages } from './generate/damage/damages.ts';
 
 /**
  * Prints how well the pipeline reads annotated documents:
- * `npm run evaluate [-- CORPUS GOLD] [-- --misses] [-- --documents] [-- --keep]`.
- * Exits with 1 where a score lies under its floor.
+ * `npm run evaluate [-- CORPUS GOLD] [-- --misses] [-- --documents] [-- --keep]`,
+ * and what is left of it in generated documents after each kind of damage: `npm run evaluate damage [-- --count N] [-- --seed S] [-- --only NAME] [-- --misses]`.
+ * Exits with 1 where a score lies under its floor, or the recall of citations under what is promised for a damage.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,10 +21,37 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', multiple: true, default: [] },
   },
 });
 
 async function main(): Promise<void> {
+  if (positionals[0] === 'damage') await measureDamage();
+  else await measureCollections();
+}
+
+async function measureDamage(): Promise<void> {
+  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const unknown = values.only.filter((name) => !damages.some((damage) => damage.name === name));
+  if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed)) || unknown.length > 0) {
+    console.error(
+      unknown.length > 0
+        ? `No such damage: ${unknown.join(', ')}. There are: ${damages.map(({ name }) => name).join(', ')}.`
+        : '--count takes a number of documents from 1, --seed a whole number.',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const low = await printDamage(count, { seed, names: values.only, misses: values.misses });
+  if (low > 0) {
+    console.error(`The recall of citations is below what is promised for ${low} kinds of damage.`);
+    process.exitCode = 1;
+  }
+}
+
+async function measureCollections(): Promise<void> {
   const [corpus, gold] = positionals;
   if (positionals.length !== 0 && (corpus === undefined || gold === undefined || positionals.length > 2)) {
     console.error('Give a folder of documents and a folder of annotations (one JSON file a document, same base name), or neither.');
@@ -56,6 +87,9 @@ async function main(): Promise<void> {
   }
   const own = [samples, generated].flatMap(({ name }) => figures[name] ?? []);
   if (own.length === 2) printScores("the project's own gold set (samples and generated)", pooled(own), {}, undefined);
+  console.log('\nhow often relations are right, by how sure the rule is that read them');
+  for (const line of confidenceLines(await precisionByConfidence(given === null ? [samples, generated, shared] : [given])))
+    console.log(line);
   if (values.keep && given === null) {
     keepFigures(figures);
     console.log('\nKept in test/gold/figures.json, for the next run to be compared with.');

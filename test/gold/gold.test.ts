@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Annotated, isHere, readBoth, samples, shared } from '../../scripts/evaluate/collections.ts';
+import { type Annotated, generated, isHere, readBoth, samples, shared } from '../../scripts/evaluate/collections.ts';
 import { f1, measures, score } from '../../scripts/evaluate/score.ts';
 
 /** Floors are only ever raised: a change that reads worse than the one before does not pass. */
@@ -29,4 +29,5 @@ function holdsToItsTruth(collection: Annotated) {
 }
 
 holdsToItsTruth(samples);
+holdsToItsTruth(generated);
 holdsToItsTruth(shared);
