@@ -1,6 +1,9 @@
+import { randomFrom } from '../generate/random.ts';
+
 /**
- * Documents of our own making for measuring and for tests that need many: texts of 2 to 10 KB in the forms of provincial Party offices,
- * that cite the centre and each other. The same number always gives the same document.
+ * A small world for tests that need many documents which belong together: texts of 2 to 10 KB in the forms of provincial Party offices, that cite
+ * the same four documents of the centre and each other, every number in six provinces. The same number always gives the same document.
+ * Documents of all forms, with what is true of them, are in `scripts/generate`.
  */
 export interface GeneratedDocument {
   readonly name: string;
@@ -147,13 +150,4 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Numbers from 0 to 1, always the same for one seed (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export { randomFrom };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { findFiles } from '#services/cli/files.ts';
 import { openLibrary } from '#services/compose.ts';
-import { documentOf, type GeneratedDocument } from './documents.ts';
+import { generate } from '../generate/generate.ts';
+import type { GeneratedDocument } from '../generate/truth.ts';
 
 const batch = 128;
 const rounds = 3;
@@ -20,7 +21,7 @@ export async function benchIngest([given = '1000']: readonly string[]): Promise<
     throw new Error(`The number of documents must be a whole number from ${batch}, not ${given}.`);
   const folder = await mkdtemp(join(tmpdir(), 'vankien-bench-'));
   try {
-    const documents = Array.from({ length: count }, (_, index) => documentOf(index));
+    const documents = Array.from({ length: count }, (_, index) => generate(index + 1));
     const sources = join(folder, 'sources');
     await mkdir(sources);
     for (const { name, text } of documents) await writeFile(join(sources, name), text);
