@@ -43,7 +43,7 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
   const words = wordsIn(text, span.start, span.end);
   const leads = words.at(-1)?.folded === ':' && !enumerates(words);
   const label = announces(words) ? null : labelOf(text, words);
-  const from = label?.end ?? 0;
+  const from = label?.end ?? marksBefore(words);
   const duty = announces(words) ? silent : readDuty(text, words, from);
   const labelled = label?.parties ?? [];
   // A label that names the bodies goes before a sentence that names none of its own.
@@ -52,7 +52,7 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
   // A label goes where a whole sentence with bodies of its own follows (`Đối với tập thể: Các cấp ủy …`).
   // So does none that charges them: what follows only tells who they are (`Yêu cầu các hội: Hội Làm vườn, Hội Sinh vật cảnh …`).
   const skips = label !== null && label.tells === 'duty' && own && !delegations.has(words, 0);
-  const start = skips ? words[from]!.start : span.start;
+  const start = skips || label === null ? (words[from]?.start ?? span.start) : span.start;
   // `Để hoàn thành trong năm 2023, đề nghị Sở Tài chính …` says what for, not by when.
   const purposeEnd = purposes.has(words[0]?.folded ?? '') && duty.assignees.length > 0 ? duty.assignees[0]!.span.start : 0;
   return {
@@ -74,6 +74,20 @@ function readSentence(text: string, block: number, span: Span): SentenceMention 
 
 /** Words that open a clause of purpose. */
 const purposes: ReadonlySet<string> = new Set(['để', 'nhằm']);
+
+/** How many signs and numbers go before the first word (`4.4. *Giao …`), where the numbering did not come through as such. */
+function marksBefore(words: readonly Word[]): number {
+  let at = 0;
+  while (at < words.length && (words[at]!.sign ? !opening.has(words[at]!.folded) : isNumbering(words, at))) at += 1;
+  return at === words.length ? 0 : at;
+}
+
+/** Signs that belong to the words behind them. */
+const opening: ReadonlySet<string> = new Set(['“', '"', '(', '[', '‘', '|']);
+
+function isNumbering(words: readonly Word[], at: number): boolean {
+  return /^\d{1,2}$/u.test(words[at]!.folded) && (words[at + 1]?.folded === '.' || words[at + 1]?.folded === ')');
+}
 
 /** Words that a body announces its own document with: `ỦY BAN NHÂN DÂN TỈNH QUYẾT ĐỊNH:`. */
 const announcements: ReadonlySet<string> = new Set(['quyết định', 'quyết nghị', 'chỉ thị', 'kết luận', 'thông báo']);

@@ -85,6 +85,7 @@ function givenBy(text: string, block: Block, sentences: readonly SentenceMention
   const leads =
     last.leads &&
     (last.form === 'delegated' ||
+      last.form === 'later' ||
       last.form === 'addressed' ||
       (last.form === 'subject' && (!preamble || laying.test(text.slice(Math.max(last.span.start, last.span.end - 90), last.span.end)))));
   const speaks = (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);

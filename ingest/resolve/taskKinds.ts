@@ -4,9 +4,12 @@ import type { DutyForm } from '#ingest/model/duty.ts';
 const quota =
   /^(?:[^:]{1,120}:\s*)?(?:được\s+)?(?:chọn|xét chọn|bình chọn|đề nghị|giới thiệu|cử|tối đa|không quá|ít nhất|mỗi đơn vị)\s+(?:không quá\s+|tối đa\s+|ít nhất\s+|từ\s+)?\d/iu;
 
-/** What stands whether or not somebody acts: dates of effect, definitions, notes. */
+/** A date of effect; beside a body that acts it only dates the occasion (`ngay sau khi luật có hiệu lực`). */
+const effect = /(?<![\p{L}\p{N}])có hiệu lực(?: thi hành)?(?![\p{L}\p{N}])/u;
+
+/** What stands whether or not somebody acts: definitions, notes. */
 const standing =
-  /(?<![\p{L}\p{N}])có hiệu lực(?: thi hành)?(?![\p{L}\p{N}])|^(?:Đây|Đó) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
+  /^(?:Đây|Đó) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
 
 /** Targets: what is to be reached by a year, in numbers. */
 const target = /\d\s?%|^(?:Phấn đấu|Đến (?:hết )?năm \d{4},? (?:có|đạt|phấn đấu|tỷ lệ)|Tỷ lệ)/u;
@@ -36,8 +39,9 @@ const elsewhere =
 /** A ground of what is laid down, told as one line of several: it ends in a semicolon. */
 const ground = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?!\p{L})/u;
 
-export function isStanding(words: string): boolean {
-  return standing.test(words) || amending.test(words) || (ground.test(words) && /[;,]$/u.test(words));
+/** True for what lays no duty; `charged` where a named body acts in it. */
+export function isStanding(words: string, charged: boolean): boolean {
+  return (!charged && effect.test(words)) || standing.test(words) || amending.test(words) || (ground.test(words) && /[;,]$/u.test(words));
 }
 
 /** True for a thing, not a body, that is to be done as laid down elsewhere; for sentences that name no body. */

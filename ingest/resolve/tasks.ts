@@ -83,7 +83,12 @@ function taskOf(
   if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
   const words = wordsOf(text, sentence.words);
-  if (isStanding(words) || isHorizon(words) || (isOfLayout(words) && (!sentence.acts || words.startsWith('|')))) return null;
+  if (
+    isStanding(words, sentence.acts && sentence.assignees.some(isNamedBody)) ||
+    isHorizon(words) ||
+    (isOfLayout(words) && (!sentence.acts || words.startsWith('|')))
+  )
+    return null;
   const deadlines = sentence.deadlines.flatMap((mention) => deadlineOf(text, mention, context, false) ?? []);
   const firm = deadlines.some(isFirm);
   // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
@@ -99,8 +104,17 @@ function taskOf(
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, input, deadlines, legacy, null, context);
   if (sentence.form === 'named' || isElsewhere(words)) return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
-  if (heir && (previous === null || sentence.acts)) return make(sentence, input, deadlines, legacy, null, context);
   const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous.subject : null;
+  // A subject of the block's own, with a duty of its own, goes before the heading's.
+  if (heir && (previous === null || sentence.acts))
+    return make(
+      sentence,
+      input,
+      deadlines,
+      legacy,
+      previous?.task != null && carried?.form === 'subject' && carried.assignees.some(isNamedBody) ? carried : null,
+      context,
+    );
   // A body that was charged, or that acts in a part that assigns, goes on with what follows; elsewhere that is not plain.
   const charged = carried !== null && previous?.task !== null && (carried.form === 'delegated' || parts.assigning[sentence.block]!);
   if ((!firm && !charged) || isTarget(words)) return null;

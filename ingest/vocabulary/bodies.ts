@@ -154,7 +154,7 @@ export const quantifiers = new Phrases<true>(
 export const nameWords = new Phrases<true>(
   phraseList(`
     xóm; buôn; làng; khóm; phum; sóc; quốc gia; trung ương; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu;
-    thôn; ấp; bản; tổ dân phố; khu phố; tổ phố; khu dân cư; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp trên; cấp dưới; cấp trên
+    thôn; ấp; bản; tổ dân phố; khu phố; tổ phố; khu dân cư; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp quân khu; cấp quốc gia; tối cao; hữu quan; cấp trên; cấp dưới; cấp trên
     cơ sở; cấp mình; các cấp; cùng cấp; cơ sở; trực thuộc; trực thuộc trung ương; khối; đảng; nhà nước; nhân dân; việt nam; địa
     phương; cơ quan; đơn vị; doanh nghiệp; công ty; toàn tỉnh; toàn huyện; toàn quốc; cả nước; liên quan; có liên quan; chức năng;
     có thẩm quyền; chuyên môn; chuyên trách; chính trị; chính trị - xã hội; xã hội; nghề nghiệp; kinh tế; quần chúng; vũ trang;

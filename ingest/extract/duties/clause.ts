@@ -83,7 +83,7 @@ export function clauseAt(text: string, words: readonly Word[], start: number): C
   }
   const list = partiesAt(text, words, start, 'clause');
   if (list === null) return null;
-  const next = afterBrackets(words, list.end);
+  const next = afterAside(words, afterBrackets(words, list.end));
   const laying = laysOnOthers(list) ? delegations.longest(words, next) : null;
   const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
   if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
@@ -92,6 +92,20 @@ export function clauseAt(text: string, words: readonly Word[], start: number): C
     return words[next]!.folded === 'đã' ? { form: 'subject', parties, account: true, acts: false, end: next } : null;
   }
   return dutyVerbs.has(words, next) && !appoints(words, next) ? { form: 'subject', parties, account: false, acts: true, end: next } : null;
+}
+
+/** Words that an aside to a subject begins with: `, đặc biệt là người đứng đầu`. */
+const asides: ReadonlySet<string> = new Set(['đặc', 'nhất', 'trước', 'trực']);
+const ASIDE_WORDS = 14;
+
+/** Where the predicate begins behind an aside to the subject; `at` itself where there is none. */
+function afterAside(words: readonly Word[], at: number): number {
+  if (words[at]?.folded !== ',' || !asides.has(words[at + 1]?.folded ?? '') || words[at + 2]?.folded === 'mắt') return at;
+  const is = words.slice(at + 2, at + 4).findIndex(({ folded }) => folded === 'là');
+  if (is === -1) return at;
+  for (let next = at + 3 + is; next < Math.min(words.length, at + ASIDE_WORDS); next += 1)
+    if (dutyVerbs.has(words, next) || words[next]!.folded === ';') return next;
+  return at;
 }
 
 /** `… làm Trưởng ban`: who sits on a body, no duty. */

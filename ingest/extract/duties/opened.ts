@@ -8,6 +8,9 @@ import { partnersAt } from './coordinators.ts';
 /** Words that a time ends with: right behind it a subject may begin without a comma (`Định kỳ 6 tháng, hằng năm các cấp ủy báo cáo`). */
 const times: ReadonlySet<string> = new Set(['năm', 'tháng', 'quý', 'kỳ']);
 
+/** Last words of a condition, likewise: `nếu có khó khăn, vướng mắc các đơn vị phản ánh`. */
+const troubles: ReadonlySet<string> = new Set(['mắc', 'sinh', 'khăn', 'đổi']);
+
 /** Words before `mỗi` that tie it to what stands before: no subject begins there. */
 const tied: ReadonlySet<string> = new Set(['của', 'ở', 'cho', 'với', 'trong', 'đến', 'tới', 'từ', 'do', 'về', 'tại', 'và', 'đối']);
 
@@ -40,7 +43,7 @@ export function openedClause(text: string, words: readonly Word[], from: number)
     }
     const name = word.capital || folded === 'các' ? nameAt(words, at, 'clause') : null;
     if (name === null) continue;
-    const behindTime = times.has(words[at - 1]!.folded) || /^\d{4}$/u.test(words[at - 1]!.folded);
+    const behindTime = troubles.has(words[at - 1]!.folded) || times.has(words[at - 1]!.folded) || /^\d{4}$/u.test(words[at - 1]!.folded);
     if ((behindTime && folded === 'các') || (modals.has(words, afterBrackets(words, name.end)) && !tied.has(words[at - 1]!.folded))) {
       const clause = clauseAt(text, words, at);
       if (clause !== null) return clause;

@@ -102,7 +102,7 @@ function laterClauses(text: string, words: readonly Word[], from: number): Party
   const found: PartyMention[] = [];
   for (let at = from; at + 1 < words.length; at += 1) {
     if (words[at]!.folded !== ';') continue;
-    const clause = clauseAt(text, words, at + 1);
+    const clause = clauseAt(text, words, at + 1) ?? (openings.has(words, at + 1) ? openedClause(text, words, at + 1) : null);
     if (clause !== null && !clause.account) found.push(...clause.parties);
   }
   return found;

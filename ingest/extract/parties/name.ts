@@ -1,5 +1,6 @@
 import { heads, nameLinks, nameWords, type PartyKind, quantifiers, sectorNames, territories } from '#ingest/vocabulary/bodies.ts';
 import { accounts, delegations, dutyVerbs } from '#ingest/vocabulary/duties.ts';
+import { Phrases } from '#ingest/vocabulary/phrases.ts';
 import type { Word } from '../words.ts';
 
 /** How sure the place makes a name: at the head of a clause a common noun needs a plural or a capital; after a word that calls for a name it does not. */
@@ -71,9 +72,14 @@ function strongEnough(
 function verbHere(words: readonly Word[], at: number, headLength: number): boolean {
   const verb = dutyVerbs.longest(words, at);
   if (verb === null) return false;
+  // "các cơ quan, tổ chức, đơn vị": between commas it is a name.
+  if (words[at]!.folded === 'tổ' && words[at + 2]?.folded === ',' && heads.has(words, at + 3)) return false;
   const likeVerb = words[at]!.folded === 'tổ' || !words[at]!.capital;
   return likeVerb ? verb.length >= headLength : verb.length > headLength && words[at + 1]?.capital === false;
 }
+
+/** Committees that name whose office it is. */
+const committees = new Phrases<true>(['tỉnh ủy', 'thành ủy', 'huyện ủy', 'quận ủy', 'thị ủy', 'đảng ủy'].map((words) => [words, true]));
 
 /** A number in Roman figures, as of a region (`khu vực XVIII`), takes no second syllable. */
 const roman = /^[ivx]+$/u;
@@ -104,6 +110,8 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
         continue;
       }
       if (further !== null) {
+        // "các văn phòng tỉnh ủy, thành ủy": the committees are elided as a list.
+        nested ||= committees.has(words, at) && words[start]!.folded === 'các';
         at += further.length;
         last = 'head';
         continue;
@@ -130,7 +138,7 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
     }
     if (
       /^\p{N}{1,4}$/u.test(word.folded) &&
-      (last === 'head' || last === 'capital' || words[at - 1]!.folded === 'vực') &&
+      (last === 'head' || last === 'capital' || words[at - 1]!.folded === 'vực' || words[at - 1]!.folded === 'gia') &&
       words[at + 1]?.folded !== '%' &&
       words[at + 1]?.folded !== '/'
     ) {
@@ -139,6 +147,11 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       continue;
     }
     if ((word.folded === '-' || word.folded === '–') && words[at + 1]?.capital === true && words[at - 1] !== undefined) {
+      at += 1;
+      continue;
+    }
+    // Initials without a space between them: "Ủy ban KH,CN&MT".
+    if ((word.folded === ',' || word.folded === '&') && touches(words, at) && words[at + 1]!.capital) {
       at += 1;
       continue;
     }
@@ -236,6 +249,11 @@ function tailEnd(words: readonly Word[], at: number, start: number): number | nu
 
 function joins(folded: string): boolean {
   return ['và', 'cùng', 'hoặc', 'với', 'cho', 'do', 'để', 'nếu', 'khi', 'mà', 'về', 'từ', 'đến', 'trong', 'của'].includes(folded);
+}
+
+/** True for a sign without a space on either side. */
+function touches(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.end === words[at]!.start && words[at + 1]?.start === words[at]!.end;
 }
 
 /** True where the word cannot be the second syllable of a capitalised word: another part of a name, a verb, a link begins there. */
