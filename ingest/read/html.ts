@@ -28,19 +28,29 @@ const blocks = new Set(
 );
 const charset = /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i;
 
+/** What pages from before Unicode declare. Those with fonts of TCVN3 or VNI say Windows-1252 or nothing: repair finds their letters. */
+const oldEncodings: Readonly<Record<string, string>> = {
+  'windows-1258': 'windows-1258',
+  'windows-1252': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'x-user-defined': 'windows-1252',
+};
+
 /**
  * The text of an HTML file: block elements on lines of their own, list items with their bullets or numbers, tables by `tableLines`;
  * nothing of scripts, styles and the file's head. Throws Failure `unknown-encoding` where the page declares or uses
- * another than UTF-8, and `damaged-file` where its elements are nested beyond reason.
+ * an encoding that Vietnamese pages are not in, and `damaged-file` where its elements are nested beyond reason.
  */
 export function htmlText(bytes: Uint8Array): RawText {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   const declared = charset.exec(start)?.[1]?.toLowerCase();
   const wide = start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff');
-  if (declared !== undefined && !wide && !['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared)) {
+  const old = declared === undefined || wide ? undefined : oldEncodings[declared];
+  if (declared !== undefined && !wide && old === undefined && !['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared)) {
     throw new Failure('unknown-encoding', `The page says that it is written in ${declared}.`);
   }
-  const markup = decoded(bytes);
+  const markup = old === undefined ? decoded(bytes) : new TextDecoder(old).decode(bytes);
   if (isTooDeep(markup)) throw new Failure('damaged-file', `The page nests its elements more than ${deepest} deep.`);
   return { mediaType: 'text/html', text: textOfMarkup(markup, { numbers: true, tabs: false }), pages: [0] };
 }

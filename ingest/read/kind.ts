@@ -1,4 +1,5 @@
 import { archiveMembers } from './archive.ts';
+import { wideWithoutMark } from './plain.ts';
 
 /** What the bytes are, by their own look; the name only breaks ties between forms of text. */
 export type Kind = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | { readonly unsupported: string } | 'locked-office';
@@ -58,7 +59,7 @@ export function kindOf(bytes: Uint8Array, name: string): Kind {
 
 function textKind(start: string, ending: string, bytes: Uint8Array): Kind {
   const words = start.startsWith('\xef\xbb\xbf') ? start.slice(3) : start;
-  const wide = start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff');
+  const wide = start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff') || wideWithoutMark(bytes) !== null;
   if (wide) return ending === 'md' || ending === 'markdown' ? 'markdown' : 'text';
   if (
     htmlStart.test(words) ||

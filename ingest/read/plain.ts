@@ -1,17 +1,22 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { legacyCount, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
+import { isSyllable } from '#ingest/vocabulary/syllables.ts';
 
-const wide: readonly { readonly mark: readonly number[]; readonly encoding: 'utf-16le' | 'utf-16be' }[] = [
+type Wide = 'utf-16le' | 'utf-16be';
+
+const marks: readonly { readonly mark: readonly number[]; readonly encoding: Wide }[] = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
 /**
- * The letters of a text file: UTF-8 (with or without mark), or UTF-16 with its mark. The mark is no letter.
- * Throws Failure `unknown-encoding`, naming the first byte that does not fit.
+ * The letters of a text file: UTF-8 or UTF-16, with or without mark; failing that Windows-1258, TCVN3 (ABC) or VNI, where most of the words with marks
+ * are Vietnamese syllables when read so. Text in TCVN3 and VNI is given in the letters of Windows-1252 that share its bytes: repair puts the letters
+ * meant, and tells so. The mark is no letter. Throws Failure `unknown-encoding`, naming the first byte that does not fit.
  */
 export function decoded(bytes: Uint8Array): string {
-  for (const { mark, encoding } of wide) {
-    if (!mark.every((byte, index) => bytes[index] === byte)) continue;
+  const encoding = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.encoding ?? wideWithoutMark(bytes);
+  if (encoding !== null) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch (error) {
@@ -23,12 +28,58 @@ export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
+    const text = legacyText(bytes);
+    if (text !== null) return text;
     const at = firstWrong(bytes);
     const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-    throw new Failure('unknown-encoding', `The text is not UTF-8: byte 0x${byte} at offset ${at} does not fit${guess(bytes)}.`, {
-      cause: error,
-    });
+    throw new Failure(
+      'unknown-encoding',
+      `The text is not UTF-8: byte 0x${byte} at offset ${at} does not fit. Nor is it Vietnamese in Windows-1258, TCVN3 or VNI.`,
+      { cause: error },
+    );
   }
+}
+
+/** The high bytes of the letters, signs and blanks of Vietnamese in UTF-16. */
+const highBytes: ReadonlySet<number> = new Set([0x00, 0x01, 0x03, 0x1e, 0x20]);
+
+/** UTF-16 without its mark: nearly all high bytes are of few values, and of the low bytes hardly one is zero. Null for other bytes. */
+export function wideWithoutMark(bytes: Uint8Array): Wide | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 8 || bytes.length % 2 !== 0) return null;
+  for (const [encoding, high] of [
+    ['utf-16le', 1],
+    ['utf-16be', 0],
+  ] as const) {
+    let fitting = 0;
+    let zeros = 0;
+    for (let at = 0; at < length; at += 2) {
+      if (highBytes.has(bytes[at + high]!)) fitting += 1;
+      if (bytes[at + 1 - high] === 0) zeros += 1;
+    }
+    const plain = bytes.subarray(0, length).some((byte, index) => index % 2 === high && byte === 0);
+    if (plain && fitting * 20 >= (length / 2) * 19 && zeros * 100 <= length / 2) return encoding;
+  }
+  return null;
+}
+
+const markedWord = /[\p{L}\p{M}]*[^\s\u0000-\u007f][\p{L}\p{M}]*/gu;
+/** So many words tell what the bytes are. */
+const mostWords = 400;
+
+/** The text of bytes from before Unicode, null where they are not Vietnamese in an encoding known here. */
+function legacyText(bytes: Uint8Array): string | null {
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  if (legacyOf(legacyCount(latin)) !== null) return latin;
+  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  let words = 0;
+  let syllables = 0;
+  for (const [word] of text.matchAll(markedWord)) {
+    words += 1;
+    if (isSyllable(word)) syllables += 1;
+    if (words >= mostWords) break;
+  }
+  return syllables >= 2 && syllables * 10 >= words * 7 ? text : null;
 }
 
 const chunk = 65_536;
@@ -57,16 +108,6 @@ function firstWrong(bytes: Uint8Array): number {
     }
     return Math.min(low, bytes.length - 1);
   }
-}
-
-/** What the bytes look like, where that can be told: a hint for the person, never used for reading. */
-function guess(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, 4096);
-  const zeros = sample.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
-  if (zeros > sample.length / 4) return ' (it looks like UTF-16 without its mark)';
-  // TCVN3 (ABC) writes the letters with tones between 0xb5 and 0xfe.
-  const high = sample.reduce((sum, byte) => sum + (byte >= 0xa0 ? 1 : 0), 0);
-  return high > sample.length / 20 ? ' (it may be TCVN3, VNI or Windows-1258)' : '';
 }
 
 /** Offsets at which the pages of a text begin: programs that print a PDF's text put a form feed between pages. */
