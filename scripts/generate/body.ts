@@ -84,7 +84,7 @@ function tasks(draft: Draft, parts: Parts): string[] {
 }
 
 function plan(draft: Draft, theme: Theme): string[] {
-  const { random } = draft;
+  const { random, breadth } = draft;
   const parts = partsOf(random);
   const begun =
     theme.leading === null
@@ -96,7 +96,7 @@ function plan(draft: Draft, theme: Theme): string[] {
     ...itemsOf(aimsOf(draft, random.int(2, 3)), parts, random),
     ...(random.chance(0.3) ? [parts.heading('MỤC TIÊU'), ...itemsOf(targetsOf(draft, 2), parts, random)] : []),
     parts.heading('TÌNH HÌNH'),
-    ...times(random.int(1, 3), () => paragraph(draft)),
+    ...times(random.int(1, 3) * breadth, () => paragraph(draft)),
     parts.heading('NHIỆM VỤ, GIẢI PHÁP'),
     ...tasks(draft, parts),
     parts.heading('TỔ CHỨC THỰC HIỆN'),
@@ -105,14 +105,14 @@ function plan(draft: Draft, theme: Theme): string[] {
 }
 
 function report(draft: Draft, theme: Theme): string[] {
-  const { random } = draft;
+  const { random, breadth } = draft;
   const parts = partsOf(random);
   return [
     purpose(draft, theme.leading!, 'reviews', ''),
     parts.heading('CÔNG TÁC CHỈ ĐẠO'),
-    ...times(random.int(1, 3), () => paragraph(draft)),
+    ...times(random.int(1, 3) * breadth, () => paragraph(draft)),
     parts.heading('KẾT QUẢ ĐẠT ĐƯỢC'),
-    ...times(random.int(2, 4), (index) => `${parts.number(index + 1)} ${paragraph(draft)}`),
+    ...times(random.int(2, 4) * breadth, (index) => `${parts.number(index + 1)} ${paragraph(draft)}`),
     parts.heading('HẠN CHẾ, NGUYÊN NHÂN'),
     paragraph(draft),
     parts.heading('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI'),
@@ -131,7 +131,7 @@ function letter(draft: Draft, theme: Theme): string[] {
 }
 
 function conclusion(draft: Draft, theme: Theme): string[] {
-  const { random } = draft;
+  const { random, breadth } = draft;
   const met = draft.meeting ? `Ngày ${draft.habits.day(draft.date)}, tại Hội nghị, sau` : 'Sau';
   const heard =
     theme.leading === null
@@ -140,7 +140,7 @@ function conclusion(draft: Draft, theme: Theme): string[] {
   return [
     `${heard}, ${draft.speaker} kết luận như sau:`,
     '1. Kết quả đạt được',
-    ...times(random.int(1, 2), () => paragraph(draft)),
+    ...times(random.int(1, 2) * breadth, () => paragraph(draft)),
     '2. Hạn chế',
     `${account(draft)} ${account(draft)}`,
     '3. Nhiệm vụ thời gian tới',
@@ -149,7 +149,7 @@ function conclusion(draft: Draft, theme: Theme): string[] {
 }
 
 function directive(draft: Draft, former: Reference): string[] {
-  const { random } = draft;
+  const { random, breadth } = draft;
   const own = `${ownNoun(draft)} này`;
   const ends = random.chance(0.4)
     ? [
@@ -161,7 +161,7 @@ function directive(draft: Draft, former: Reference): string[] {
       ? [`Bãi bỏ ${full(draft, former, 'replaces')}.`]
       : [];
   return [
-    ...times(random.int(2, 3), () => paragraph(draft)),
+    ...times(random.int(2, 3) * breadth, () => paragraph(draft)),
     `Để khắc phục những hạn chế trên, ${draft.speaker} yêu cầu thực hiện tốt các nhiệm vụ sau:`,
     ...itemsOf([...duties(draft, 4, 7), watching(draft)], loose, draft.random),
     ...ends,
@@ -224,11 +224,11 @@ function articles(draft: Draft, theme: Theme, former: Reference): string[] {
 }
 
 function submission(draft: Draft): string[] {
-  const { random, references } = draft;
+  const { random, breadth, references } = draft;
   return [
     `Kính gửi: ${random.pick(draft.office.above).replace(/ \(.*$/u, '')}.`,
     `Căn cứ ${full(draft, random.pick(references), 'basis')};`,
-    ...times(random.int(1, 3), () => paragraph(draft)),
+    ...times(random.int(1, 3) * breadth, () => paragraph(draft)),
     `Trên đây là nội dung về ${random.pick(draft.topic.about)}, ${draft.speaker} kính trình xem xét, cho ý kiến.`,
   ];
 }

@@ -31,6 +31,8 @@ export interface Draft {
   readonly dated: boolean;
   /** Whether the text says when the meeting was that it concludes: on the document's own day. */
   readonly meeting: boolean;
+  /** How long its accounts are: 1 for a page or two, 4 for a long report. */
+  readonly breadth: number;
   readonly topic: Topic;
   readonly references: readonly Reference[];
   readonly habits: Habits;

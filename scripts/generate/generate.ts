@@ -19,6 +19,8 @@ export interface GenerateOptions {
   readonly layout?: Layout;
   /** Length of lines at which the body is broken; 0 leaves each paragraph on one line. Chosen by the seed where not given. */
   readonly width?: number;
+  /** How long the accounts are, from 1; chosen by the seed where not given. */
+  readonly breadth?: number;
 }
 
 /** One document by the rules of form, with what a careful reader finds in it. The same seed and options give the same document. */
@@ -44,6 +46,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     date,
     dated: layout !== 'none' || meeting,
     meeting,
+    breadth: options.breadth ?? random.pick([1, 1, 1, 2, 4]),
     topic,
     references: random.some(
       references.filter((reference) => reference.key !== former.key && !(reference.code === code && reference.number === former.number)),

@@ -12,6 +12,12 @@ export const openings = [
   'Tại các xã vùng xa,',
   'Đáng chú ý là',
   'Theo đánh giá của nhiều đoàn khảo sát,',
+  'Trước những biến động của thị trường,',
+  'Bằng nhiều nguồn lực khác nhau,',
+  'Nhờ có sự đồng thuận của người dân,',
+  'Ở một vài nơi,',
+  'Xét trên bình diện chung,',
+  'Có thể thấy,',
 ] as const;
 
 export const subjects = [
@@ -26,6 +32,13 @@ export const subjects = [
   'các tổ tự quản',
   'phần lớn chi bộ nông thôn',
   'đoàn viên, hội viên ở khu dân cư',
+  'các hội quần chúng ở cơ sở',
+  'đội ngũ giáo viên về hưu',
+  'các doanh nghiệp nhỏ trên địa bàn',
+  'bà con ở vùng đồng bào dân tộc',
+  'các trưởng thôn, trưởng bản',
+  'nhiều hộ kinh doanh cá thể',
+  'lớp cán bộ trẻ mới được luân chuyển',
 ] as const;
 
 export const deeds = [
@@ -39,6 +52,13 @@ export const deeds = [
   'vẫn gặp khó khăn về kinh phí dành cho {thing}',
   'đã nắm chắc tình hình {thing}',
   'đã nêu nhiều ý kiến xác đáng về {thing}',
+  'đã mạnh dạn thử nghiệm cách làm mới đối với {thing}',
+  'đã tranh thủ được sự giúp đỡ của các nhà khoa học về {thing}',
+  'còn trông chờ vào cấp trên trong việc xử lý {thing}',
+  'đã khơi dậy được tinh thần tự nguyện khi bàn về {thing}',
+  'đã công khai các khoản chi cho {thing}',
+  'chưa phân định rõ trách nhiệm đối với {thing}',
+  'đã trao đổi kinh nghiệm với tỉnh bạn về {thing}',
 ] as const;
 
 export const results = [
@@ -54,6 +74,13 @@ export const results = [
   'song việc nhân rộng còn chậm',
   'được ghi nhận trong nhiều cuộc khảo sát',
   'nhưng chưa trở thành nền nếp',
+  'giúp giảm đáng kể thời gian chờ đợi',
+  'để lại ấn tượng tốt trong dư luận',
+  'song vẫn còn khoảng cách so với mong muốn',
+  'mở ra hướng đi mới cho những năm sau',
+  'dù điều kiện vật chất còn thiếu thốn',
+  'từ đó củng cố thêm lòng tin của bà con',
+  'phù hợp với phong tục, tập quán từng vùng',
 ] as const;
 
 /** `{n}` a number, `{p}` a percentage, `{thing}` what the matter is about. */
@@ -64,6 +91,10 @@ export const figures = [
   'Số lượt kiểm tra về {thing} là {n}, phát hiện một số thiếu sót về ghi chép',
   'Kinh phí dành cho {thing} đạt {p}% nhu cầu; phần còn lại do cộng đồng đóng góp',
   'Còn {n} trường hợp chưa đủ điều kiện, chủ yếu do thiếu {thing}',
+  'Có {n} đơn vị tự đánh giá lại việc quản lý {thing}, {p}% trong số đó thấy cần thay đổi',
+  'Trên {n} ý kiến được gửi đến, phần nhiều nói về {thing}',
+  'Tốc độ xử lý hồ sơ liên quan đến {thing} tăng {p}%',
+  'Chỉ có {p}% số người được hỏi biết rõ về {thing}',
 ] as const;
 
 /** What is striven for: no duty, though a year may stand in it. */
@@ -80,6 +111,9 @@ export const aims = [
   'Lấy sự hài lòng của người dân làm thước đo',
   'Không làm phát sinh thủ tục hành chính',
   'Phát huy tính sáng tạo của cơ sở trong việc chăm lo {thing}',
+  'Giữ được bản sắc của từng vùng khi làm mới {thing}',
+  'Huy động được nhiều nguồn lực ngoài ngân sách cho {thing}',
+  'Đi từng bước chắc chắn, không nóng vội',
 ] as const;
 
 /** Rules of a regulation: they bind everybody and nobody by name. */
