@@ -34,7 +34,7 @@ const place = `(?:(?:TP\\.?|Tp\\.?|Thành phố|Thị xã|Quận|Huyện|Phườ
 /** Place and date: "Tam Kỳ, ngày 19 tháng 6 năm 2007", "Hà Nội, ngày 05/7/2021"; a day or month not filled in has no figure. */
 const dateWords =
   'ngày[\\s.…_]{0,9}(?:\\d\\s?\\d?)?[\\s.…_]{0,9}tháng[\\s.…_]{0,9}(?:\\d\\s?\\d?)?[\\s.…_]{0,9}năm\\s{1,2}\\d{4}|ngày\\s{1,2}\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}';
-const placeAndDateForm = new RegExp(`(?<![\\p{L}\\d])(?:${place}\\s?,\\s{0,3})(?:${dateWords})`, 'u');
+const placeAndDateForm = new RegExp(`(?<![\\p{L}\\d]|\\p{Ll}[^\\S\\n])(?:${place}\\s?,\\s{0,3})(?:${dateWords})`, 'u');
 const capitalsAndDateForm = new RegExp(`(?<=^|\\n)\\p{Lu}[\\p{Lu}\\s.-]{1,40},\\s{0,3}(?:${dateWords})`, 'u');
 const dateForm = new RegExp(`(?<=^|\\n|[|,${READ}]\\s{0,3})[Nn](?:${dateWords.replaceAll('ngày', 'gày')})`, 'u');
 

@@ -1,6 +1,6 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated } from '#ingest/model/mention.ts';
-import type { Outline } from '#ingest/model/outline.ts';
+import type { Block, Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import { bodiesOf } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
@@ -20,7 +20,7 @@ const bodyStart =
 const verbs =
   '(?:đã|ban hành|về|đang|sẽ|được|có (?!ý kiến)|nhận|nhận được|tổ chức|giao|gửi|trình|nêu|cho|với|tại|trong|họp|vào|từ|là|dự|tham mưu|phối hợp|chủ trì|để|theo|thực hiện|tiếp tục)';
 const introduces = new RegExp(
-  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s|và của )|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|trân trọng|thống nhất|tiến hành|kính)\\s)?${speaks}(?![\\p{L}])`,
+  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s|và của )|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|tạm thời|trân trọng|thống nhất|tiến hành|kính)\\s)?${speaks}(?![\\p{L}])`,
   'gu',
 );
 /** "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" on a line of its own. */
@@ -34,7 +34,8 @@ const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ 
  */
 export function speaker(text: string, outline: Outline): Stated | null {
   const capacity = outline.close.signatureLines.map((span) => wordsOf(text, span)).find((line) => /^T\/?M/u.test(line));
-  const opening = introduction(text, outline);
+  const head = headBody(text, outline);
+  const opening = introduction(text, outline, head);
   if (opening === null) return fromTitle(text, outline) ?? fromSignature(text, outline);
   const { sure, ...stated } = opening;
   if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(stated.value))
@@ -57,37 +58,52 @@ function related(named: string, inHead: string): boolean {
 /** Grounds (Căn cứ, Xét …) take any number of blocks before a body decides. */
 const ground = /^(?:[-•+*]\s?)?(?:Kính gửi|Căn cứ|Các |Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
 
-/** `sure`: the sentence leads in what the body says ("… như sau:"); any other may tell of somebody else. */
-function introduction(text: string, outline: Outline): (Stated & { readonly sure: boolean }) | null {
-  const firstPart = outline.blocks.findIndex((block) => block.marker !== null && !/^[-–—+*•]/u.test(block.marker));
-  const free = outline.blocks.findIndex(
-    (block, index) => index >= 5 && !ground.test(wordsOf(text, { ...block.span, end: Math.min(block.span.end, block.span.start + 40) })),
-  );
-  const preamble = outline.blocks.slice(0, firstPart === -1 ? (free === -1 ? 40 : free + 1) : Math.max(firstPart, 1));
-  let found: (Stated & { readonly sure: boolean }) | null = null;
-  let grounds = true;
-  for (const block of preamble) {
-    if (block.span.start - outline.body.start > GROUNDS_REACH || (block.span.start - outline.body.start > REACH && !grounds)) break;
+/** A body that a sentence names; `sure`: the sentence leads in what the body says ("… như sau:"), any other may tell of somebody else. */
+type Introduced = Stated & { readonly sure: boolean };
+
+/** Who introduces himself in the preamble: the first that leads in what follows, and of these the first that the head names too. */
+function introduction(text: string, outline: Outline, inHead: Stated | null): Introduced | null {
+  const found: Introduced[] = [];
+  for (const block of preambleOf(text, outline)) {
     const words = wordsOf(text, block.span).slice(0, REACH);
-    grounds = ground.test(words);
     const capitals = words.length < 200 ? deciding.exec(words)?.groups?.body?.trim() : undefined;
-    if (capitals !== undefined && authority.test(capitals) && !/\sVỀ\s/u.test(capitals))
-      return {
-        value: bodyInRunningText(bodiesOf([capitals])[0]!),
-        span: { start: block.span.start, end: block.span.start + capitals.length },
-        sure: true,
-      };
-    for (const match of words.matchAll(introduces)) {
-      const start = block.span.start + match.index + match[0].indexOf(match.groups!.body!);
-      const value = bare(match.groups!.body!);
-      const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
-      const stated = { value, span: { start, end: start + value.length } };
-      // The sentence that ends in "như sau:" is the one that introduces; an earlier one may tell of others.
-      if (concludes.test(rest) || rest.length === 0) return { ...stated, sure: true };
-      found ??= { ...stated, sure: false };
+    if (capitals !== undefined && authority.test(capitals) && !/\sVỀ\s/u.test(capitals)) {
+      const span = { start: block.span.start, end: block.span.start + capitals.length };
+      return { value: bodyInRunningText(bodiesOf([capitals])[0]!), span, sure: true };
     }
+    found.push(...introducedIn(words, block.span.start));
+    if (found.some(({ sure }) => sure)) break;
   }
-  return found;
+  const sure = found.filter((introduced) => introduced.sure);
+  return sure.find(({ value }) => inHead !== null && related(value, inHead.value)) ?? sure[0] ?? found[0] ?? null;
+}
+
+/** The blocks before the first numbered part, as far as a preamble goes: grounds take any number of them. */
+function preambleOf(text: string, outline: Outline): Block[] {
+  const blocks: Block[] = [];
+  let grounds = true;
+  let idle = 0;
+  for (const block of outline.blocks) {
+    const words = wordsOf(text, { ...block.span, end: Math.min(block.span.end, block.span.start + 40) });
+    const from = block.span.start - outline.body.start;
+    if (block.marker !== null && !/^[-–—+*•]/u.test(block.marker) && blocks.length > 0) break;
+    if (from > GROUNDS_REACH || (from > REACH && !grounds) || idle > 6) break;
+    // The bullets of an address and of grounds belong to them.
+    grounds = ground.test(words) || (grounds && block.marker !== null);
+    if (!grounds) idle += 1;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function introducedIn(words: string, offset: number): Introduced[] {
+  return Array.from(words.matchAll(introduces), (match) => {
+    const start = offset + match.index + match[0].indexOf(match.groups!.body!);
+    const value = bare(match.groups!.body!);
+    const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
+    // The sentence that ends in "như sau:" is the one that introduces.
+    return { value, span: { start, end: start + value.length }, sure: concludes.test(rest) || rest.length === 0 };
+  });
 }
 
 /** The body without the term behind its name: "Ban Thường vụ Tỉnh ủy (khóa XV)". */
