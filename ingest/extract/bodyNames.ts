@@ -33,9 +33,24 @@ export const plenum =
 const capitalised = `\\p{Lu}[\\p{L}]*(?:\\s(?:${second})(?![\\p{L}]))?`;
 export const bodyName = `(?:${together}|${office}|${plenum}|(?!${stop})(?!\\p{Lu}{1,2}\\d)${capitalised}(?:\\s(?:-\\s)?(?:(?!${stop})(?!\\(|[IVX]+(?![\\p{L}]))${capitalised}|và ${joint}|(?:${inner})(?![\\p{L}]))){0,14})`;
 
+/** Bodies whose names go on in small letters to their end: associations, institutes, courts, companies, the police and insurance. */
+const running =
+  '(?:(?:Viện trưởng |Chánh án |Giám đốc |Chủ tịch |Tổng Giám đốc |Cục trưởng )?(?:Hội(?! nghị| đồng)|Hiệp hội|Liên hiệp|Liên đoàn|Viện|Bảo hiểm|Tòa án|Toà án|Công an|Tổng cục|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Trường|Quỹ|Ngân hàng|Kho bạc|Cục|Chi cục|Đoàn giám sát|Đoàn kiểm tra|Thanh tra|Kiểm toán))';
+/** What a name never holds: the sentence goes on there. */
+const goesOn =
+  'về|và|đã|được|ban hành|quy định|hướng dẫn|phê duyệt|công bố|sửa đổi|bổ sung|triển khai|thực hiện|gắn|để|nhằm|trong|đến|từ|thì|là|có|cần|phải|theo|cho|yêu cầu|giao|đạt|tiếp tục|nêu|với|cùng|tại|khi|năm|ngày|tháng|số|như|sau|trước|trên|do|nay|này|nên|vào|quyết định|thay thế|bãi bỏ|báo cáo|xin|trình|đề nghị|kính|thông báo';
+const runningWords = `${running}(?![\\p{L}])(?:\\s(?!(?:${goesOn})(?![\\p{L}]))(?:[\\p{L}][\\p{L}&]*|[-–])){0,12}`;
+/** A running name to its end: a mark, or words that go on. */
+export const runningName = new RegExp(
+  `\\s?,?\\s?(?:của|do)\\s(?<issuer>${runningWords})(?=[,;:.()\\n]|$|\\s)(?:\\s(?:đã\\s)?ban hành)?`,
+  'uy',
+);
+
 /** First words of bodies' names and of the posts that speak for them. */
 const heads =
   'Ban|Bộ|Bảo hiểm|Bí thư|Cục|Chi cục|Chi bộ|Chi nhánh|Chính phủ|Chủ tịch|Công an|Công đoàn|Công ty|Giám đốc|Hiệp hội|Hội|HĐND|Huyện (?:ủy|uỷ)|Kho bạc|Kiểm toán|Liên|Mặt trận|Ngân hàng|Phòng|Quân (?:ủy|uỷ)|Quỹ|Quốc hội|Sở|Tập đoàn|Thanh tra|Thành (?:ủy|uỷ)|Thị (?:ủy|uỷ)|Thủ tướng|Thường trực|Tỉnh (?:ủy|uỷ)|Tòa án|Toà án|Tổng|Trung tâm|Trường|Trưởng|Ủy ban|Uỷ ban|UBND|Văn phòng|Viện|Đảng|Đoàn|Đài';
+/** A body as the subject of a sentence: its name begins with such a word. */
+export const actingBody = `(?:${runningWords}|(?=(?:${heads})(?![\\p{L}]))${bodyName})`;
 /** A body's name as it stands right before a bracket, to its last word: names of associations and companies have small letters inside. */
 export const bodyBeforeBracket = new RegExp(
   `(?:^|(?<=(?:của|nghe|theo|và|xét|[,;:])\\s))(?<issuer>(?:${heads})(?![\\p{L}])(?:\\s(?!(?:về|tại|đã|có|báo|trình|trong|ban|của|số|và)\\s)(?:\\p{L}[\\p{L}&]*|[-–])){0,14})\\s?\\((?:\\p{L}+\\s){0,2}$`,

@@ -1,6 +1,6 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated, Surroundings } from '#ingest/model/mention.ts';
-import { bodyName, plenum } from './bodyNames.ts';
+import { actingBody, bodyName, plenum, runningName } from './bodyNames.ts';
 
 /**
  * What stands around a mention: "…, ngày 18/5/2021 của Bộ Chính trị (khóa XIII) về …" after it,
@@ -22,7 +22,7 @@ const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}
 const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
 const issuedBefore = new RegExp(
-  `(?<issuer>${bodyName})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
+  `(?<issuer>${actingBody})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
   'u',
 );
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
@@ -85,7 +85,9 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
 }
 
 function issuerAt(text: string, at: number, afterDate: boolean): RegExpExecArray | null {
-  return sticky(issuerTail, text, at) ?? (afterDate && text[at] === ' ' ? sticky(centralTail, text, at) : null);
+  return (
+    sticky(runningName, text, at) ?? sticky(issuerTail, text, at) ?? (afterDate && text[at] === ' ' ? sticky(centralTail, text, at) : null)
+  );
 }
 
 function statedTitle(at: number, match: RegExpExecArray): Stated | null {
