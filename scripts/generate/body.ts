@@ -202,11 +202,13 @@ function articles(draft: Draft, theme: Theme, former: Reference): string[] {
           : `${draft.speaker} ban hành ${ownNoun(draft)} như sau:`;
   const [first, second, ...others] = rulesOf(draft, random.int(3, 5));
   const opening =
-    theme.relation === 'amends'
-      ? `Sửa đổi, bổ sung khoản ${random.int(1, 5)} Điều ${random.int(2, 9)} của ${brief(draft, theme.leading!, 'amends')} như sau: “${first}”`
-      : theme.relation === 'replaces'
-        ? `Bãi bỏ ${full(draft, theme.leading!, 'replaces', { about: false })}.`
-        : `${first} ${second}`;
+    theme.verb !== undefined
+      ? `${theme.verb} ${full(draft, theme.leading!, theme.relation!, { about: false })}.`
+      : theme.relation === 'amends'
+        ? `Sửa đổi, bổ sung khoản ${random.int(1, 5)} Điều ${random.int(2, 9)} của ${brief(draft, theme.leading!, 'amends')} như sau: “${first}”`
+        : theme.relation === 'replaces'
+          ? `Bãi bỏ ${full(draft, theme.leading!, 'replaces', { about: false })}.`
+          : `${first} ${second}`;
   const middle = theme.leading === null ? others.map((rule, index) => `Điều ${index + 2}. ${rule}`) : [];
   const next = middle.length + 2;
   const leaders = random.some(office.under, 2).map((body, index) => (index === 0 ? body : inside(body)));

@@ -5,6 +5,10 @@ import type { Reference } from './references.ts';
 
 /** The written forms of a citation. Each returns words that begin with the noun and end before any punctuation. */
 
+const romans = ['XI', 'XII', 'XIII'] as const;
+const plenaries = [4, 5, 6, 7, 8] as const;
+const ordinals: Readonly<Record<number, string>> = { 4: 'tư', 5: 'năm', 6: 'sáu', 7: 'bảy', 8: 'tám' };
+
 const plain = (reference: Reference, relation: Relation, form: Said['form']): Said => ({
   key: reference.key,
   code: reference.code,
@@ -24,6 +28,19 @@ export function full(
 ): string {
   const { random, habits } = draft;
   const { date = random.chance(0.85), issuer = random.chance(0.9), about = random.chance(0.4) } = parts;
+  // A resolution that has a number is that one document, though its plenum be named beside it.
+  if (reference.code === 'NQ' && reference.issuer === 'Ban Chấp hành Trung ương Đảng' && reference.term !== null && random.chance(0.4)) {
+    const said = {
+      ...plain(reference, relation, 'full'),
+      date: date ? isoOf(reference.date) : null,
+      issuer: reference.issuer,
+      term: reference.term,
+    };
+    const day = date ? `${habits.comma}ngày ${habits.day(reference.date)}` : '';
+    const named = note(draft, said, `${reference.noun} số ${reference.printed}`);
+    // Plenums that `plenum` names never: those of one number and term would be one document.
+    return `${named}${day} của ${reference.issuer} tại Hội nghị Trung ương ${9 + (Number(reference.number) % 3)}${habits.term(reference.term)}`;
+  }
   const withTerm = issuer && reference.term !== null && random.chance(0.25);
   const said: Said = {
     ...plain(reference, relation, 'full'),
@@ -87,10 +104,6 @@ export function several(draft: Draft, references: readonly Reference[], relation
   const joint = random.chance(0.3) && words.length === 2 ? ' và ' : ', ';
   return `các ${noun} số ${words.join(joint)}${issuer === null ? '' : ` của ${issuer}`}`;
 }
-
-const romans = ['XI', 'XII', 'XIII'] as const;
-const plenaries = [4, 5, 6, 7, 8] as const;
-const ordinals: Readonly<Record<number, string>> = { 4: 'tư', 5: 'năm', 6: 'sáu', 7: 'bảy', 8: 'tám' };
 
 /** Resolutions of the Central Committee named by their plenum; `(khóa XI, XII)` names two. */
 export function plenum(draft: Draft, relation: Relation): string {

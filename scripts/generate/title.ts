@@ -11,7 +11,17 @@ export interface Theme {
   readonly title: string;
   readonly leading: Reference | null;
   readonly relation: Relation | null;
+  /** What it does to the older document, where that is neither to amend an article nor to repeal it. */
+  readonly verb?: string;
 }
+
+/** What a decision may do to an older document, other than to amend or to repeal it. */
+const changes: readonly (readonly [string, Relation])[] = [
+  ['đính chính', 'amends'],
+  ['gia hạn thời gian thực hiện', 'amends'],
+  ['tạm ngưng hiệu lực', 'replaces'],
+  ['hủy bỏ', 'replaces'],
+];
 
 /** `former` is an older document of the same body, which this one may amend or replace. */
 export function themeOf(draft: Draft, former: Reference): Theme {
@@ -64,7 +74,16 @@ function matterOf(draft: Draft, former: Reference): Theme {
           relation: 'amends',
         };
       }
-      if (roll < 0.6)
+      if (roll < 0.55) {
+        const [words, relation] = random.pick(changes);
+        return {
+          title: styled(`về việc ${words} ${full(draft, former, relation, { about: false })}`),
+          leading: former,
+          relation,
+          verb: capital(words),
+        };
+      }
+      if (roll < 0.7)
         return {
           title: styled(`về việc bãi bỏ ${full(draft, former, 'replaces', { about: false })}`),
           leading: former,
