@@ -58,6 +58,8 @@ interface Mended {
 
 function remember(read: Read, text: string): void {
   if (!/^\d+$/u.test(read.number) || !/^[-/]$/u.test(read.sign) || sound.size >= mostSound) return;
+  // What a noun before it may make another code of is looked at each time.
+  if (read.first.includes('D') && typeMisreadings.of(read.first).length > 1) return;
   if (typeOfSymbol(read.first) !== null && read.second !== null && isKnownIssuer(read.second))
     sound.add(text.slice(read.end - read.first.length - read.second.length - 2, read.end));
 }

@@ -1,5 +1,5 @@
-import { compounds } from '#ingest/vocabulary/glyphs.ts';
-import { isSyllable, toneOf } from '#ingest/vocabulary/syllables.ts';
+import { compounds, vowelWords } from '#ingest/vocabulary/glyphs.ts';
+import { bareLetters, isSyllable, toneOf } from '#ingest/vocabulary/syllables.ts';
 import type { Change } from './draft.ts';
 import { isDigit, isLetter, type Scan } from './scan.ts';
 
@@ -97,8 +97,13 @@ export function partedAt(word: string): number[] {
 function splits(word: string, from: number): number[] {
   const cuts: number[] = [];
   for (let cut = from + 1; cut < word.length; cut += 1)
-    if (isCased(word, cut) && isSyllable(word.slice(from, cut)) && isSyllable(word.slice(cut))) cuts.push(cut);
+    if (isCased(word, cut) && isSyllable(word.slice(from, cut)) && isSecond(word.slice(cut))) cuts.push(cut);
   return cuts;
+}
+
+/** A syllable that begins with a vowel must be one that Vietnamese has: "Kìểm" is a misread "Kiểm" and not two words. */
+function isSecond(letters: string): boolean {
+  return isSyllable(letters) && (!/^[aeiouy]/u.test(bareLetters(letters)) || vowelWords.has(letters.toLowerCase()));
 }
 
 const casing = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;

@@ -12,33 +12,44 @@ function replacement(match: string): string | null {
   return code >= 0x370 && code <= 0x4ff ? null : '';
 }
 
-/** The letter that fonts, keyboards or scans put this one for; null for none. Letters of another alphabet count in words with Latin letters or figures only. */
-function wrongLetter(text: string, at: number, printed: string): string | null {
+/** The letter that fonts and keyboards put this one for; null for none. */
+function wrongLetter(printed: string): string | null {
   const code = printed.charCodeAt(0);
   if (code < 0xd0) return null;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  const letter = foreignLetters.get(printed);
-  if (letter !== undefined) return letter;
-  const latin = lookAlikes.get(printed);
-  return latin !== undefined && isAmongLatin(text, at) ? latin : null;
+  return foreignLetters.get(printed) ?? null;
 }
 
-const farthest = 16;
-const latinOrFigure = /[0-9A-Za-zÀ-ɏẠ-ỹ]/u;
-const otherAlphabet = /[\u0370-\u03ff\u0400-\u04ff]/u;
+/** So far to each side a word is looked at. */
+const farthest = 32;
 
-/** The word around a letter of another alphabet holds Latin letters or figures, and no letter that Latin lacks. */
-function isAmongLatin(text: string, at: number): boolean {
+function isLatinOrFigure(code: number): boolean {
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return (code >= 0xc0 && code < 0x250) || (code >= 0x1ea0 && code <= 0x1ef9);
+}
+
+/** A word with letters of another alphabet, up to `end`, and whether these stand for Latin ones. */
+interface MixedWord {
+  readonly end: number;
+  readonly latin: boolean;
+}
+
+/** Looks at the word around `at`: it must hold Latin letters or figures, and no letter that Latin lacks. Of a very long word a part is looked at. */
+function mixedWord(text: string, at: number): MixedWord {
   let latin = false;
-  for (const step of [-1, 1]) {
-    for (let place = at + step; Math.abs(place - at) <= farthest; place += step) {
-      const sign = text[place] ?? ' ';
-      if (latinOrFigure.test(sign)) latin = true;
-      else if (otherAlphabet.test(sign) && !lookAlikes.has(sign)) return false;
-      else if (/\s/u.test(sign)) break;
-    }
-  }
-  return latin;
+  let foreign = false;
+  const look = (place: number): boolean => {
+    const code = text.charCodeAt(place);
+    if (!(code > 0x20) || code === 0xa0) return false;
+    if (isLatinOrFigure(code)) latin = true;
+    else if (code >= 0x370 && code <= 0x4ff && !lookAlikes.has(text[place]!)) foreign = true;
+    return true;
+  };
+  let start = at;
+  while (at - start < farthest && look(start - 1)) start -= 1;
+  let end = at + 1;
+  while (end - at < farthest && look(end)) end += 1;
+  return { end, latin: latin && !foreign };
 }
 
 /**
@@ -47,10 +58,13 @@ function isAmongLatin(text: string, at: number): boolean {
  */
 export function letters(text: string, unusual: readonly number[]): Change[] {
   const changes: Change[] = [];
+  let word: MixedWord = { end: 0, latin: false };
   for (const start of unusual) {
     const printed = text[start]!;
     const end = printed === '\r' && text[start + 1] === '\n' ? start + 2 : start + 1;
-    const letter = wrongLetter(text, start, printed);
+    const alike = lookAlikes.get(printed);
+    if (alike !== undefined && start >= word.end) word = mixedWord(text, start);
+    const letter = alike === undefined ? wrongLetter(printed) : word.latin ? alike : null;
     if (letter !== null) {
       changes.push({ start, end, text: letter, note: { step: 'wrong-letter', from: start, to: end, guess: false } });
       continue;

@@ -18,15 +18,16 @@ export function wording(text: string, { digits }: Scan): Change[] {
     if (at < done) continue;
     let end = at + 1;
     while (isDigit(text.charCodeAt(end))) end += 1;
-    done = Math.max(end, figures(text, at, end, changes));
+    const looked = figures(text, at, end, changes);
+    done = Math.max(end, looked.end);
     let start = at;
     while (at - start < 4 && isFigureLetter(text[start - 1] ?? ' ')) start -= 1;
     const before = text.charCodeAt(start - 1);
     if (before !== 0x20 && before !== 0x3a && start < at) start = at;
-    const shape = shapeAt(text, at, start < at || isFigureLetter(text[end] ?? ' ') ? figuresEnd(text, end) : end);
+    const shape = looked.dated ? 'date' : shapeAt(text, at, start < at || isFigureLetter(text[end] ?? ' ') ? figuresEnd(text, end) : end);
     if (before === 0x20 || before === 0x3a) wordsBefore(text, start, shape, changes);
     if (shape === 'date in words') done = Math.max(done, dateInWords(text, at, end, changes));
-    else if (shape !== null) bodyAfter(text, end, changes);
+    else if (shape !== null) bodyAfter(text, done, changes);
   }
   if (changes.length < 2) return changes;
   changes.sort((a, b) => a.start - b.start);
@@ -40,8 +41,7 @@ const date = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![\p{L}\p{N}])/uy;
 /** What begins with the figures from `at` to `end`, by its first signs. */
 function shapeAt(text: string, at: number, end: number): Shape {
   const sign = text.charCodeAt(end);
-  if (sign === 0x20)
-    return (text.charCodeAt(end + 1) | 0x20) === 0x74 && (text.charCodeAt(end + 2) | 0x20) === 0x68 ? 'date in words' : null;
+  if (sign === 0x20) return (text.charCodeAt(end + 1) | 0x20) === 0x74 && 'hHbl'.includes(text[end + 2] ?? ' ') ? 'date in words' : null;
   if (sign !== 0x2d && sign !== 0x2f && sign !== 0x2e) return null;
   const next = text.charCodeAt(end + 1);
   if (isLetter(next)) return sign === 0x2e ? null : 'symbol';
@@ -64,7 +64,8 @@ function wordsBefore(text: string, at: number, shape: Shape, changes: Change[]):
   const start = wordBefore(text, end);
   if (end - start === 4 && (shape === 'date' || shape === 'date in words')) {
     const word = text.slice(start, end);
-    if (word !== 'ngày' && foldTone(word) !== 'ngày' && outlineOf(word) === outlines.day) changes.push(guess(start, end, inCaseOf(word, 'ngày')));
+    if (word !== 'ngày' && foldTone(word) !== 'ngày' && outlineOf(word) === outlines.day)
+      changes.push(guess(start, end, inCaseOf(word, 'ngày')));
     return;
   }
   if (end - start !== 2 || (text.charCodeAt(start) | 0x20) !== 0x73 || !isO(text.charCodeAt(start + 1))) {
@@ -104,15 +105,17 @@ function inFigures(letters: string): string {
   return letters.replace(/[OolI]/gu, (letter) => figureLetters[letter] ?? letter);
 }
 
-/** Letters among figures, in a date or behind a word that a figure must follow. Gives where the figures end that were looked at. */
-function figures(text: string, at: number, end: number, changes: Change[]): number {
+const nothing = { end: 0, dated: false } as const;
+
+/** Letters among figures, in a date or behind a word that a figure must follow. Gives where the figures end that were looked at, and whether they are a date. */
+function figures(text: string, at: number, end: number, changes: Change[]): { readonly end: number; readonly dated: boolean } {
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
   const between = (after === '/' || after === '.' || after === '-') && end - at < 3 && hasLetterInDate(text, end + 1);
-  if (!isFigureLetter(before) && !isFigureLetter(after) && !between) return 0;
+  if (!isFigureLetter(before) && !isFigureLetter(after) && !between) return nothing;
   let start = at;
   while (at - start < 4 && isFigureLetter(text[start - 1] ?? ' ')) start -= 1;
-  if (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)) || /[/.-]/u.test(text[start - 1] ?? ' ')) return 0;
+  if (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)) || /[/.-]/u.test(text[start - 1] ?? ' ')) return nothing;
   dateLike.lastIndex = start;
   const dated = dateLike.exec(text)?.[0];
   if (dated !== undefined) {
@@ -120,15 +123,15 @@ function figures(text: string, at: number, end: number, changes: Change[]): numb
     const [day, month, year] = read.split(/[/.-]/u).map(Number);
     if (read !== dated && isDay(day!, month!, year!) && year! >= 1900 && year! < 2100)
       changes.push(guess(start, start + dated.length, read));
-    return start + dated.length;
+    return { end: start + dated.length, dated: true };
   }
   let stop = end;
   while (stop - start < 6 && figureLike.test(text[stop] ?? ' ')) stop += 1;
-  if (isLetter(text.charCodeAt(stop)) || isDigit(text.charCodeAt(stop)) || text[start - 1] !== ' ') return 0;
+  if (isLetter(text.charCodeAt(stop)) || isDigit(text.charCodeAt(stop)) || text[start - 1] !== ' ') return nothing;
   const cue = foldTone(text.slice(wordBefore(text, start - 1), start - 1));
   const read = inFigures(text.slice(start, stop));
   if (Object.hasOwn(cues, cue) && cues[cue]!(Number(read)) && read !== text.slice(start, stop)) changes.push(guess(start, stop, read));
-  return stop;
+  return { end: stop, dated: false };
 }
 
 /** Of "05/2O21" and "O5/2021", whether a letter stands among the figures of month and year. */
