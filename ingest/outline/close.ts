@@ -4,6 +4,7 @@ import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
 import { isFamilyName, isNameInCapitals, personName, personTitle } from '#ingest/vocabulary/persons.ts';
 import { officeHere } from '#ingest/vocabulary/positions.ts';
+import { sectors } from '#ingest/vocabulary/sectors.ts';
 import { annexMark, signedNote, signingNoise } from '#ingest/vocabulary/signing.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
@@ -23,9 +24,12 @@ const LAST_LINES = 40;
 const LINE_LENGTH = 4000;
 const SIGNATURE_LENGTH = 160;
 
+/** "Nơi nhận:", in capitals, with marks around it, or misread by a scan ("Nơi nbận:"). */
 const recipientsHeading =
-  /^(?<before>[^|]{0,200}?)[_*]{0,3}N(?:[ơo]i (?:nhận|gửi)|ƠI (?:NHẬN|GỬI))[_*]{0,3}\s*(?::|$)[_*]{0,3}\s*(?<rest>.*)$/du;
-const bulletMark = /^[-–—+*•●]\s*(?=[\p{L}\d(])/u;
+  /^(?<before>[^|]{0,200}?)[_*]{0,3}(?:N[ơo]i (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|N[ơoởờ][il1]\s?n[hbn][ậạâăâa]n(?=\s?:))[_*]{0,3}\s*(?::|$)[_*]{0,3}\s*(?<rest>.*)$/du;
+/** What no line with that heading is without. */
+const recipientsWord = /N[ơoởờ][il1]\s?(?:n[hbn]|gửi)|NƠI (?:NHẬN|GỬI)/u;
+const bulletMark = /^[-–—+*•●_]\s*(?=[\p{L}\d(])/u;
 
 /** Reads the close: the recipients (Nơi nhận) and the signatures. What comes after them is an annex (văn bản, phụ lục kèm theo). */
 export function closeOf(lines: readonly Line[], from: number): CloseReading {
@@ -65,6 +69,9 @@ class CloseReader {
   /** The last recipient began with a bullet and has not come to its stop. */
   #open = false;
   #taken = 0;
+  /** The words of the last recipient. */
+  #last = '';
+  #bulleted = false;
 
   /** A rule or a bar between cells. */
   bar(): void {
@@ -86,7 +93,7 @@ class CloseReader {
       this.#items(cell);
       return true;
     }
-    if (this.#open && !this.#inSignature && goesOn(text)) {
+    if (this.#open && this.#bulleted && !this.#inSignature && goesOn(text)) {
       const last = this.recipients.pop()!;
       this.recipients.push({ start: last.start, end: cell.span.end });
       this.#open = !ended(text);
@@ -131,7 +138,9 @@ class CloseReader {
   /** One recipient or several on one line, and where the columns were read across a piece of the signature behind them. */
   #items(cell: Cell): void {
     const at = signatureBehind(cell.text);
-    const left = at === -1 ? cell.text : cell.text.slice(0, at).trimEnd();
+    this.#bulleted = bulletMark.test(cell.text);
+    const annex = /\s(?:PHỤ LỤC|Phụ lục)(?=\s)/u.exec(cell.text)?.index ?? -1;
+    const left = cell.text.slice(0, at !== -1 ? at : annex !== -1 ? annex : cell.text.length).trimEnd();
     // A list on one line is parted by its dashes; one without any by its semicolons.
     const parts = /[;,.)]\s+[-–+•]\s?[\p{L}(]/u.test(left)
       ? left.split(/(?<=[;,.)])\s+(?=[-–+•]\s?[\p{L}(])/u)
@@ -139,12 +148,22 @@ class CloseReader {
         ? [left]
         : left.split(/(?<=;)\s+/u);
     let start = cell.span.start;
+    // "Phòng Tài chính" / "- Kế hoạch": a dash inside a sector's name began no item.
+    const last = this.recipients.at(-1);
+    if (this.#open && last !== undefined && goesOnSector(this.#last, parts[0]!)) {
+      this.recipients.pop();
+      const part = parts.shift()!;
+      this.recipients.push({ start: last.start, end: start + part.length });
+      start += part.length;
+      this.#last = part;
+    }
     for (const part of parts) {
       start = cell.span.start + cell.text.indexOf(part, start - cell.span.start);
       this.recipients.push({ start, end: start + part.length });
+      this.#last = part;
       start += part.length;
     }
-    this.#open = at === -1 && bulletMark.test(parts.at(-1)!) && !ended(left);
+    this.#open = at === -1 && !ended(left);
     if (at !== -1) {
       this.signatures.push({ start: cell.span.start + at, end: cell.span.end });
       this.#inSignature = true;
@@ -154,6 +173,13 @@ class CloseReader {
 }
 
 const ended = (text: string) => /[;,.:]["”)]?$|\/\.?$/u.test(text);
+
+/** The two parts of a sector's name around its dash ("Tài chính - Kế hoạch"). */
+function goesOnSector(before: string, part: string): boolean {
+  const behind = part.replace(bulletMark, '').replace(/[\s;,.]+$/u, '');
+  const words = `${before.trim()} - ${behind}`;
+  return sectors.some((sector) => sector.includes(` - ${behind}`) && words.endsWith(sector));
+}
 
 /** A line that goes on with the recipient of the line before: no office, no name. */
 function goesOn(text: string): boolean {
@@ -187,13 +213,15 @@ function signatureBehind(text: string): number {
     if (/[;,.):]\s+$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^\S+\s*\p{Lu}{2,}/u.test(text.slice(match.index))) {
       if (/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text.slice(match.index))) return match.index;
     }
+  const note = /(?<=[;,.)]\s{1,3})\((?:[đĐ]ã ký|ĐÃ KÝ)\)/u.exec(text);
+  if (note !== null) return note.index;
   for (const match of text.matchAll(/(?<=[;,.)]\s{1,3})\p{Lu}/gu)) {
     const right = text.slice(match.index);
     if (right.length > 90) continue;
     if (officeHere.test(right) && inCapitals(right.replace(/\s(?:\p{Lu}\p{Ll}+\s?){2,5}$/u, ''))) return match.index;
-    // A name beside the last recipient, which is always the file ("Lưu").
-    if (/^[-–]?\s?Lưu/u.test(text) && right.split(' ').length >= 2 && personName.test(right) && isFamilyName(right.split(' ')[0]!))
-      return match.index;
+    // A name beside a recipient, mostly the last, which is the file ("Lưu").
+    const words = right.split(' ');
+    if (words.length >= (/^[-–]?\s?Lưu/u.test(text) ? 2 : 3) && personName.test(right) && isFamilyName(words[0]!)) return match.index;
   }
   return -1;
 }
@@ -202,14 +230,14 @@ function signatureBehind(text: string): number {
 function findRecipients(lines: readonly Line[], from: number): number | null {
   for (let index = from; index < lines.length; index += 1) {
     const { text } = lines[index]!;
-    if (text.length > LINE_LENGTH || !/[Nn][ơo]i (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)/u.test(text)) continue;
+    if (text.length > LINE_LENGTH || !recipientsWord.test(text)) continue;
     for (const cell of cellsOf(lines[index]!)) {
       const match = recipientsHeading.exec(cell.text);
       if (match === null) continue;
       const before = match.groups!.before!.trim();
       if (before !== '' && !capacityPattern.test(before) && !inCapitals(before)) continue;
       const next = [match.groups!.rest!, ...lines.slice(index + 1, index + 6).map((line) => line.text)].join('\n');
-      if (/(?:^|[\n|]\s?)[-–+•*]\s?[\p{L}(]|Lưu|Như|;/u.test(next) || index > lines.length - 12) return index;
+      if (/(?:^|[\n|]\s?)[-–+•*_]\s?[\p{L}(]|Lưu|Như|;/u.test(next) || index > lines.length - 12) return index;
     }
   }
   return null;

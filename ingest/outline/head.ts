@@ -5,7 +5,7 @@ import { headPieces } from './headPieces.ts';
 import { address, headZone, isHeadLine, LINE_LENGTH } from './headZone.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
-import { endsSentence, isNumberOrDate, preamble, titleBelow } from './title.ts';
+import { dateBefore, endsSentence, isNumberOrDate, preamble, titleBelow } from './title.ts';
 
 /** The head, and the index of the first line of the body. */
 export interface HeadReading {
@@ -47,8 +47,9 @@ export function headOf(text: string, lines: readonly Line[]): HeadReading {
   // Some layouts put number and date under the type's name, on lines of their own.
   for (let index = to + zone.type.lines; index < below.bodyFrom && (number === null || placeAndDate === null); index += 1) {
     const line = lines[index]!;
-    if (!isNumberOrDate(line.text)) continue;
-    const under = headPieces(text, line.span.start, line.span.end);
+    const joined = dateBefore(line.text);
+    if (joined === 0 && !isNumberOrDate(line.text)) continue;
+    const under = headPieces(text, line.span.start, joined === 0 ? line.span.end : line.span.start + joined);
     number ??= under.number;
     placeAndDate ??= under.placeAndDate;
   }

@@ -3,10 +3,11 @@ import { blocksOf } from './blocks.ts';
 import { closeOf } from './close.ts';
 import { headOf } from './head.ts';
 import { isRule, linesOf } from './lines.ts';
+import { partTitle } from './title.ts';
 
 /** The shape of a repaired text: its head, the blocks of its body, its close. Spans point into `text`; it never fails. */
 export function outline(text: string): Outline {
-  const lines = linesOf(text);
+  const lines = partTitle(linesOf(text));
   const { head, bodyFrom } = headOf(text, lines);
   const { close, bodyTo, closeTo } = closeOf(lines, bodyFrom);
   // An annex after the close (the plan that a decision issues) is read like the body.

@@ -5,6 +5,8 @@ import { inCapitals, isRule, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 
 const TITLE_LINES = 14;
+/** A title stands within so many first lines. */
+const HEAD_LINES = 60;
 
 /** Words that a preamble opens with; a title never ends in a stop, so both together mark the body's first line. */
 export const preamble =
@@ -12,7 +14,27 @@ export const preamble =
 /** Where a document stands that this one was issued with, or a remark on how it is kept: no part of the title. */
 const remark = /^\(?(?:Ban hành kèm theo|Kèm theo|Phê duyệt kèm theo|Trình tại|Tài liệu|Dự thảo|Lưu hành)/u;
 const numbered = /^(?:Số|SỐ)\s*:?\s*\d/u;
+const datedStart = /^\p{Lu}[\p{L}\s.-]{1,40},\sngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s+(?=\p{L})/u;
 const dated = /^(?:\p{Lu}[\p{L}\s.-]{1,40},\s)?ngày\s+[\d.…\s]*tháng\s+[\d.…\s]*năm\s+\d{4}\s*$/u;
+
+const ruleInside = /^(?<title>\P{Lu}?.{9,399}?)\s(?:\*|[-–_]{3,})\s(?=[-–+(“"]?\s?\p{Lu})/du;
+
+/** Lines in which a title and the body run into each other with only the rule between them (texts that have lost their line breaks) are parted there. */
+export function partTitle(lines: readonly Line[]): readonly Line[] {
+  for (let index = 1; index < Math.min(lines.length, HEAD_LINES); index += 1) {
+    const { text, span } = lines[index]!;
+    if (text.length < 160 || !inCapitals(lines[index - 1]!.text)) continue;
+    const match = ruleInside.exec(text.slice(0, 500));
+    if (match === null) continue;
+    const end = match.indices!.groups!.title![1];
+    const parts = [
+      { span: { start: span.start, end: span.start + end }, text: text.slice(0, end) },
+      { span: { start: span.start + match[0].length, end: span.end }, text: text.slice(match[0].length) },
+    ];
+    return [...lines.slice(0, index), ...parts, ...lines.slice(index + 1)];
+  }
+  return lines;
+}
 
 /** Title lines under the type's name, and the first line of the body. `begun`: the title began beside the type's name. */
 export function titleBelow(lines: readonly Line[], from: number, begun: boolean): { title: Span | null; bodyFrom: number } {
@@ -32,10 +54,11 @@ export function titleBelow(lines: readonly Line[], from: number, begun: boolean)
     if (text === '|' && end === -1) continue;
     if (isRule(text)) break;
     if (isNumberOrDate(text)) continue;
+    const after = dateBefore(text);
     const first = start === -1 && !begun;
     if (remark.test(text) && !first) break;
     if (!closedByRule && isBody(text, first)) break;
-    if (start === -1) start = span.start;
+    if (start === -1) start = span.start + after;
     end = span.end;
   }
   while (index < lines.length && (isRule(lines[index]!.text) || (closedByRule && index < stop))) index += 1;
@@ -66,6 +89,11 @@ function decidingFrom(lines: readonly Line[], from: number, limit: number): numb
     return limit;
   }
   return limit;
+}
+
+/** How much of a line is a place and date that a title was joined to, in code units; 0 where it begins otherwise. */
+export function dateBefore(text: string): number {
+  return datedStart.exec(text)?.[0].length ?? 0;
 }
 
 /** A line of its own for number or date, which some layouts put under the type's name. */
