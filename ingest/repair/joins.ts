@@ -113,8 +113,10 @@ function isCased(word: string, cut: number): boolean {
   return casing.test(word.slice(0, cut)) && casing.test(word.slice(cut));
 }
 
-/** Transliterated words (axít, lôgích, Rôma) have no tone, or an acute before a stop; one syllable at least must have another tone. */
+/** Transliterated words (axít, lôgích, Rôma) have no tone, or an acute before a stop; one syllable at least must have another tone,
+ * and none may be a single letter, as in the French "réélu". */
 function isNative(parts: readonly string[]): boolean {
+  if (parts.some((part) => part.length < 2)) return false;
   return parts.some((part) => {
     const tone = toneOf(part);
     return tone !== '' && tone !== null && !(tone === '\u0301' && /(?:p|t|c|ch)$/iu.test(part));
