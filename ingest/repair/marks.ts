@@ -79,6 +79,7 @@ function links(text: string, changes: Change[]): void {
 }
 
 /** Pairs of stars around words of one paragraph; what has no partner stays. */
+/** Pairs of stars around words of one paragraph; two and three may have a space inside (`** 2.1. **`), as converters leave them. */
 function emphasis(text: string, changes: Change[]): void {
   let open: { start: number; length: number } | null = null;
   for (const match of text.matchAll(stars)) {
@@ -90,13 +91,14 @@ function emphasis(text: string, changes: Change[]): void {
     if (
       open !== null &&
       open.length === length &&
-      !/\s/.test(before) &&
+      (length > 1 || !/\s/.test(before)) &&
       (closes.test(after) || length > 1) &&
       !paragraphEnds(text, open.start, start)
     ) {
       changes.push(mark(open.start, open.start + length), mark(start, start + length));
       open = null;
-    } else if ((opens.test(before) || length > 1) && (letterOrDigit.test(after) || /[“"(]/.test(after))) open = { start, length };
+    } else if ((opens.test(before) || length > 1) && (letterOrDigit.test(after) || /[“"(]/.test(after) || (length > 1 && after === ' ')))
+      open = { start, length };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Block } from '#ingest/model/outline.ts';
 import { isNamedBody } from './taskParties.ts';
+import { isNumbered } from './taskParts.ts';
 
 /** What a heading or lead-in gives to the lines under it: who leads, who joins in, and by when. */
 export interface Legacy {
@@ -62,8 +63,19 @@ function isAtLarge({ assignees }: Legacy): boolean {
 function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[]): (number | null)[] {
   const rows = new Map<string, number | null>();
   const patterns = new Map<string, string>();
+  let lead: number | null = null;
   return blocks.map((block, index) => {
-    if (block.marker === null) return null;
+    if (block.marker === null) {
+      // Plain paragraphs behind the charge of one body go on with its duties, up to the first that does not begin with a verb or has a body of its own.
+      const first = sentences[index]![0];
+      const goesOn = block.kind !== 'heading' && first?.acts === true && first.assignees.length === 0;
+      if (lead !== null && (blocks[lead]!.parent !== block.parent || !goesOn)) lead = null;
+      const found = lead;
+      const last = sentences[index]!.at(-1);
+      if (last?.leads === true && (last.form === 'delegated' || last.form === 'named') && last.assignees.length === 1) lead = index;
+      return found;
+    }
+    lead = null;
     const pattern = patterns.get(block.marker) ?? block.marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a'));
     patterns.set(block.marker, pattern);
     const kind = `${block.parent} ${pattern}`;
@@ -88,12 +100,16 @@ function givenBy(text: string, block: Block, sentences: readonly SentenceMention
       last.form === 'later' ||
       last.form === 'addressed' ||
       (last.form === 'subject' && (!preamble || laying.test(text.slice(Math.max(last.span.start, last.span.end - 90), last.span.end)))));
-  const speaks = (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);
+  // `2. Yêu cầu các cấp ủy nghiêm túc triển khai.` over `2.1. …`: a charge with items under it goes on, colon or not.
+  const charges = last.form === 'delegated' && sentences.length === 1 && isNumbered(block);
+  const speaks = charges || (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);
   const assignees = speaks ? last.assignees.filter(isNamedBody) : [];
   const first = last.deadlines[0];
   const width = last.span.end - last.span.start;
   const period =
     first !== undefined && first.span.end - first.span.start + PERIOD_SLACK >= width && first.span.start - last.span.start < PERIOD_SLACK;
   const deadlines = period || (assignees.length > 0 && last.leads) ? last.deadlines : [];
-  return block.kind === 'heading' || last.leads || bare ? { assignees, coordinators: speaks ? last.coordinators : [], deadlines } : nothing;
+  return block.kind === 'heading' || last.leads || bare || charges
+    ? { assignees, coordinators: speaks ? last.coordinators : [], deadlines }
+    : nothing;
 }

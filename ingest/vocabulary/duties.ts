@@ -55,7 +55,9 @@ export const accounts = table(
     nào; đã; đang; chưa; vừa; từng; vẫn; còn; được; bị; là; có; không; nhận thấy; ghi nhận; đánh giá cao; nhất trí; kết luận; cơ
     bản; đều; cũng; thẳng thắn; trân trọng cảm ơn; mong; hoan nghênh; thời gian qua; trong thời gian qua; nhận thức; thông báo như
     sau; báo cáo như sau; xin thông báo; trân trọng thông báo; thông báo để; thông báo đến; xin báo cáo; xin gửi; trân trọng báo
-    cáo; có văn bản số; có công văn; có công văn số; có tờ trình; có báo cáo số; có thông báo số
+    cáo; có văn bản số; có công văn; có công văn số; có tờ trình; có báo cáo số; có thông báo số;
+    thống nhất với báo cáo; thống nhất với nội dung; thống nhất với đề nghị; thống nhất với kiến nghị; thống nhất chủ trương; thống
+    nhất để; thống nhất nội dung; cơ bản thống nhất; đồng ý; tán thành
   `),
 );
 
@@ -108,7 +110,8 @@ export const openings = table(
 export const pastOpenings = table(
   phraseList(`
     trong những năm qua; những năm qua; trong các năm qua; trong thời gian qua; thời gian qua; vừa qua; trong năm qua; qua theo dõi; qua
-    tổng hợp; đến nay; trong những năm gần đây; những năm gần đây
+    tổng hợp; đến nay; trong những năm gần đây; những năm gần đây; thống nhất để; thống nhất với báo cáo; thống
+    nhất với đề nghị; thống nhất với kiến nghị; cơ bản thống nhất; nhất trí
   `),
 );
 

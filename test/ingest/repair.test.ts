@@ -239,6 +239,7 @@ describe('marks of Markdown', () => {
   it.each([
     ['italics', '(*gọi tắt là Quy chế 15*)', '(gọi tắt là Quy chế 15)'],
     ['bold over two lines', '**T/M ĐẢNG ỦY\nBÍ THƯ**', 'T/M ĐẢNG ỦY\nBÍ THƯ'],
+    ['bold with a space inside', '1. Rà soát\n** 2.1. **Họp bàn', '1. Rà soát\n2.1. Họp bàn'],
     ['headings', '## KẾ HOẠCH\n# Phần chung', 'KẾ HOẠCH\nPhần chung'],
     ['backslashes', '1\\. Rà soát\n\\- Báo cáo', '1. Rà soát\n- Báo cáo'],
     ['the bars around a table', '| Việc | Hạn |\n|---|:--|\n| Rà soát | 30/6 |', 'Việc | Hạn\nRà soát | 30/6'],
