@@ -1,9 +1,11 @@
+import { benchAnalysis } from './analysis.ts';
 import { benchExtract } from './extract.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest.ts';
 
 /** `npm run bench NAME`: measures one thing on this machine and prints the numbers. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  analysis: benchAnalysis,
   extract: benchExtract,
   hostile: benchHostile,
   ingest: benchIngest,

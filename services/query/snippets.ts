@@ -1,8 +1,9 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Span } from '#ingest/model/span.ts';
+import { compoundsOf } from '#services/analysis/compounds.ts';
 import { foldedSymbol, symbolAt } from '#services/analysis/symbols.ts';
 import { isPhrase, type Words, wordsIn } from '#services/analysis/words.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryTerm } from './query.ts';
 
 /**
  * A passage that shows why a document was found: `text` in the document's own letters, `marks` the matched places as offsets inside `text`,
@@ -31,7 +32,7 @@ const before = 70;
  * then the earlier ones. They never overlap. Empty where no term stands in the text. Takes time linear in the length of the text.
  */
 export function passages(record: Readable, query: Query, limit = 3): Passage[] {
-  const matches = matchesIn(record, query);
+  const matches = matchesIn(record, withCompounds(query));
   const chosen: Span[] = [];
   for (let round = 0; round < limit; round++) {
     const best = bestWindow(matches, chosen);
@@ -39,6 +40,22 @@ export function passages(record: Readable, query: Query, limit = 3): Passage[] {
     chosen.push(cut(record.text, best, chosen));
   }
   return chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
+}
+
+/**
+ * The query with a phrase more for each compound (từ ghép) that its words make side by side, so that a passage where they stand together is worth more than one
+ * where they are strewn. Only what is shown depends on it; what is found does not.
+ */
+function withCompounds(query: Query): Query {
+  // What is no single word parts the words around it: no syllable of the lexicon is empty.
+  const texts = query.terms.map((term) => (term.kind === 'word' ? term.word.text : ''));
+  const phrases = compoundsOf(texts).map(
+    ({ first, last }): QueryTerm => ({
+      kind: 'phrase',
+      words: query.terms.slice(first, last + 1).flatMap((term) => (term.kind === 'word' ? [term.word] : [])),
+    }),
+  );
+  return phrases.length === 0 ? query : { ...query, terms: [...query.terms, ...phrases] };
 }
 
 /** Most matched places that are looked at in one document, from its beginning; enough for any that a person wrote. */
