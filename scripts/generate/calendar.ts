@@ -16,6 +16,14 @@ export function short({ day, month, year }: Day): string {
   return `${two(day)}/${month < 3 ? two(month) : month}/${year}`;
 }
 
+/** Ways in which a day is written with signs between its numbers, other than the rules of form have it: `5/3/2021`, `18.5.2021`, `18-5-2021`. */
+export const looselyShort: readonly ((day: Day) => string)[] = [
+  ({ day, month, year }) => `${day}/${month}/${year}`,
+  ({ day, month, year }) => `${two(day)}/${two(month)}/${year}`,
+  ({ day, month, year }) => `${day}.${month}.${year}`,
+  ({ day, month, year }) => `${two(day)}-${two(month)}-${year}`,
+];
+
 /** `05 tháng 02 năm 2021`. */
 export function long({ day, month, year }: Day): string {
   return `${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;

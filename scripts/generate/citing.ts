@@ -48,7 +48,8 @@ export function full(
     issuer: issuer ? reference.issuer : null,
     term: withTerm ? reference.term : null,
   };
-  const named = note(draft, said, `${reference.noun} số ${reference.printed}`);
+  const mark = random.chance(0.05) ? 'số:' : 'số';
+  const named = note(draft, said, `${reference.noun} ${mark} ${reference.printed}`);
   const comma = reference.side === 'party' ? habits.comma : ' ';
   return [
     named,
@@ -102,6 +103,7 @@ export function several(draft: Draft, references: readonly Reference[], relation
     return note(draft, { ...plain(reference, relation, together && !last ? 'number' : 'full'), issuer }, symbol);
   });
   const joint = random.chance(0.3) && words.length === 2 ? ' và ' : ', ';
+  if (!together && random.chance(0.15)) return `các ${noun}: số ${words.join(', số ')}${issuer === null ? '' : ` của ${issuer}`}`;
   return `các ${noun} số ${words.join(joint)}${issuer === null ? '' : ` của ${issuer}`}`;
 }
 

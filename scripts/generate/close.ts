@@ -34,7 +34,7 @@ export function closeLines(draft: Draft, recipients: readonly string[], signers:
     random.chance(0.8) ? 'Nơi nhận:' : 'Nơi nhận :',
     ...recipients.map((name, index) => `- ${name}${index === recipients.length - 1 ? '.' : end}`),
   ];
-  const marked = random.pick(['', '', '(Đã ký)', '(đã ký)']);
+  const marked = random.pick(['', '', '', '(Đã ký)', '(đã ký)', '(Ký, đóng dấu)']);
   const rights = signers.map((signer) => signatureLines(signer, marked, random));
   const layout = random.pick(columns);
   if (layout === 'stacked' || signers.length > 1) return [...left, '', ...rights.flat()];

@@ -17,13 +17,19 @@ export function oneOff(day: Day, slashes: boolean, dated: boolean, random: Rando
     () => ({ ...exact, text: `trước ngày ${written}` }),
     () => ({ ...exact, text: `chậm nhất ngày ${written}` }),
     () => ({ ...exact, text: `chậm nhất là ngày ${written}` }),
+    () => ({ ...exact, text: `trước ${written}` }),
+    () => ({ ...exact, text: `đến ngày ${written}` }),
     () => ({ ...month, text: `trong tháng ${due.month < 3 ? two(due.month) : due.month} năm ${year}` }),
+    () => ({ ...exact, text: `trước ${written}` }),
+    () => ({ ...exact, text: `đến ngày ${written}` }),
     () => ({ ...month, text: `trong tháng ${due.month < 3 ? two(due.month) : due.month}/${year}` }),
     () => ({ text: `trong quý ${quarters[quarter]} năm ${year}`, end: quarterEnd, recurs: null }),
     () => ({ text: `trong quý ${quarters[quarter]}/${year}`, end: quarterEnd, recurs: null }),
     () => ({ text: `trong năm ${year}`, end: `${year}-12-31`, recurs: null }),
     () => ({ text: `trong 6 tháng đầu năm ${day.year + 1}`, end: `${day.year + 1}-06-30`, recurs: null }),
   ];
+  if (due.year === day.year && due.month > day.month)
+    forms.push(() => ({ ...month, text: `từ tháng ${day.month} đến tháng ${due.month} năm ${year}` }));
   // A year left out is the document's own, where it says one.
   if (day.month < 10) {
     const near = later(day, random.int(1, 12 - day.month), random.int(5, 28));
@@ -46,10 +52,14 @@ export function rhythm(random: Random, opening = false): TrueDeadline {
     ['định kỳ 6 tháng', 'half-yearly'],
     ['định kỳ hằng năm', 'yearly'],
     ['hằng năm', 'yearly'],
+    ['hàng năm', 'yearly'],
+    ['hàng tháng', 'monthly'],
+    ['mỗi quý một lần', 'quarterly'],
+    ['6 tháng một lần', 'half-yearly'],
     ['định kỳ', 'periodic'],
     ['thường xuyên', 'continuous'],
   ] as const;
-  const [text, recurs] = random.pick(opening ? all.slice(0, 6) : all);
+  const [text, recurs] = random.pick(opening ? all.slice(0, 8) : all);
   return { text, end: null, recurs };
 }
 
@@ -59,6 +69,7 @@ export function returning(random: Random): TrueDeadline {
     [`trước ngày ${random.int(15, 28)} hằng tháng`, 'monthly'],
     [`trước ngày ${random.int(10, 28)}/11 hằng năm`, 'yearly'],
     ['trong quý I hằng năm', 'yearly'],
+    ['trước 15/12 hàng năm', 'yearly'],
     ['trước ngày 15 tháng cuối quý', 'quarterly'],
   ] as const);
   return { text, end: null, recurs };

@@ -1,5 +1,5 @@
 import type { Relation } from '#ingest/model/relation.ts';
-import { type Day, long, short } from './calendar.ts';
+import { type Day, long, looselyShort, short } from './calendar.ts';
 import { mark } from './marks.ts';
 import type { Office } from './offices/office.ts';
 import type { Random } from './random.ts';
@@ -55,7 +55,7 @@ export interface Habits {
 export function habitsOf(party: boolean, random: Random): Habits {
   const slashes = party ? random.chance(0.85) : random.chance(0.35);
   return {
-    day: slashes ? short : long,
+    day: slashes ? (random.chance(0.2) ? random.pick(looselyShort) : short) : long,
     comma: party ? random.pick([', ', ' ']) : ' ',
     term: random.chance(0.7) ? (term) => ` (khóa ${term})` : (term) => ` khóa ${term}`,
   };

@@ -27,6 +27,9 @@ const handlings = [
   'phân công người phụ trách',
 ] as const;
 
+/** Words between the one who leads and the one who joins in. */
+const withOthers = ['chủ trì, phối hợp với', 'chủ trì, phối hợp với', 'phối hợp với', 'chủ trì phối hợp cùng'] as const;
+
 /** Under what condition a duty holds. */
 const conditions = [
   'Nếu phát sinh khó khăn, vướng mắc',
@@ -52,7 +55,7 @@ export function plainWork({ random, topic }: Draft): string {
 export function dutySentence(draft: Draft): string {
   const { random, office, date, habits, speaker } = draft;
   const [leader, other] = order(random.some(office.under, 2), random.chance(0.5));
-  const slashes = habits.day(date).includes('/');
+  const slashes = !habits.day(date).includes(' ');
   const joined = other !== undefined && random.chance(0.35);
   const deadlines: TrueDeadline[] = [];
   const note = (deadline: TrueDeadline, opening: boolean): string => {
@@ -66,7 +69,7 @@ export function dutySentence(draft: Draft): string {
   const done = random.pick(['hoàn thành', 'xong', 'hoàn thành']);
   const task = work(draft);
   const both = !joined && other !== undefined && random.chance(0.15);
-  const subject = both ? `${leader}, ${inside(other)}` : joined ? `${leader} chủ trì, phối hợp với ${inside(other)}` : leader!;
+  const subject = both ? `${leader}, ${inside(other)}` : joined ? `${leader} ${random.pick(withOthers)} ${inside(other)}` : leader!;
   const facts = { assignees: [leader!, ...(both ? [other] : [])], coordinators: joined ? [other] : [], deadlines };
   const forms: (() => string)[] = [
     () => `${subject} ${task}, ${done} ${once()}.`,

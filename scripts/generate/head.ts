@@ -23,7 +23,7 @@ const motto = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - 
 export function headLines(facts: HeadFacts, layout: Layout, random: Random): string[] {
   const { office, number, letter, title, typeName } = facts;
   const state = office.side === 'state' || office.side === 'front';
-  const numbered = state ? `Số: ${number}` : random.chance(0.85) ? `Số ${number}` : `Số: ${number}`;
+  const numbered = random.chance(state ? 0.9 : 0.15) ? `Số: ${number}` : random.chance(0.9) ? `Số ${number}` : `Số:${number}`;
   const placed = `${office.place}, ngày ${long(facts.date)}`;
   const left = [...office.head, ...(state ? (random.chance(0.5) ? ['-------'] : []) : ['*'])];
   const right = state
@@ -35,7 +35,7 @@ export function headLines(facts: HeadFacts, layout: Layout, random: Random): str
     case 'none':
       return letter ? title.slice() : end;
     case 'side by side': {
-      const width = 44 + random.int(0, 8);
+      const width = Math.max(44, ...left.map((line) => line.length + 4)) + random.int(0, 8);
       const rows = Math.max(left.length, right.length);
       const lines = Array.from({ length: rows }, (_, row) => `${(left[row] ?? '').padEnd(width)}${right[row] ?? ''}`.trimEnd());
       return [...lines, `${numbered.padEnd(width)}${placed}`, ...(letter ? [] : ['']), ...end];

@@ -24,7 +24,7 @@ export function byYears(draft: Draft, number: (index: number) => string): string
 export function labelled(draft: Draft, number: string): string[] {
   const { random, office, date, habits } = draft;
   const [leader, other] = random.some(office.under, 2);
-  const deadline = oneOff(date, habits.day(date).includes('/'), draft.dated, random);
+  const deadline = oneOff(date, !habits.day(date).includes(' '), draft.dated, random);
   const joined = other !== undefined && random.chance(0.6);
   const facts = { assignees: [leader!], coordinators: joined ? [other] : [], deadlines: [deadline] };
   const task = duty(draft, `${capital(plainWork(draft))}.`, facts);
@@ -41,7 +41,7 @@ export function table(draft: Draft): string[] {
   const { random, office, date, habits } = draft;
   const rows = Array.from({ length: random.int(2, 4) }, (_, index) => {
     const [leader, other] = random.some(office.under, 2);
-    const due = oneOff(date, habits.day(date).includes('/'), draft.dated, random);
+    const due = oneOff(date, !habits.day(date).includes(' '), draft.dated, random);
     const deadline = { ...due, text: capital(due.text) };
     const facts = { assignees: [leader!], coordinators: other === undefined ? [] : [other], deadlines: [deadline] };
     const task = duty(draft, capital(plainWork(draft)), facts);
