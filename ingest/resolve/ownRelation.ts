@@ -51,7 +51,8 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
   const start = standing.located.mention.span.start;
   const sentence = context.text.slice(Math.max(context.begin, start - CONTEXT), start);
   const said = (): Own => ({ kind, rule });
-  const past = tellsOfPast.test(sentence) && place !== 'title';
+  if (standing.rule === 'named' && place === 'account' && predicate === null && context.ends === null) return said();
+  const past = place !== 'title' && tellsOfPast.test(sentence);
   if (predicate !== null && relation !== 'amends') {
     const words = { start: standing.located.mention.end + predicate.start, end: standing.located.mention.end + predicate.end };
     if (predicate.doer !== null) return { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'changed-by-this', words };

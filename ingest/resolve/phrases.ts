@@ -38,7 +38,8 @@ export function phraseBefore(words: string): PhraseHit | null {
     .slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf('. ')) + 1)
     .replace(/^[^\p{L}]*\p{Lu}/u, (head) => head.toLowerCase());
   const shift = offset + near.length - clause.length;
-  for (const { rule, kind, apart } of relationPhrases) {
+  for (const { rule, kind, apart, cues } of relationPhrases) {
+    if (!cues.some((cue) => clause.includes(cue))) continue;
     const pattern = patterns.get(rule)!;
     const hit = apart === undefined ? pattern.exec(clause) : lastMatch(pattern, clause);
     if (hit === null) continue;

@@ -59,6 +59,8 @@ export type RelationRule = keyof typeof relationRules;
 export interface RelationPhrase {
   readonly rule: RelationRule;
   readonly kind: RelationKind;
+  /** One of these stands in any words that fit: the cheap question before the pattern. */
+  readonly cues: readonly string[];
   readonly words: string;
   /** The rule of the same words further left in the clause; absent where they state nothing there. */
   readonly apart?: RelationRule;
@@ -69,6 +71,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'amend',
     kind: 'amends',
+    cues: ['sửa đổi', 'bổ sung', 'điều chỉnh', 'đính chính', 'gia hạn', 'kéo dài'],
     words:
       '(?:sửa đổi|bổ sung|điều chỉnh|đính chính|(?:gia hạn|kéo dài)(?: thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|thí điểm|hiệu lực|có hiệu lực|thi hành))?)?)(?:,? (?:và )?(?:sửa đổi|bổ sung|điều chỉnh|thay thế))*',
     examples: [
@@ -82,6 +85,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'replace',
     kind: 'replaces',
+    cues: ['thay', 'bỏ', 'chấm dứt', 'ngưng', 'ngừng', 'đình chỉ', 'tạm dừng'],
     words:
       '(?:thay thế(?: cho)?|thay cho|bãi bỏ(?: toàn bộ| một phần)?|hủy bỏ|huỷ bỏ|(?:chấm dứt|tạm ngưng|ngưng|ngừng) (?:hiệu lực|việc thực hiện|thực hiện)(?: thi hành)?(?: của| đối với)?|(?:tạm )?đình chỉ(?: việc)?(?: thi hành| thực hiện)?|tạm dừng(?: việc)?(?: thi hành| thực hiện)?)(?:,? (?:và )?(?:thay thế|bãi bỏ|hủy bỏ))*',
     examples: ['thay thế', 'bãi bỏ', 'thay thế cho các', 'đình chỉ thi hành', 'tạm ngưng hiệu lực của'],
@@ -89,42 +93,49 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'consolidate',
     kind: 'consolidates',
+    cues: ['hợp nhất'],
     words: '(?<!văn bản )hợp nhất',
     examples: ['hợp nhất'],
   },
   {
     rule: 'answer',
     kind: 'answers',
+    cues: ['trả lời', 'phúc đáp'],
     words: '(?:trả lời|phúc đáp)',
     examples: ['trả lời', 'phúc đáp'],
   },
   {
     rule: 'form-of',
     kind: 'cites',
+    cues: ['mẫu', 'biểu', 'phụ lục'],
     words: '(?:mẫu|biểu mẫu|biểu|phụ lục)(?: số)?(?: \\d{1,3}[a-z]?)?',
     examples: ['mẫu số 07 ban hành kèm theo'],
   },
   {
     rule: 'named-in',
     kind: 'cites',
+    cues: ['nêu', 'đề ra', 'xác định', 'giao', 'ghi', 'đặt ra'],
     words: '(?:nêu|nêu ra|đề ra|xác định|được giao|giao|ghi|đã nêu|đặt ra)(?: ra)? (?:tại|trong|ở)',
     examples: ['các nhiệm vụ nêu ra trong', 'chỉ tiêu được giao tại'],
   },
   {
     rule: 'done-under',
     kind: 'cites',
+    cues: [' theo'],
     words: '(?:thành lập|công nhận|phê duyệt|bổ nhiệm|kiện toàn|cấp phép) theo',
     examples: ['được thành lập theo'],
   },
   {
     rule: 'proposal',
     kind: 'on-proposal',
+    cues: ['đề nghị'],
     words: '(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong|\\()',
     examples: ['theo đề nghị của Giám đốc Sở Nội vụ tại', 'xét đề nghị của Ban Tổ chức ('],
   },
   {
     rule: 'ground',
     kind: 'basis',
+    cues: ['ăn cứ', 'heo', 'rên cơ sở', 'ựa trên', 'quy định tại', 'đúng', 'xem xét'],
     words:
       '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)?|(?<!tiếp )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)',
     examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
@@ -133,6 +144,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
     rule: 'go-with',
     apart: 'go-with-apart',
     kind: 'related',
+    cues: ['ắn ', 'ùng với', 'ết hợp', 'i đôi', 'ồng ghép', 'ồng bộ'],
     words:
       '(?:gắn với|gắn kết (?:chặt chẽ )?với|gắn (?:chặt|liền)(?: chẽ)? (?:với)?|gắn(?: kết)?(?: chặt chẽ)? (?:giữa )?[^;.]{0,60}? với|cùng với|kết hợp (?:chặt chẽ )?(?:với|giữa)|đi đôi với|lồng ghép (?:với|[^;.]{0,40}? với)|đồng bộ với|kết hợp gắn với)',
     examples: ['gắn với thực hiện', 'gắn với việc thực hiện', 'kết hợp với', 'gắn kết chặt chẽ việc thực hiện … với việc thực hiện'],
@@ -141,6 +153,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
     rule: 'review',
     apart: 'review-apart',
     kind: 'reviews',
+    cues: ['ơ kết', 'ổng kết', 'ơ, t', 'iểm điểm', 'ánh giá', 'à soát', 'áo cáo'],
     words:
       '(?:sơ kết|tổng kết|sơ, tổng kết|kiểm điểm|đánh giá|rà soát kết quả|báo cáo (?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|việc))',
     examples: ['sơ kết 03 năm thực hiện', 'tổng kết', 'báo cáo kết quả thực hiện'],
@@ -149,6 +162,24 @@ export const relationPhrases: readonly RelationPhrase[] = [
     rule: 'carry-out',
     apart: 'carry-out-apart',
     kind: 'implements',
+    cues: [
+      'hực hiện',
+      'riển khai',
+      'ụ thể',
+      'ướng dẫn',
+      'uán triệt',
+      'hi hành',
+      'hấp hành',
+      'hổ biến',
+      'uyên truyền',
+      'ọc tập',
+      'ghiên cứu',
+      'ận dụng',
+      'ưa',
+      'hể chế',
+      'iếp thu',
+      'hi tiết',
+    ],
     words:
       '(?:thực hiện|triển khai|cụ thể hóa|cụ thể hoá|hướng dẫn|quán triệt|thi hành|chấp hành|phổ biến|tuyên truyền|học tập|nghiên cứu|vận dụng|đưa|thể chế hóa|thể chế hoá|tiếp thu|cụ thể|quy định chi tiết)',
     examples: ['thực hiện', 'triển khai thực hiện', 'nghiên cứu, học tập, quán triệt', 'cụ thể hóa'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byStrength, bySureness, confidences, kindNames, parentOf, relationKinds, relations } from '#ingest/model/relation.ts';
-import { finer } from '#ingest/resolve/phrases.ts';
+import { finer, phraseBefore } from '#ingest/resolve/phrases.ts';
 import { finerKinds, relationPhrases, relationRules } from '#ingest/vocabulary/relations.ts';
 import { planWith, quoted, recordFrom } from '../support/pipeline.ts';
 
@@ -69,6 +69,14 @@ describe('the rules of reading', () => {
     for (const { rule, apart } of relationPhrases)
       if (apart !== undefined) expect(bySureness(relationRules[rule], relationRules[apart])).toBeLessThan(0);
   });
+
+  it.each(relationPhrases.flatMap(({ rule, kind, examples }) => examples.map((words) => [rule, kind, words] as const)))(
+    '%s reads %s from “%s” before a name',
+    (rule, kind, words) => {
+      const hit = phraseBefore(`Các huyện ủy ${words.toLowerCase()} `);
+      expect([hit?.rule.replace('-apart', ''), parentOf(hit?.kind ?? 'cites')]).toEqual([rule, parentOf(kind)]);
+    },
+  );
 
   it.each(finerKinds.flatMap(({ kind, examples }) => examples.map((words) => [kind, words] as const)))('tell %s by “%s”', (kind, words) => {
     expect(finer(parentOf(kind), words)).toBe(kind);
