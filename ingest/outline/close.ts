@@ -72,6 +72,8 @@ class CloseReader {
   /** The words of the last recipient. */
   #last = '';
   #bulleted = false;
+  /** The last cell taken ended in a name. */
+  #named = false;
 
   /** A rule or a bar between cells. */
   bar(): void {
@@ -110,11 +112,14 @@ class CloseReader {
 
   #sign(cell: Cell): boolean {
     if (this.#taken >= SIGNATURE_LINES || cell.text.length > SIGNATURE_LENGTH) return false;
-    if (this.signed && !beginsSignature(cell.text) && !capacityPattern.test(cell.text)) return false;
+    // One word behind a name is its last one, parted from it by a narrow column.
+    const rest = this.#named && /^\p{Lu}\p{Ll}{0,7}$/u.test(cell.text);
+    if (this.signed && !rest && !beginsSignature(cell.text) && !capacityPattern.test(cell.text)) return false;
     this.#inSignature = true;
     this.#taken += 1;
     this.signatures.push(cell.span);
-    if (endsInName(cell.text)) this.signed = true;
+    this.#named = endsInName(cell.text);
+    if (this.#named) this.signed = true;
     return true;
   }
 
@@ -137,10 +142,11 @@ class CloseReader {
 
   /** One recipient or several on one line, and where the columns were read across a piece of the signature behind them. */
   #items(cell: Cell): void {
-    const at = signatureBehind(cell.text);
-    this.#bulleted = bulletMark.test(cell.text);
-    const annex = /\s(?:PHỤ LỤC|Phụ lục)(?=\s)/u.exec(cell.text)?.index ?? -1;
-    const left = cell.text.slice(0, at !== -1 ? at : annex !== -1 ? annex : cell.text.length).trimEnd();
+    const annex = /\s(?:PHỤ LỤC|Phụ lục)(?=\s)/u.exec(cell.text)?.index ?? cell.text.length;
+    const whole = cell.text.slice(0, annex);
+    const at = signatureBehind(whole);
+    this.#bulleted = bulletMark.test(whole);
+    const left = at === -1 ? whole : whole.slice(0, at).trimEnd();
     // A list on one line is parted by its dashes; one without any by its semicolons.
     const parts = /[;,.)]\s+[-–+•]\s?[\p{L}(]/u.test(left)
       ? left.split(/(?<=[;,.)])\s+(?=[-–+•]\s?[\p{L}(])/u)
@@ -165,9 +171,9 @@ class CloseReader {
     }
     this.#open = at === -1 && !ended(left);
     if (at !== -1) {
-      this.signatures.push({ start: cell.span.start + at, end: cell.span.end });
+      this.signatures.push({ start: cell.span.start + at, end: cell.span.start + annex });
       this.#inSignature = true;
-      if (endsInName(cell.text)) this.signed = true;
+      if (endsInName(whole.slice(at))) this.signed = true;
     }
   }
 }

@@ -123,5 +123,7 @@ export function isHeadLine(line: Line): boolean {
   }
   const { text } = line;
   if (text.length > 160) return false;
-  return isRule(text) || isHeadMark(text) || (inCapitals(text) && markerOf(text) === null) || headLine.test(text);
+  // A number among the capitals, where the columns came out on one line.
+  const words = text.replace(/(?<=[\s*])Số\s?:?\s?\d\S*/u, '');
+  return isRule(text) || isHeadMark(text) || (inCapitals(words) && markerOf(text) === null) || headLine.test(text);
 }

@@ -2,7 +2,7 @@ import type { Outline } from '#ingest/model/outline.ts';
 import type { Signature } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
-import { isNameInCapitals, personName, personTitle, secondName } from '#ingest/vocabulary/persons.ts';
+import { isFamilyName, isNameInCapitals, personName, personTitle, secondName } from '#ingest/vocabulary/persons.ts';
 import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import { signedNote } from '#ingest/vocabulary/signing.ts';
 
@@ -18,15 +18,27 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
   const signatures: Signature[] = [];
   let run: Piece[] = [];
   let names: Piece[] = [];
+  let begun: Piece | null = null;
   const flush = () => {
     signatures.push(...signersOf(run, names));
     run = [];
     names = [];
   };
   for (const span of outline.close.signatureLines) {
+    const word = wordsOf(text, span).trim();
+    // A name that a narrow column broke: "Lê" / "Thị Thu", "Lê Thị" / "Thu".
+    if (/^\p{Lu}\p{Ll}{0,7}$/u.test(word)) {
+      const last = names.pop();
+      if (last !== undefined) names.push({ ...last, words: `${last.words} ${word}`, span: { start: last.span.start, end: span.end } });
+      else if (isFamilyName(word)) begun = { kind: 'name', words: word, span };
+      continue;
+    }
     for (const piece of piecesOf(wordsOf(text, span), span)) {
-      if (piece.kind === 'name') names.push(piece);
-      else {
+      if (piece.kind === 'name') {
+        const words = begun === null ? piece.words : `${begun.words} ${piece.words}`;
+        names.push({ ...piece, words, span: { start: begun?.span.start ?? span.start, end: span.end } });
+        begun = null;
+      } else {
         if (names.length > 0) flush();
         run.push(piece);
       }
@@ -56,6 +68,13 @@ function piecesOf(line: string, span: Span): Piece[] {
   const name = both?.name?.replace(personTitle, '').trim();
   if (both !== undefined && name !== undefined && personName.test(name))
     return [{ kind: 'capitals', words: both.capitals!.trim(), span }, ...piecesOf(name, span)];
+  // "Lê Văn Tám THƯ KÝ": a name, then the next signer's office.
+  const turned = /^(?<name>(?:\p{Lu}[\p{Ll}’']+\s){2,5})(?<capitals>\p{Lu}{2,}[\p{Lu}\s]*)$/u.exec(bare)?.groups;
+  if (turned !== undefined && officeHere.test(turned.capitals!))
+    return [
+      { kind: 'name', words: turned.name!.trim(), span },
+      { kind: 'capitals', words: turned.capitals!, span },
+    ];
   if (!/\p{Ll}/u.test(words) || capacityPattern.test(words)) return [{ kind: 'capitals', words, span }];
   // An office in small letters: "Chủ tịch", "Phó Giám đốc phụ trách".
   if (officeHere.test(words.toUpperCase()) && words.length <= 90) return [{ kind: 'capitals', words, span }];

@@ -87,7 +87,7 @@ function preambleOf(text: string, outline: Outline): Block[] {
     const words = wordsOf(text, { ...block.span, end: Math.min(block.span.end, block.span.start + 40) });
     const from = block.span.start - outline.body.start;
     if (block.marker !== null && !/^[-–—+*•]/u.test(block.marker) && blocks.length > 0) break;
-    if (from > GROUNDS_REACH || (from > REACH && !grounds) || idle > 6) break;
+    if (from > GROUNDS_REACH || (from > REACH && !grounds) || idle > 12) break;
     // The bullets of an address and of grounds belong to them.
     grounds = ground.test(words) || (grounds && block.marker !== null);
     if (!grounds) idle += 1;
@@ -115,6 +115,11 @@ const ofBody =
   /^(?:CỦA|Của|của)\s(?<body>[\p{Lu}\s,–-]{6,90}?)(?=\n|$|\s\p{Ll}|\s(?:VỀ|Về|TẠI|SỐ|NGÀY|HƯỚNG DẪN|KHÓA|KHOÁ|LẦN|TẠM THỜI)(?![\p{L}]))/u;
 const plenary =
   /^HỘI NGHỊ L[ẦÂA]N THỨ [\p{Lu}\d-]{1,12}(?:\s[\p{Lu}]{2,5})?\s(?<body>BAN CHẤP HÀNH[\p{Lu}\s]{4,60}?)(?=\n|$|\s\p{Ll}|\s?\(|\s(?:VỀ|KHÓA|KHOÁ)(?![\p{L}]))/u;
+/** "Kết luận của Liên đoàn Lao động tỉnh về …" under "THÔNG BÁO". */
+const concluded = new RegExp(
+  `^(?:Kết luận|Ý kiến|kết luận|ý kiến)(?: chỉ đạo)? của (?<body>(?<said>${bodyStart})(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,90}?)(?=\\s(?:về|tại|trong)(?!\\p{L}))`,
+  'u',
+);
 /** "CỦA ĐỒNG CHÍ TỔNG BÍ THƯ": a person's words, issued by the office of the head. */
 const person = /^(?:ĐỒNG CHÍ|ÔNG|BÀ)(?![\p{L}])/u;
 
@@ -122,9 +127,9 @@ const person = /^(?:ĐỒNG CHÍ|ÔNG|BÀ)(?![\p{L}])/u;
 function fromTitle(text: string, outline: Outline): Stated | null {
   if (outline.head.title === null) return null;
   const words = wordsOf(text, outline.head.title);
-  const match = ofBody.exec(words) ?? plenary.exec(words);
+  const match = ofBody.exec(words) ?? plenary.exec(words) ?? concluded.exec(words);
   const body = match?.groups?.body?.trim();
-  if (match === null || body === undefined || person.test(body) || !authority.test(body)) return null;
+  if (match === null || body === undefined || person.test(body) || !(authority.test(body) || match.groups?.said !== undefined)) return null;
   const start = outline.head.title.start + match[0].indexOf(body);
   return { value: bodyInRunningText(body), span: { start, end: start + body.length } };
 }

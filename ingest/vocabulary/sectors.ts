@@ -19,6 +19,6 @@ export const sectors: readonly string[] = phraseList(`
     Văn hóa - Văn nghệ; Tuyên truyền; Quản lý báo chí; Kiểm tra Đảng; Chính sách xã hội; Quản lý thị trường; Văn hóa, Thông tin và
     Truyền thanh; Văn hóa, Thể thao và Truyền thanh; Văn hóa - Thể thao và Truyền thanh; Truyền thông và Văn hóa; Truyền thông - Văn hóa;
     Truyền thông - Văn hóa - Thể thao; Văn hóa, Thể thao; Quy hoạch, Kiến trúc; Kinh tế, Ngân sách; Kinh tế - Ngân sách; Văn hóa, Xã hội;
-    Văn hóa và Xã hội; Kinh tế và Ngân sách; Kinh tế và Đô thị; Hạ tầng và Đô thị; Lao động Thương binh và Xã hội;
+    Văn hóa và Xã hội; Kinh tế và Ngân sách; Dân chủ - Pháp luật; Tổ chức - Kiểm tra; Tuyên giáo - Tôn giáo; Dân tộc - Tôn giáo; Phong trào; Chính sách - Pháp luật; Kinh tế và Đô thị; Hạ tầng và Đô thị; Lao động Thương binh và Xã hội;
     Tài chính, Ngân sách; Văn hóa, Giáo dục
   `);
