@@ -42,7 +42,9 @@ export function settleCitations(
   const located: Located[] = [];
   const findings: Finding[] = [];
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
-  const known = nameable(numbered, own.key);
+  // Only short names ask for the numbers that they could mean.
+  const asked = aliasMentions.length > 0 || mentions.some(({ kind }) => kind === 'short');
+  const known = nameable(asked ? numbered : [], own.key);
   const aliases = settleAliases(aliasMentions, known, findings);
   const declared = declaredNames(aliases);
   const idOf = tellApart(numbered, findings);

@@ -4,7 +4,7 @@ import { overlaps, type Span } from '#ingest/model/span.ts';
 
 /** Days with their year, in figures and in words; a number of figures and dots is no day (4.13.2020 is a numbering). */
 const day =
-  /(?<![\p{L}\p{N}/.,-])(?:(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})|(?<wordDay>\d{1,2}) tháng (?<wordMonth>\d{1,2}),? năm (?<wordYear>\d{4}))(?![\p{L}\p{N}/-])/gu;
+  /(?=\d)(?<![\p{L}\p{N}/.,-])(?:(?<day>\d{1,2})(?<mark>[/-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})|(?<wordDay>\d{1,2}) tháng (?<wordMonth>\d{1,2}),? năm (?<wordYear>\d{4}))(?![\p{L}\p{N}/-])/gu;
 
 /**
  * Days that are on no calendar (31/02/2023, 45/13/2022), wherever the text has them: they are facts of nothing, and a finding shows the words.

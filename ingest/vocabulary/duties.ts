@@ -217,6 +217,7 @@ const sections: readonly { readonly section: Section; readonly pattern: RegExp; 
 
 /** The section that a heading of these words opens; null for any other heading. */
 export function sectionOf(heading: string): Section | null {
+  if (heading.length > 200) return null;
   const words = foldTone(heading)
     .replace(/\s+/gu, ' ')
     .replace(/[\s.;]+$/u, '');

@@ -25,12 +25,24 @@ const stamps = new Set(
 
 /** The text with every letter without its marks, đ as d; as long as the text (NFC), so that offsets hold. */
 export function bareLetters(text: string): string {
-  return text.replace(/[^\p{ASCII}]/gu, (letter) => {
-    if (letter === 'đ') return 'd';
-    if (letter === 'Đ' || letter === 'Ð') return 'D';
-    const bare = letter.normalize('NFD')[0]!;
-    return bare.length === letter.length ? bare : letter;
-  });
+  let bare = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128) bare += text[at]!;
+    else {
+      bareOf[code] ??= bareLetter(text[at]!);
+      bare += bareOf[code];
+    }
+  }
+  return bare;
+}
+
+/** Bare letters by code unit, as far as they have been asked for. */
+const bareOf: string[] = [];
+
+function bareLetter(letter: string): string {
+  if (letter === 'đ') return 'd';
+  return letter === 'Đ' || letter === 'Ð' ? 'D' : letter.normalize('NFD')[0]!;
 }
 
 /** Spans of the mottoes in a text of bare letters, as pairs of offsets. */
