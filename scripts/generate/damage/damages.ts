@@ -20,6 +20,7 @@ import { oi } from './oi.ts';
 import { oldTones } from './oldTones.ts';
 import { oneLine } from './oneLine.ts';
 import { pageBreaks } from './pageBreaks.ts';
+import { several } from './several.ts';
 import { straySpaces } from './straySpaces.ts';
 import { symbolConfusions } from './symbolConfusions.ts';
 import { tcvn3 } from './tcvn3.ts';
@@ -48,6 +49,7 @@ export const damages: readonly Damage[] = [
   straySpaces,
   brokenSymbols,
   misspelt,
+  several,
   symbolConfusions,
   ocr,
 ];
