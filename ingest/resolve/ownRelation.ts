@@ -34,6 +34,7 @@ export interface Own {
 /** Words that make a sentence an account of the past. */
 const tellsOfPast =
   /(?:^|[^\p{L}])(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
+const whatIsReviewed = /công tác|kết quả|tình hình|mức độ/iu;
 const plans = new Set(['KH', 'HD', 'CV']);
 const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
 /** Kinds that a duty lays down as well as the document itself; who guides or reports there is somebody else. */
@@ -118,7 +119,11 @@ function inDuties({ kind, rule, from }: Standing, sentence: string, context: Con
       ? { kind: 'implements', rule: 'review-to-come' }
       : { kind: 'cites', rule: 'review-to-come' };
   }
-  if (relation === 'implements' && planned && /(?:công tác|kết quả|tình hình|mức độ)[^.;]*$/iu.test(sentence))
+  if (
+    relation === 'implements' &&
+    planned &&
+    whatIsReviewed.test(sentence.slice(Math.max(sentence.lastIndexOf('.'), sentence.lastIndexOf(';')) + 1))
+  )
     return { kind: 'reviews', rule: 'review-planned' };
   return { kind: laidDown.has(kind) || kind === relation ? kind : relation === 'cites' ? 'cites' : (relation as RelationKind), rule };
 }

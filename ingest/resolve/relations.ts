@@ -191,10 +191,11 @@ function isProvision(item: Located, text: string, begin: number): boolean {
   );
 }
 
-const endsWhat = /(?<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s[^.]*$/iu;
+const endsWhat = /(?<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s/iu;
 /** "Quyết định này … thay thế Danh mục … công bố tại | Quyết định A": the kind that the document's own verb states. */
 function endedIn(words: string): RelationKind | null {
-  const verb = endsWhat.exec(words.slice(-2 * PREDICATE_REACH))?.groups?.verb;
+  const near = words.slice(-2 * PREDICATE_REACH);
+  const verb = endsWhat.exec(near.slice(near.lastIndexOf('.') + 1))?.groups?.verb;
   return verb === undefined ? null : kindOfAct(verb);
 }
 

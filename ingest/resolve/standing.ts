@@ -60,9 +60,11 @@ export const CONTEXT = 2000;
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
 const joined = /(?:^|[^\p{L}])(?<!gắn |kết hợp |phối hợp |đối )(?:với|cùng với)\s(?:[^,;.]{0,90}\s)?$/u;
 const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$/iu;
+/** No separator of an enumeration is longer, in code units. */
+const SEPARATOR = 60;
 const separator =
   /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục)\s[\dIVXa-zđ]{1,4},?\s){0,3}(?:[Ss]ố\s)?$/u;
-const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:[^.]*$/iu;
+const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:/iu;
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
 /** Words after which the body named before them issued what comes next. */
@@ -75,7 +77,8 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
   const { text, begin, before, last } = clause;
   const start = item.mention.span.start;
   const at: Stand = (kind, rule, from, words) => ({ located: item, kind, rule, from, words, parent: null, beside: null, does: null });
-  if (materialsHere.test(text.slice(Math.max(begin, start - CONTEXT), start))) {
+  const context = text.slice(Math.max(begin, start - CONTEXT), start);
+  if (materialsHere.test(context.slice(context.lastIndexOf('.') + 1))) {
     // Material is only named; but its title may say what it carries out.
     const titled = last === null || goesOn(before) ? null : nestedRelation(before, typeOf(last.located) === 'HD', false);
     if (last === null || titled === null) return at('cites', 'material', begin, null);
@@ -210,7 +213,7 @@ function deedOf(item: Located, { text, begin, before, predicate, place }: Clause
 
 /** True where the words before a mention only carry an enumeration on. */
 export function goesOn(before: string): boolean {
-  const separated = separator.exec(before);
+  const separated = separator.exec(before.slice(-SEPARATOR));
   return separated !== null && /[,;]|và|hoặc|cùng/u.test(separated[0]);
 }
 

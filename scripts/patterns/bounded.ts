@@ -11,9 +11,33 @@ export interface Bounded {
 
 export const bounded: readonly Bounded[] = [
   {
+    file: 'ingest/resolve/ownRelation.ts',
+    source: '(?:công tác|kết quả|tình hình|mức độ)[^.;]*$',
+    longest: 2000,
+    because: 'the sentence before a mention is cut to CONTEXT',
+  },
+  {
     file: 'ingest/read/html.ts',
     source: '<meta[^>]',
     longest: 4096,
     because: 'only the first 4096 bytes of a page are searched for its charset',
+  },
+  {
+    file: 'ingest/resolve/phrases.ts',
+    source: '(?<![\\p{L}])(?<phrase>',
+    longest: 180,
+    because: 'only the last 180 code units before a name are searched for a phrase (REACH)',
+  },
+  {
+    file: 'ingest/resolve/phrases.ts',
+    source: '(?<![\\p{L}])(?:gắn với',
+    longest: 180,
+    because: 'only the last 180 code units before a name are searched for a phrase (REACH)',
+  },
+  {
+    file: 'ingest/resolve/standing.ts',
+    source: '[,;]?\\s*(?:(?:và|hoặc|cùng)',
+    longest: 60,
+    because: 'only the last 60 code units before a name are looked at for what separates it from the one before (SEPARATOR)',
   },
 ];
