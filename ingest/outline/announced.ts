@@ -1,5 +1,6 @@
 import type { Span } from '#ingest/model/span.ts';
 import { typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import { address } from './headZone.ts';
 import { groupSpan, type Line } from './lines.ts';
 
 /** What a page says of the document that it prints: a headline, an editor's sentence. Spans of the text; null where it does not say. */
@@ -25,7 +26,7 @@ const title = '(?<title>(?:về|Về|VỀ|V/v|Kết luận|Quy định|Quản l�
 
 /** A headline: "Kết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về …", "TOÀN VĂN: KẾT LUẬN 155-KL/TW CỦA BỘ CHÍNH TRỊ …". */
 const headline = new RegExp(
-  `^(?:(?:TOÀN VĂN|Toàn văn|Giới thiệu|Nội dung)\\s?:?\\s)?(?<type>${types}|${capitals})\\s(?:(?:số|SỐ)\\s?:?\\s?)?${number}(?![\\p{L}\\d])(?:,?\\s(?:${date}|(?:năm\\s)?\\d{4}(?!\\d)))?(?:,?\\s(?:của|CỦA)\\s(?<issuer>\\p{Lu}[^.:;?!\\n]{2,90}?))?(?:,?\\s${title})?(?:\\sra sao)?\\s?(?:[.?!:]|$)`,
+  `^(?:(?:TOÀN VĂN|Toàn văn|Giới thiệu)\\s?:?\\s)?(?<type>${types}|${capitals})\\s(?:(?:số|SỐ)\\s?:?\\s?)?${number}(?![\\p{L}\\d])(?:,?\\s(?:${date}|(?:năm\\s)?\\d{4}(?!\\d)))?(?:,?\\s(?:của|CỦA)\\s(?<issuer>\\p{Lu}(?:(?!\\s(?:đã|được|có|là|đang|sẽ)\\s)[^.:;?!\\n]){2,90}?))?(?:,?\\s${title})?(?:\\sra sao)?\\s?(?:[?!:]|\\.?$)`,
   'du',
 );
 /** An editor's sentence: "Ngày 25/5/2025, …, đồng chí … ký ban hành Kết luận số 157-KL/TW của Bộ Chính trị về …". */
@@ -46,6 +47,7 @@ export function announced(lines: readonly Line[], to: number): Announcement | nu
   let found: Announcement | null = null;
   for (let index = 0; index < limit; index += 1) {
     const line = lines[index]!;
+    if (address.test(line.text)) break;
     if (line.text.length > LENGTH || !/\d/u.test(line.text)) continue;
     const match =
       (index < 3 || found !== null ? headline.exec(line.text) : null) ?? (printed || found !== null ? sentence.exec(line.text) : null);

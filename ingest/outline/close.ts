@@ -182,7 +182,7 @@ const ended = (text: string) => /[;,.:]["”)]?$|\/\.?$/u.test(text);
 
 /** The two parts of a sector's name around its dash ("Tài chính - Kế hoạch"). */
 function goesOnSector(before: string, part: string): boolean {
-  const behind = part.replace(bulletMark, '').replace(/[\s;,.]+$/u, '');
+  const behind = part.replace(bulletMark, '').replace(/(?<![\s;,.])[\s;,.]+$/u, '');
   const words = `${before.trim()} - ${behind}`;
   return sectors.some((sector) => sector.includes(` - ${behind}`) && words.endsWith(sector));
 }
@@ -217,7 +217,7 @@ function signatureBehind(text: string): number {
   capacityIn.lastIndex = 0;
   for (let match = capacityIn.exec(text); match !== null; match = capacityIn.exec(text))
     if (/[;,.):]\s+$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^\S+\s*\p{Lu}{2,}/u.test(text.slice(match.index))) {
-      if (/\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text.slice(match.index))) return match.index;
+      if (/(?<!\p{Lu})\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text.slice(match.index))) return match.index;
     }
   const note = /(?<=[;,.)]\s{1,3})\((?:[đĐ]ã ký|ĐÃ KÝ)\)/u.exec(text);
   if (note !== null) return note.index;

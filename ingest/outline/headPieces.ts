@@ -86,7 +86,7 @@ function capitals(rest: string, from: number, wholeMotto: boolean): Span[] {
   for (const match of rest.matchAll(/[^\n|\u0001]+/gu)) {
     const words = match[0];
     const lead = /^[\s*_\-–—.:]*/u.exec(words)![0].length;
-    const bare = words.slice(lead).replace(/[\s*_\-–—.:]+$/u, '');
+    const bare = words.slice(lead).replace(/(?<![\s*_\-–—.:])[\s*_\-–—.:]+$/u, '');
     if (
       bare.length < 2 ||
       bare.length > 160 ||

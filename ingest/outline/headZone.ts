@@ -125,5 +125,5 @@ export function isHeadLine(line: Line): boolean {
   if (text.length > 160) return false;
   // A number among the capitals, where the columns came out on one line.
   const words = text.replace(/(?<=[\s*])Số\s?:?\s?\d\S*/u, '');
-  return isRule(text) || isHeadMark(text) || (inCapitals(words) && markerOf(text) === null) || headLine.test(text);
+  return isRule(text) || isHeadMark(text) || (inCapitals(words) && markerOf(words.replace(/^\*\s*/u, '')) === null) || headLine.test(text);
 }

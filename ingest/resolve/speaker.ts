@@ -93,6 +93,10 @@ function preambleOf(text: string, outline: Outline): Block[] {
     if (!grounds) idle += 1;
     blocks.push(block);
   }
+  // After a long account the body speaks in the sentence that leads in the first list.
+  const first = outline.blocks.findIndex(({ marker }, index) => marker !== null && index >= blocks.length);
+  const lead = outline.blocks[first - 1];
+  if (first > blocks.length && lead?.marker === null && text[lead.span.end - 1] === ':') blocks.push(lead);
   return blocks;
 }
 

@@ -12,7 +12,7 @@ const goesOn =
 const committee = /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) ỦY(?![\p{L}])/u;
 /** A committee and one of its offices on one line, as the two left lines of a head come out joined. */
 const joined =
-  /^(?<above>(?:(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) ỦY|BAN CHẤP HÀNH TRUNG ƯƠNG|UBND|ỦY BAN NHÂN DÂN|BỘ (?!CHÍNH TRỊ))[^|]{0,60}?)\s(?<below>(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ|CHÍNH SÁCH|XÂY DỰNG|ĐỐI NGOẠI|CHỈ ĐẠO)|ỦY BAN KIỂM TRA|VĂN PHÒNG|ĐẢNG ĐOÀN|BAN CÁN SỰ|SỞ|TỔNG CỤC|CỤC|THANH TRA|TRƯỜNG|TRUNG TÂM)(?![\p{L}]).*)$/u;
+  /^(?<above>(?:(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) ỦY|BAN CHẤP HÀNH TRUNG ƯƠNG|UBND|ỦY BAN NHÂN DÂN|BỘ (?!CHÍNH TRỊ))[^|]{0,60}?)\s(?<below>(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ|CHÍNH SÁCH|XÂY DỰNG|ĐỐI NGOẠI|CHỈ ĐẠO)|ỦY BAN KIỂM TRA|(?:HUYỆN|THỊ|THÀNH|QUẬN|ĐẢNG) ỦY|VĂN PHÒNG|ĐẢNG ĐOÀN|BAN CÁN SỰ|SỞ|TỔNG CỤC|CỤC|THANH TRA|TRƯỜNG|TRUNG TÂM)(?![\p{L}]).*)$/u;
 
 /** First letters that scans lose: "Y BAN NHÂN DÂN", "ỘI ĐỒNG NHÂN DÂN". */
 const beheaded: readonly (readonly [RegExp, string])[] = [
