@@ -1,7 +1,7 @@
 import type { Span } from '#ingest/model/span.ts';
 
 /** A stop that may end a sentence, closing marks after it, and a space before a word that may begin one. */
-const stop = /[.!?…]+[”"’)\]]*(?:\/\.)?\s+(?=[“"‘([]*[\p{Lu}\p{N}])/gu;
+const stop = /(?<![.!?…])[.!?…]+[”"’)\]]*(?:\/\.)?\s+(?=[“"‘([]*[\p{Lu}\p{N}])/gu;
 /** Words whose stop ends no sentence: abbreviated titles and places, single capitals, and numbering. */
 const abbreviated =
   /(?<![\p{L}\p{N}])(?:TP|Tp|TX|Tx|TT|Q|P|H|Đ|GS|PGS|TS|ThS|CN|BS|KS|Ths|St|Mr|v\.v|VD|Vd|tr|Số|No|Điều \d{1,3}|\p{Lu})$/u;

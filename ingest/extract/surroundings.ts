@@ -96,7 +96,7 @@ function statedTitle(at: number, match: RegExpExecArray): Stated | null {
   const cut = words.search(
     /,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u,
   );
-  const value = (cut === -1 ? words : words.slice(0, cut)).replace(/[\s,]+$/u, '');
+  const value = (cut === -1 ? words : words.slice(0, cut)).replace(/(?<![\s,])[\s,]+$/u, '');
   if (value.length < 6) return null;
   const start = at + match[0].indexOf(words);
   return { value, span: { start, end: start + value.length } };

@@ -63,7 +63,7 @@ export function wideWithoutMark(bytes: Uint8Array): Wide | null {
   return null;
 }
 
-const markedWord = /[\p{L}\p{M}]*[^\s\u0000-\u007f][\p{L}\p{M}]*/gu;
+const markedWord = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[^\s\u0000-\u007f][\p{L}\p{M}]*/gu;
 /** So many words tell what the bytes are. */
 const mostWords = 400;
 

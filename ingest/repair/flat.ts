@@ -10,7 +10,7 @@ const CLOSE = 2500;
 const types = typeNames.map((name) => name.toUpperCase()).join('|');
 /** Where a line of the head began: motto, number, place and date, and what follows them. */
 const headStarts =
-  /\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5,})\s*(?![-_*])/gu;
+  /(?<!\s)\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|(?<!\s)\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|(?<!\s)\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5,})\s*(?![-_*])/gu;
 /** The type's name in capitals: the first that a title follows stands on a line of its own. */
 const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\\p{Ll}|Về|V/v|\\p{Lu}\\p{Ll})`, 'u');
 /**
@@ -21,7 +21,7 @@ const bodyStarts =
   /(?<!\s)\s+(?=(?:- )?Căn cứ \p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
 /** Where a line of the close began: recipients, capacity, position, note, and the name that ends the text. */
 const closeStarts =
-  /\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|\s+(?=[-–]\s?\p{Lu})|\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q))\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
+  /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s|T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q)\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
 
 /**
  * Line breaks for a text that has lost them: before the pieces of the head, grounds, articles, headings, numbers and bullets, recipients and signature.

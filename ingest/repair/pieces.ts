@@ -90,7 +90,7 @@ const digitFirst = /^\d/;
 const numberFirst = /^(?:\d|[IVX]{1,6}(?![\p{L}\p{N}]))/u;
 const numberedRow = /^\d{1,3} \p{Lu}/u;
 const closing = /^[\p{L}\p{N}]{1,7}\)/u;
-const lastWord = /[\p{L}]+$/u;
+const lastWord = /(?<!\p{L})\p{L}+$/u;
 const firstWord = /^[\p{L}]+/u;
 
 /** First letter (after quotes or brackets) is a small one. */

@@ -10,7 +10,7 @@ export function recipientsOf(text: string, outline: Outline): Recipient[] {
   for (const span of outline.close.recipientLines) {
     const words = wordsOf(text, span);
     const lead = /^[\s\-–—+*•●·_]*/u.exec(words)![0].length;
-    const bare = words.slice(lead).replace(/[\s,;.:/_]+$/u, '');
+    const bare = words.slice(lead).replace(/(?<![\s,;.:/_])[\s,;.:/_]+$/u, '');
     const name = bare.replace(/\s+/gu, ' ');
     if (!/[\p{L}\d]/u.test(name)) continue;
     recipients.push({ name, span: { start: span.start + lead, end: span.start + lead + bare.length } });

@@ -112,7 +112,7 @@ function partsOf(text: string, outline: Outline): RecordPart[] {
     const { kind, marker, depth, span } = blocks[index]!;
     while (next.length > 0 && next.at(-1)!.depth > depth) next.pop();
     if (kind === 'heading' && marker !== null) {
-      const heading = wordsOf(text, span).replace(/[\s:]+$/u, '');
+      const heading = wordsOf(text, span).replace(/(?<![\s:])[\s:]+$/u, '');
       parts.push({ heading, depth, span: { start: span.start, end: next.at(-1)?.start ?? body.end } });
     }
     next.push({ depth, start: span.start });
