@@ -11,12 +11,6 @@ export interface Bounded {
 
 export const bounded: readonly Bounded[] = [
   {
-    file: 'ingest/resolve/ownRelation.ts',
-    source: '(?:công tác|kết quả|tình hình|mức độ)[^.;]*$',
-    longest: 2000,
-    because: 'the sentence before a mention is cut to CONTEXT',
-  },
-  {
     file: 'ingest/read/html.ts',
     source: '<meta[^>]',
     longest: 4096,

@@ -13,21 +13,22 @@ export interface Trial {
   readonly worst: string;
 }
 
-const short = 4_000;
-const long = 40_000;
+const short = 2_000;
+const long = 20_000;
 
 /**
- * Tries a pattern at two lengths. `singleBlanks`: no two blanks stand side by side in what it is given (repaired text), so neither do they in the strings.
+ * Tries a pattern at two lengths, until one string grows more than `enough`. `singleBlanks`: no two blanks stand side by side in what it is given (repaired text), so neither do they in the strings.
  */
-export function growthOf(pattern: Pattern, answer: Diagnostics, singleBlanks: boolean): Trial {
+export function growthOf(pattern: Pattern, answer: Diagnostics, singleBlanks: boolean, enough: number): Trial {
   const searched = new RegExp(pattern.source, pattern.flags);
   let worst: Trial = { growth: 0, longest: 0, worst: '' };
   for (const make of makers(pattern, answer, singleBlanks)) {
     const before = timeOf(searched, make(short));
     const after = timeOf(searched, make(long));
-    // What is over within two milliseconds at the greater length is not slow, however it grew.
-    const growth = after < 2 ? 0 : after / Math.max(before, 0.05);
+    // What is over within five milliseconds at the greater length is not slow, however it grew.
+    const growth = after < 5 ? 0 : after / Math.max(before, 0.1);
     if (growth > worst.growth) worst = { growth, longest: after, worst: make(40) };
+    if (growth > enough) break;
   }
   return worst;
 }
@@ -86,7 +87,7 @@ function timeOf(pattern: RegExp, text: string): number {
     }
     best = Math.min(best, performance.now() - begun);
     // A third look at what is slow beyond doubt tells nothing new.
-    if (best > 500) break;
+    if (best > 300) break;
   }
   return best;
 }
