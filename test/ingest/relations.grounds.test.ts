@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { planWith, recordFrom } from '../support/pipeline.ts';
+
+/** A decision of the State: its grounds, then its articles. */
+const decisionOn = (grounds: readonly string[], ...articles: readonly string[]) =>
+  [
+    'ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH',
+    'Số: 310/QĐ-UBND',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Hòa Bình, ngày 10 tháng 3 năm 2023',
+    'QUYẾT ĐỊNH',
+    'Về việc quản lý bến thuyền trên hồ',
+    'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH',
+    ...grounds,
+    'QUYẾT ĐỊNH:',
+    ...articles,
+    'CHỦ TỊCH\nQuách Văn Lâm\n',
+  ].join('\n');
+
+async function kindsIn(text: string): Promise<Record<string, string>> {
+  const { citations } = await recordFrom(text);
+  return Object.fromEntries(citations.map(({ key, kind }) => [key, kind]));
+}
+const attestedIn = async (text: string) => (await recordFrom(text)).attested.map(({ from, kind, to }) => `${from} ${kind} ${to}`).sort();
+
+describe('grounds of a decision', () => {
+  it.each<[string, Record<string, string>]>([
+    [
+      'Căn cứ các Luật của Quốc hội: Luật Giao thông đường thủy nội địa số 23/2004/QH11; Luật Du lịch số 09/2017/QH14;',
+      { '23/2004/QH11': 'basis', '09/2017/QH14': 'basis' },
+    ],
+    [
+      'Căn cứ các Quyết định của Bộ trưởng Bộ Giao thông vận tải: Số 118/QĐ-BGTVT ngày 03/8/2016 về bến khách; số 54/QĐ-BGTVT ngày 21/5/2020 về phao tiêu;',
+      { '118/QĐ-BGTVT': 'basis', '54/QĐ-BGTVT': 'basis' },
+    ],
+    [
+      'Theo đề nghị của Giám đốc Sở Du lịch tại Tờ trình số 45/TTr-SDL ngày 06/3/2023 và Giám đốc Sở Tài chính tại Văn bản số 71/STC-NS ngày 07/3/2023;',
+      { '45/TTr-SDL': 'on-proposal', '71/STC-NS': 'on-proposal' },
+    ],
+    [
+      'Xét đề nghị của Sở Du lịch (Công văn số 45/SDL-QL ngày 06/3/2023), ý kiến của Sở Tài chính (Công văn số 71/STC-NS ngày 07/3/2023);',
+      { '45/SDL-QL': 'on-proposal', '71/STC-NS': 'on-proposal' },
+    ],
+    ['Trên cơ sở xem xét Báo cáo kết quả giám sát số 12/BC-ĐGS ngày 01/02/2023 của Đoàn giám sát;', { '12/BC-ĐGS': 'basis' }],
+    [
+      'Căn cứ Nghị định số 48/2019/NĐ-CP ngày 05/6/2019 của Chính phủ về bến thuyền (đã được sửa đổi, bổ sung bởi Nghị định số 19/2024/NĐ-CP ngày 23/02/2024 của Chính phủ); Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư;',
+      { '48/2019/NĐ-CP': 'basis', '19/2024/NĐ-CP': 'cites', '30/2020/NĐ-CP': 'basis' },
+    ],
+    [
+      'Căn cứ Quyết định số 27/QĐ-BGTVT ngày 03/12/2021 của Bộ Giao thông vận tải về việc công bố thủ tục được thay thế, bị bãi bỏ;',
+      { '27/QĐ-BGTVT': 'basis' },
+    ],
+  ])('%s', async (ground, expected) => {
+    expect(await kindsIn(decisionOn([ground], 'Điều 1. Bến thuyền mở cửa hằng ngày.'))).toEqual(expected);
+  });
+
+  it('name others in their titles, behind the rest of a body’s name', async () => {
+    const ground =
+      'Căn cứ Thông tư số 01/2018/TT-VPCP ngày 23/11/2018 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP;';
+    const text = decisionOn([ground], 'Điều 1. Bến thuyền mở cửa hằng ngày.');
+    expect(await attestedIn(text)).toEqual(['01/2018/TT-VPCP guides 61/2018/NĐ-CP']);
+    expect(await kindsIn(text)).toEqual({ '01/2018/TT-VPCP': 'basis', '61/2018/NĐ-CP': 'cites' });
+  });
+
+  it('name all that the acts of a title have as their objects', async () => {
+    const ground =
+      'Căn cứ Thông tư số 25/2010/TT-BTC của Bộ Tài chính về việc sửa đổi, bổ sung Thông tư số 17/2006/TT-BTC và thay thế Thông tư số 06/2007/TT-BTC;';
+    expect(await attestedIn(decisionOn([ground], 'Điều 1. Bến thuyền mở cửa hằng ngày.'))).toEqual([
+      '25/2010/TT-BTC amends 17/2006/TT-BTC',
+      '25/2010/TT-BTC replaces 06/2007/TT-BTC',
+    ]);
+  });
+});
+
+describe('what a decision ends', () => {
+  it('is also what the documents had laid down that it names in a list', async () => {
+    const article =
+      'Điều 1. Quyết định này có hiệu lực từ ngày ký và thay thế Danh mục bến thuyền được công bố tại các Quyết định: Số 96/QĐ-UBND ngày 28/12/2021, số 41/QĐ-UBND ngày 14/11/2019.';
+    expect(await kindsIn(decisionOn([], article))).toEqual({ '96/QĐ-UBND': 'replaces', '41/QĐ-UBND': 'replaces' });
+  });
+});
+
+describe('in the body', () => {
+  it.each<[string, Record<string, string>]>([
+    [
+      '1. Thực hiện tốt các quy định của pháp luật về bảo vệ rừng, trọng tâm là: Luật Lâm nghiệp số 16/2017/QH14; Nghị định số 56/2018/NĐ-CP; Chỉ thị số 13-CT/TW.',
+      { '16/2017/QH14': 'implements', '56/2018/NĐ-CP': 'implements', '13-CT/TW': 'implements' },
+    ],
+    ['1. Tại khoản 5 Điều 2 Nghị định số 20/2010/NĐ-CP của Chính phủ quy định: việc miễn phí do huyện xét.', { '20/2010/NĐ-CP': 'basis' }],
+    ['1. Hội Làm vườn được thành lập theo Quyết định số 914/QĐ-UBND tiếp tục vận động hội viên.', { '914/QĐ-UBND': 'cites' }],
+    ['1. Bảo đảm thực hiện có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 21-KL/TW.', { '21-KL/TW': 'implements' }],
+    [
+      '1. Tiếp tục thực hiện Nghị quyết số 20-NQ/TW gắn với Nghị quyết Đại hội lần thứ XIII của Đảng, Nghị quyết số 29-NQ/TW.',
+      { '20-NQ/TW': 'continues', '29-NQ/TW': 'related' },
+    ],
+    ['1. Trả lời Công văn số 51-CV/HU của Ban Thường vụ Huyện ủy Mai Châu trong tháng 4.', { '51-CV/HU': 'cites' }],
+  ])('%s', async (paragraph, expected) => {
+    expect(await kindsIn(planWith(paragraph))).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      '1. Chính phủ ban hành Nghị định số 26/2024/NĐ-CP quy định về quản lý hội, có hiệu lực từ ngày 26/11/2024, thay thế Nghị định số 45/2010/NĐ-CP.',
+      ['26/2024/NĐ-CP replaces 45/2010/NĐ-CP'],
+    ],
+    [
+      '1. Chủ tịch Ủy ban nhân dân tỉnh có Công văn số 36/UBND-KGVX giao Hội Khuyến học thực hiện nội dung chỉ đạo tại Kết luận số 12-KL/TU.',
+      ['36/UBND-KGVX implements 12-KL/TU'],
+    ],
+    [
+      '1. Nghị quyết số 71/NQ-CP sửa đổi Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW.',
+      ['71/NQ-CP implements 57-NQ/TW'],
+    ],
+    ['1. Công văn số 10/CV-HND về việc tổ chức đại hội và ý kiến của Sở Nội vụ tại Tờ trình số 19/TTr-SNV.', []],
+    ['1. Quyết định số 29/QĐ-UBND về tiếp tục áp dụng Quyết định số 89/2024/QĐ-UBND.', ['29/QĐ-UBND continues 89/2024/QĐ-UBND']],
+  ])('others act: %s', async (paragraph, expected) => {
+    expect(await attestedIn(planWith(paragraph))).toEqual(expected);
+  });
+});
