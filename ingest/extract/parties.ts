@@ -36,6 +36,8 @@ export function partiesAt(text: string, words: readonly Word[], from: number, pl
 }
 
 function mention(text: string, words: readonly Word[], from: number, name: Name): PartyMention {
-  const span = { start: words[from]!.start, end: words[name.end - 1]!.end };
+  // "Các ông (bà) Chánh Văn phòng …": how they are addressed is no part of the office's name.
+  const addressed = words.slice(from, name.head).some(({ folded }) => folded === 'ông' || folded === 'bà');
+  const span = { start: words[addressed ? name.head : from]!.start, end: words[name.end - 1]!.end };
   return { span, name: text.slice(span.start, span.end), kind: name.kind };
 }

@@ -79,6 +79,8 @@ function taskOf(
   const sentence: SentenceMention = verb ? { ...given, form: 'free', assignees: [], acts: true } : given;
   const block = outline.blocks[sentence.block]!;
   const purpose = parts.purposes[sentence.block]!;
+  const acting = sentence.acts && sentence.assignees.some(isNamedBody) && (sentence.form === 'subject' || sentence.form === 'delegated');
+  if (purpose === 'means' && !acting) return null;
   if (purpose === 'account' || purpose === 'targets' || purpose === 'idle' || purpose === 'norms') return null;
   if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;

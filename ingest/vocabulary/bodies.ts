@@ -73,7 +73,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     tịch nước; cơ quan ngang bộ; cơ quan thuộc chính phủ; hội đồng nhân dân; hđnd; ủy ban nhân dân; ubnd; chính quyền; chính quyền
     địa phương; văn phòng hội đồng nhân dân và ủy ban nhân dân; văn phòng hđnd và ubnd; văn phòng đoàn đại biểu quốc hội và hội
     đồng nhân dân; văn phòng đoàn đbqh và hđnd; tòa án; tòa án nhân dân; tand; viện kiểm sát; viện kiểm sát nhân dân; vksnd; kiểm toán nhà nước; kiểm toán; thanh
-    tra; thanh tra chính phủ; ngân hàng nhà nước; ngân hàng chính sách xã hội; kho bạc nhà nước; bảo hiểm xã hội; bảo hiểm xã hội
+    tra; thanh tra chính phủ; ngân hàng nhà nước; ngân hàng chính sách xã hội; kho bạc nhà nước; bảo hiểm xã hội; bhxh; bhxh việt nam; bảo hiểm xã hội
     việt nam; thông tấn xã việt nam; đài truyền hình; đài truyền hình việt nam; đài tiếng nói việt nam; đài phát thanh; đài phát
     thanh - truyền hình; đài phát thanh và truyền hình; đài truyền thanh; đài pt-th; báo và đài phát thanh, truyền hình; báo và
     phát thanh, truyền hình; cổng thông tin điện tử; trang thông tin điện tử; báo điện tử; báo, đài; công an; bộ công an; bộ quốc
@@ -124,7 +124,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch
     nước; thủ tướng; thủ tướng chính phủ; phó thủ tướng; bộ trưởng; thứ trưởng; tổng giám đốc; giám đốc; phó giám đốc; chánh văn
     phòng; phó chánh văn phòng; chánh thanh tra; chánh án; viện trưởng; cục trưởng; vụ trưởng; trưởng ban; trưởng phòng; trưởng
-    các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán nhà nước; thống đốc; chỉ huy; chỉ huy trưởng; trưởng công an;
+    các; phó trưởng ban; tổng biên tập; hiệu trưởng; tổng kiểm toán nhà nước; thống đốc; chỉ huy; chỉ huy trưởng; tư lệnh; chính ủy; trưởng công an;
     trưởng đoàn; tổ trưởng; đội trưởng; chủ nhiệm; chủ nhiệm ủy ban kiểm tra; trưởng thôn; trưởng ấp; trưởng khóm; trưởng bản; trưởng
     khu phố; lãnh đạo; cán bộ chủ chốt; cán bộ, công
     chức phụ trách; tổng thư ký; tổng thanh tra

@@ -217,11 +217,11 @@ const sections: readonly { readonly section: Section; readonly pattern: RegExp; 
 
 /** The section that a heading of these words opens; null for any other heading. */
 export function sectionOf(heading: string): Section | null {
-  if (heading.length > 200) return null;
+  if (heading.length > 80) return null;
   const words = foldTone(heading)
     .replace(/\s+/gu, ' ')
     .replace(/[\s.;]+$/u, '');
-  return words.length > 80 ? null : (sections.find(({ pattern }) => pattern.test(words))?.section ?? null);
+  return sections.find(({ pattern }) => pattern.test(words))?.section ?? null;
 }
 
 export const sectionExamples = sections.flatMap(({ section, examples }) => examples.map((heading) => ({ heading, section })));

@@ -3,11 +3,12 @@ import { foldTone } from './phrases.ts';
 /**
  * What a part of a document is for, as far as duties go:
  * `tasks` lays duties (nhiệm vụ, giải pháp, tổ chức thực hiện, phân công); `requirements` says how they are to be done (mục đích, yêu cầu);
+ * `means` says what it is paid from, where only a body that acts has a duty (kinh phí, cơ sở vật chất);
  * `targets` counts what is to be reached (mục tiêu, chỉ tiêu); `account` tells of the past (kết quả, hạn chế); `idle` is a motto, a list of materials and the like;
  * `proposals` asks something of others: of those above in a report, of those below elsewhere;
  * `norms` are the articles of a rule, which lay no task.
  */
-export type Purpose = 'tasks' | 'requirements' | 'targets' | 'account' | 'idle' | 'proposals' | 'norms';
+export type Purpose = 'tasks' | 'requirements' | 'targets' | 'means' | 'account' | 'idle' | 'proposals' | 'norms';
 
 /** Words that headings open with, after numbering and words of no weight. The first row that fits decides; headings of published plans, reports, conclusions, directives. */
 const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; readonly examples: readonly string[] }[] = [
@@ -21,8 +22,13 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
   {
     purpose: 'idle',
     pattern:
-      /^(?:phương châm|khẩu hiệu|chủ đề|tài liệu|hồ sơ|thành phần|địa điểm|kinh phí|đối tượng|phạm vi|căn cứ|giải thích từ ngữ|phụ lục|tiêu chuẩn|tiêu chí|cơ cấu giải thưởng|giải thưởng)/u,
+      /^(?:phương châm|khẩu hiệu|chủ đề|tài liệu|hồ sơ|thành phần|địa điểm|đối tượng|phạm vi|căn cứ|giải thích từ ngữ|phụ lục|tiêu chuẩn|tiêu chí|cơ cấu giải thưởng|giải thưởng)/u,
     examples: ['Phương châm thực hiện', 'Thành phần tham dự'],
+  },
+  {
+    purpose: 'means',
+    pattern: /^(?:kinh phí|nguồn kinh phí|cơ sở vật chất)/u,
+    examples: ['Kinh phí thực hiện', 'Cơ sở vật chất, kinh phí'],
   },
   { purpose: 'proposals', pattern: /^(?:đề xuất|kiến nghị|đề nghị)/u, examples: ['Đề xuất, kiến nghị', 'Những kiến nghị với Trung ương'] },
   {
