@@ -2,6 +2,7 @@ import type { RawText, RepairedText } from '#ingest/model/source.ts';
 import { confusions } from './confusions.ts';
 import { applied, type Draft, editsOf, forward, originMap, together, untouched } from './draft.ts';
 import { flat } from './flat.ts';
+import { form } from './form.ts';
 import { glance } from './glance.ts';
 import { glyphs } from './glyphs.ts';
 import { joins } from './joins.ts';
@@ -32,6 +33,7 @@ export function repair(raw: RawText): RepairedText {
   if (seen.privateUse) draft = applied(draft, bullets(draft.text));
   // After the marks: what they parted may belong together.
   if (seen.decomposed) draft = applied(draft, composed(draft.text));
+  draft = applied(draft, form(draft.text));
   draft = applied(draft, flat(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));
   let found = scan(draft.text);

@@ -26,7 +26,7 @@ export function wording(text: string, { digits }: Scan): Change[] {
     if (before !== 0x20 && before !== 0x3a && start < at) start = at;
     const shape = looked.dated ? 'date' : shapeAt(text, at, start < at || isFigureLetter(text[end] ?? ' ') ? figuresEnd(text, end) : end);
     if (before === 0x20 || before === 0x3a) wordsBefore(text, start, shape, changes);
-    if (shape === 'date in words') done = Math.max(done, dateInWords(text, at, end, changes));
+    if (shape === 'date in words') done = Math.max(done, dateInWords(text, start, end, changes));
     else if (shape !== null) bodyAfter(text, done, changes);
   }
   if (changes.length < 2) return changes;
@@ -154,22 +154,24 @@ function isFigureLetter(sign: string): boolean {
   return sign === 'O' || sign === 'o' || sign === 'l' || sign === 'I';
 }
 
-const inWords = /(?<day>\d{1,2}) (?<of>[\p{L}\d]{5,6}) (?<month>[\dOolI]{1,2}),? (?<in>\p{L}{3}) (?<year>[\dOolI]{4})(?![\p{L}\p{N}])/duy;
+const inWords =
+  /(?<day>[\dOolI]{1,2}) (?<of>[\p{L}\d]{5,6}) (?<month>[\dOolI]{1,2}),? (?<in>\p{L}{3}) (?<year>[\dOolI]{4})(?![\p{L}\p{N}])/duy;
 
 /** "22 thảng 7 nãm 2O10": the two words and the figures behind them. */
 function dateInWords(text: string, at: number, end: number, changes: Change[]): number {
-  if (isSoundDate(text, end)) return 0;
+  if (isDigit(text.charCodeAt(at)) && isSoundDate(text, end)) return 0;
   inWords.lastIndex = at;
   const match = inWords.exec(text);
   if (match === null) return 0;
-  const { of, month, in: within, year } = match.groups as Record<string, string>;
+  const { day, of, month, in: within, year } = match.groups as Record<string, string>;
   if (outlineOf(of!) !== outlines.month || outlineOf(within!) !== outlines.year) return 0;
   const places = match.indices!.groups!;
   const put = (name: string, printed: string, words: string) => {
     const [start, end] = places[name]!;
     if (printed !== words) changes.push(guess(start, end, words));
   };
-  if (!isDay(Number(match.groups!.day), Number(inFigures(month!)), Number(inFigures(year!)))) return 0;
+  if (!isDay(Number(inFigures(day!)), Number(inFigures(month!)), Number(inFigures(year!)))) return 0;
+  put('day', day!, inFigures(day!));
   if (foldTone(of!) !== 'tháng') put('of', of!, inCaseOf(of!, 'tháng'));
   put('month', month!, inFigures(month!));
   if (foldTone(within!) !== 'năm') put('in', within!, inCaseOf(within!, 'năm'));
