@@ -1,6 +1,6 @@
 import { brief, full } from './citing.ts';
 import { type Draft, duty } from './draft.ts';
-import { dutySentence, inside, watching } from './duties.ts';
+import { dutySentence, watching } from './duties.ts';
 import { capital } from './marks.ts';
 import { itemsOf, loose, type Parts, partsOf } from './parts.ts';
 import type { Reference } from './references.ts';
@@ -8,6 +8,7 @@ import { naming, purpose } from './relating.ts';
 import { byYears, labelled, ledIn, table } from './schedules.ts';
 import { account, aimsOf, rulesOf, targetsOf } from './telling.ts';
 import { ownNoun, type Theme } from './title.ts';
+import { inside } from './works.ts';
 
 /** The body of a document, line by line (marked); its shape follows the type. */
 export function bodyLines(draft: Draft, theme: Theme, former: Reference): string[] {

@@ -1,31 +1,13 @@
 import { oneOff, returning, rhythm } from './deadlines.ts';
 import { type Draft, duty } from './draft.ts';
+import { longDuty } from './longDuties.ts';
 import { capital } from './marks.ts';
 import { carrying, ending } from './relating.ts';
 import type { TrueDeadline } from './truth.ts';
 import { kindOf } from './vocabulary/types.ts';
+import { inside, plainWork } from './works.ts';
 
 /** Sentences that lay a duty on somebody: one task each, in the many ways in which documents word them. */
-
-const low = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-/** `Các chi bộ` begins small inside a sentence; names keep their capitals. */
-export const inside = (body: string) => (/^(?:Các|Những) /u.test(body) ? low(body) : body);
-
-/** What can be done with a thing of any matter. */
-const handlings = [
-  'rà soát, thống kê',
-  'xây dựng phương án quản lý',
-  'tham mưu cơ chế hỗ trợ đối với',
-  'tổ chức hội thảo chuyên đề về',
-  'xây dựng cơ sở dữ liệu về',
-  'khảo sát thực trạng',
-  'kiểm tra, giám sát việc quản lý',
-  'biên soạn tài liệu hướng dẫn về',
-  'đề xuất mô hình điểm về',
-  'tuyên truyền sâu rộng về',
-  'bố trí kinh phí cho',
-  'phân công người phụ trách',
-] as const;
 
 /** Words between the one who leads and the one who joins in. */
 const withOthers = ['chủ trì, phối hợp với', 'chủ trì, phối hợp với', 'phối hợp với', 'chủ trì phối hợp cùng'] as const;
@@ -47,12 +29,9 @@ function work(draft: Draft): string {
   return random.chance(0.25) ? `${plain}${ending(draft)}` : plain;
 }
 
-export function plainWork({ random, topic }: Draft): string {
-  return random.chance(0.5) ? random.pick(topic.works) : `${random.pick(handlings)} ${random.pick(topic.things)}`;
-}
-
 /** A duty of `leader`, or of a body that the sentence chooses. */
 export function dutySentence(draft: Draft): string {
+  if (draft.random.chance(0.12)) return longDuty(draft);
   const { random, office, date, habits, speaker } = draft;
   const [leader, other] = order(random.some(office.under, 2), random.chance(0.5));
   const slashes = !habits.day(date).includes(' ');

@@ -1,8 +1,8 @@
 import { oneOff } from './deadlines.ts';
 import { type Draft, duty } from './draft.ts';
-import { inside, plainWork } from './duties.ts';
 import { capital } from './marks.ts';
 import type { TrueDeadline } from './truth.ts';
+import { inside, plainWork } from './works.ts';
 
 /** Duties whose time or bodies stand apart from them: under a heading, on a line of their own, in a table. */
 

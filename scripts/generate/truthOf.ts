@@ -55,7 +55,8 @@ export function truthOf(
 function taskOf(draft: Draft, text: string, { id, start, end }: Place): TrueTask[] {
   const facts = draft.tasks.get(id);
   if (facts === undefined) return [];
-  const words = text.slice(start, end).split(/\s+/u);
+  // The quote stays within the first sentence.
+  const words = (text.slice(start, end).split(/(?<=\p{L}{2})\.\s/u)[0] ?? '').split(/\s+/u);
   return [
     {
       quote: words
