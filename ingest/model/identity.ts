@@ -20,7 +20,8 @@ export const unknownPart: Part = { value: null, how: 'unknown' };
  * - `key`: the canonical number ("01-KL/TW", "91/2017/NĐ-CP", "NQTW4/XII"), null for a document without one.
  * - `type`: code of the document type ("KL"), null where unknown.
  * - `scope`: whose number series it is: "TW" for the centre, else the place ("Tiền Giang", "Tiền Giang/Cai Lậy").
- * - `term`: Party term in Roman numerals for the centre ("XIII"), years for lower levels ("2020-2025"); for State documents the year.
+ * - `term`: Party term in Roman numerals for the centre ("XIII"), years for lower levels ("2020-2025"); for State documents the year, for bodies of the
+ *   National Assembly whose number has no year the legislature ("QH15").
  * - `date`: ISO date of issue.
  */
 export const Identity = Type.Object(

@@ -7,7 +7,8 @@ import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
-import { headBody } from './headBody.ts';
+import { headBodies, headBody } from './headBody.ts';
+import { outOfTime } from './outOfTime.ts';
 import type { SymbolAt } from './ownNumber.ts';
 import { meetingDate, speaker } from './speaker.ts';
 
@@ -57,12 +58,14 @@ export function factsOf(
   );
   if (issuer !== null) spans.issuer = issuer.span;
   else findings.push({ code: 'no-issuer', severity: 'info', message: 'It was not found who issued the document.' });
+  const date = issued.date ?? meeting?.value ?? told?.value ?? null;
+  findings.push(...outOfTime(headBodies(text, outline).join(' '), date, spans.date));
   return {
     type,
     number: own?.symbol.key ?? null,
     issuer: issuer?.value ?? null,
     place: issued.place,
-    date: issued.date ?? meeting?.value ?? told?.value ?? null,
+    date,
     dateSource: issued.date !== null || told !== null ? 'header' : meeting !== null ? 'meeting' : null,
     title,
     spans,

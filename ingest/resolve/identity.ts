@@ -1,6 +1,6 @@
 import { type Identity, type Part, type Sameness, unknownPart } from '#ingest/model/identity.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
-import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { issuerOf, legislatureOf } from '#ingest/vocabulary/issuers.ts';
 import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { centralTermOn, localTermOn } from '#ingest/vocabulary/terms.ts';
 
@@ -57,6 +57,9 @@ function scopeOf({ symbol, issuer, own, isOwn }: IdentityEvidence): Part {
 
 function termOf(term: string | null, symbol: DocumentSymbol | null, date: string | null, central: boolean): Part {
   if (symbol?.year) return said(symbol.year);
+  // Bodies of the National Assembly number anew with each legislature, and their codes bear its number: "QH15".
+  const legislature = symbol === null ? null : legislatureOf(symbol.issuer);
+  if (legislature !== null) return said(`QH${legislature}`);
   if (term !== null && central) return said(term);
   if (date === null) return unknownPart;
   if (symbol?.side === 'state') return inferred(date.slice(0, 4));

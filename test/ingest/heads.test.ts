@@ -270,3 +270,17 @@ describe('codes that no table knows', () => {
     expect(document.number).toBe('731/QĐ-UBND');
   });
 });
+
+describe('what was no more on the date of a head', () => {
+  const head = (body: string, date: string) =>
+    `${body}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\nVĩnh Long, ${date}\nKẾ HOẠCH\nđọc sách\n-----\n1. Nội dung\n- Mở hội sách.`;
+  it.each([
+    ['a province that went up in another', 'ỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH', 'ngày 02 tháng 9 năm 2025', ['dissolved-province']],
+    ['the same before it', 'ỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH', 'ngày 02 tháng 6 năm 2025', []],
+    ['a province that took it up', 'ỦY BAN NHÂN DÂN\nTỈNH VĨNH LONG', 'ngày 02 tháng 9 năm 2025', []],
+    ['a district', 'ỦY BAN NHÂN DÂN\nHUYỆN VŨNG LIÊM', 'ngày 02 tháng 9 năm 2025', ['abolished-district']],
+  ])('%s', async (_case, body, date, codes) => {
+    const { findings } = await recordFrom(head(body, date));
+    expect(findings.map(({ code }) => code).filter((code) => /^(?:dissolved|abolished)/u.test(code))).toEqual(codes);
+  });
+});

@@ -43,6 +43,19 @@ describe('what is said, inferred and unknown of an identity', () => {
   });
 });
 
+describe('bodies of the National Assembly', () => {
+  it('number by legislature: the code says which', async () => {
+    expect((await identityIn('1. Thực hiện Nghị quyết số 595/NQ-UBTVQH15 của Ủy ban Thường vụ Quốc hội.')).term).toEqual({
+      value: 'QH15',
+      how: 'said',
+    });
+  });
+
+  it('a year in the number goes before', async () => {
+    expect((await identityIn('1. Thực hiện Nghị quyết số 43/2022/QH15 của Quốc hội.')).term).toEqual({ value: '2022', how: 'said' });
+  });
+});
+
 describe('comparing identities', () => {
   it.each([
     ['same', '1. Kết luận số 01-KL/TW, ngày 18/5/2021.', '1. Kết luận số 01-KL/TW (khóa XIII).'],
