@@ -88,7 +88,7 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
   if (issues.test(before)) return at('cites', 'issued', begin, null);
   const phrase = phraseBefore(before);
   // "(Báo cáo số …)" says where something stands; no verb of the sentence has it as its object.
-  const source = before.endsWith('(') && sources.has(typeOf(item) ?? '');
+  const source = isSource(item, before);
   if (phrase !== null && !(source && phrase.rule.endsWith('-apart')))
     return at(phrase.kind, phrase.rule, Math.max(begin, start - before.length + phrase.at), since(item, before, phrase));
   // "Xét đề nghị của … (Công văn số …)", "Căn cứ các Luật của Quốc hội: Luật số …".
@@ -124,7 +124,8 @@ function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand):
     return { ...at('related', 'go-with', from, { start: from, end: start }), beside };
   if (goesWith.test(before)) return { ...at('related', 'go-with-apart', from, { start: from, end: start }), beside };
   if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item, does: null };
-  const phrase = phraseBefore(before);
+  const found = phraseBefore(before);
+  const phrase = found?.rule.endsWith('-apart') && isSource(item, before) ? null : found;
   if (phrase?.kind === 'related') return { ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)), beside };
   if (issues.test(before)) return at('cites', 'issued', from, null);
   const governed = last.parent === null && !ungoverned.has(last.rule);
@@ -261,6 +262,9 @@ function blockAt({ blocks }: Outline, offset: number): Block | null {
 }
 
 const sources: ReadonlySet<string> = new Set(['BC', 'TTr', 'CV']);
+function isSource(item: Located, before: string): boolean {
+  return before.endsWith('(') && sources.has(typeOf(item) ?? '');
+}
 
 /** "… thực hiện tốt các quy định của pháp luật, trọng tâm là: Luật …; | Nghị định số …": the words before the colon govern the list. */
 function listed(before: string, shift: number): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {

@@ -13,7 +13,8 @@ export function placesOf(text: string, outline: Outline, documentType: string | 
   blocks.forEach((block, index) => {
     const above = block.parent === null ? null : zones[block.parent]!;
     zones[index] =
-      above ?? (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body))) : null);
+      above ??
+      (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body)), documentType) : null);
   });
   const grounds = blocks.findLastIndex(
     (block, index) => index < 40 && block.parent === null && opensWithGround.test(text.slice(block.body.start, block.body.start + 16)),

@@ -98,6 +98,12 @@ describe('in the body', () => {
     expect(await kindsIn(planWith(paragraph))).toEqual(expected);
   });
 
+  it('takes work that a plan plans for duties, and an account of it for the past', async () => {
+    const parts = (heading: string) => planWith(heading, '1. Triển khai thực hiện Chỉ thị số 62-CT/TW.');
+    expect(await kindsIn(parts('II- CÔNG TÁC QUÁN TRIỆT, TRIỂN KHAI'))).toEqual({ '62-CT/TW': 'implements' });
+    expect(await kindsIn(parts('II- KẾT QUẢ CÔNG TÁC QUÁN TRIỆT'))).toEqual({ '62-CT/TW': 'cites' });
+  });
+
   it.each<[string, string[]]>([
     [
       '1. Chính phủ ban hành Nghị định số 26/2024/NĐ-CP quy định về quản lý hội, có hiệu lực từ ngày 26/11/2024, thay thế Nghị định số 45/2010/NĐ-CP.',
