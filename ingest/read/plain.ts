@@ -63,7 +63,8 @@ export function wideWithoutMark(bytes: Uint8Array): Wide | null {
   return null;
 }
 
-const markedWord = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*[^\s\u0000-\u007f][\p{L}\p{M}]*/gu;
+const anyWord = /[\p{L}\p{M}]+/gu;
+const ascii = /^[a-z]+$/iu;
 /** So many words tell what the bytes are. */
 const mostWords = 400;
 
@@ -74,7 +75,8 @@ function legacyText(bytes: Uint8Array): string | null {
   const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
   let words = 0;
   let syllables = 0;
-  for (const [word] of text.matchAll(markedWord)) {
+  for (const [word] of text.matchAll(anyWord)) {
+    if (ascii.test(word)) continue;
     words += 1;
     if (isSyllable(word)) syllables += 1;
     if (words >= mostWords) break;

@@ -14,8 +14,8 @@ export function legacy(text: string): Change[] {
   let run: { encoding: Legacy; changes: Change[]; from: number; to: number } | null = null;
   const close = () => {
     if (run === null) return;
-    const [first, ...rest] = run.changes;
-    if (first !== undefined) changes.push({ ...first, note: { step: run.encoding, from: run.from, to: run.to, guess: true } }, ...rest);
+    for (const [index, change] of run.changes.entries())
+      changes.push(index === 0 ? { ...change, note: { step: run.encoding, from: run.from, to: run.to, guess: true } } : change);
     run = null;
   };
   for (let start = 0; start <= text.length; ) {

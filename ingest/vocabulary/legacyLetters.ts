@@ -115,7 +115,8 @@ function count(words: string, pattern: RegExp): number {
 
 /** A letter of Vietnamese beyond Latin-1: the words around it came through whole. */
 const unicodeVietnamese = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
-const marked = /[\p{L}]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/gu;
+const anyWord = /[\p{L}\u00a1-\u00ff]+/gu;
+const latin1 = /[\u00a1-\u00ff]/u;
 /** So many marked words tell what a text is in. */
 const mostWords = 400;
 
@@ -132,7 +133,8 @@ export function legacyCount(text: string): LegacyCount {
   const counts = { words: 0, plain: 0, tcvn3: 0, vni: 0 };
   for (const line of linesOf(text)) {
     if (unicodeVietnamese.test(line)) continue;
-    for (const [words] of line.matchAll(marked)) {
+    for (const [words] of line.matchAll(anyWord)) {
+      if (!latin1.test(words)) continue;
       counts.words += 1;
       if (isSyllable(trimmed(words))) counts.plain += 1;
       if (isSyllable(legacyWord(words, 'tcvn3'))) counts.tcvn3 += 1;

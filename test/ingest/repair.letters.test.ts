@@ -99,6 +99,14 @@ describe('letters from before Unicode', () => {
     expect(result.edits.map(({ step }) => step)).toEqual(['tcvn3', 'vni']);
   });
 
+  it.each(['a', 'KÕ', 'Keá ', '\u00b5', 'a\u00b5 ', 'A\u00b5\n', 'antoàn', 'ngày2'])(
+    'are looked for in half a million letters of "%s" in linear time',
+    (unit) => {
+      const text = `K\u00d5 ho\u00b9ch ${unit.repeat(500_000 / unit.length)}`;
+      expect(repaired(text).origin.rawLength).toBe(text.length);
+    },
+  );
+
   it.each([
     ['Vietnamese', 'Ông Hà và bà Là ở xã Xuân Hòa thì cho là không có gì'],
     ['French', 'Le député a été réélu à la chambre, où ça s’est passé'],
