@@ -38,7 +38,7 @@ const running =
   '(?:(?:Viện trưởng |Chánh án |Giám đốc |Chủ tịch |Tổng Giám đốc |Cục trưởng )?(?:Hội(?! nghị| đồng)|Hiệp hội|Liên hiệp|Liên đoàn|Viện|Bảo hiểm|Tòa án|Toà án|Công an|Tổng cục|Tổng công ty|Công ty|Tập đoàn|Trung tâm|Trường|Quỹ|Ngân hàng|Kho bạc|Cục|Chi cục|Đoàn giám sát|Đoàn kiểm tra|Thanh tra|Kiểm toán))';
 /** What a name never holds: the sentence goes on there. */
 const goesOn =
-  'về|và|đã|được|ban hành|quy định|hướng dẫn|phê duyệt|công bố|sửa đổi|bổ sung|triển khai|thực hiện|gắn|để|nhằm|trong|đến|từ|thì|là|có|cần|phải|theo|cho|yêu cầu|giao|đạt|tiếp tục|nêu|với|cùng|tại|khi|năm|ngày|tháng|số|như|sau|trước|trên|do|nay|này|nên|vào|quyết định|thay thế|bãi bỏ|báo cáo|xin|trình|đề nghị|kính|thông báo';
+  'về|và|đã|được|ban hành|quy định|hướng dẫn|phê duyệt|công bố|sửa đổi|bổ sung|triển khai|thực hiện|gắn|để|nhằm|trong|đến|từ|thì|là|có|cần|phải|theo|cho|yêu cầu|giao|đạt|tiếp tục|nêu|với|cùng|tại|khi|năm|ngày|tháng|số|như|sau|trước|trên|do|nay|này|nên|vào|quyết định|thay thế|bãi bỏ|báo cáo|xin|trình|đề nghị|kính|thông báo|cụ thể hóa|cụ thể hoá|quán triệt|sơ kết|tổng kết|chỉ đạo|lãnh đạo|xây dựng|phối hợp|hết hiệu lực|có hiệu lực|đang|sẽ|chưa|không|nhưng|mà|hoặc|rồi|vừa|ký|gửi';
 const runningWords = `${running}(?![\\p{L}])(?:\\s(?!(?:${goesOn})(?![\\p{L}]))(?:[\\p{L}][\\p{L}&]*|[-–])){0,12}`;
 /** A running name to its end: a mark, or words that go on. */
 export const runningName = new RegExp(

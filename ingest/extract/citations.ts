@@ -113,8 +113,10 @@ function shareIssuers(text: string, mentions: NumberedMention[]): NumberedMentio
     const mention = mentions[index]!;
     const next = mentions[index + 1]!;
     if (mention.issuer !== null || next.issuer === null || mention.noun?.type !== next.noun?.type || mention.noun === null) continue;
-    if (mention.symbol.issuer === next.symbol.issuer && between.test(text.slice(mention.end, next.span.start)))
-      mentions[index] = { ...mention, issuer: next.issuer, term: mention.term ?? next.term };
+    const gap = text.slice(mention.end, next.span.start);
+    // Members that are parted by semicolons and dated each by itself are described each by itself.
+    if (mention.symbol.issuer !== next.symbol.issuer || !between.test(gap) || (gap.includes(';') && mention.date !== null)) continue;
+    mentions[index] = { ...mention, issuer: next.issuer, term: mention.term ?? (mention.date === null ? next.term : null) };
   }
   return mentions;
 }

@@ -17,9 +17,12 @@ export interface PlenumResolutions {
  */
 export const plenums: Recognizer<PlenumResolutions> = {
   name: 'plenum',
+  // A line may break between any two of its words.
   pattern: new RegExp(
-    `(?:[Nn]ghị quyết|NGHỊ QUYẾT|NQ ?(?=TW))(?: của)?(?: Hội nghị)?(?: lần thứ (?<before>${ordinal})(?:,)?(?: của)?)? ?${centre}` +
-      `(?:(?: lần thứ)? ?(?<numbers>${ordinal}(?:(?:,|\\s?và)\\s(?:Trung ương )?${ordinal}){0,5}))?${term}`,
+    (
+      `(?:[Nn]ghị quyết|NGHỊ QUYẾT|NQ ?(?=TW))(?: của)?(?: Hội nghị)?(?: lần thứ (?<before>${ordinal})(?:,)?(?: của)?)? ?${centre}` +
+      `(?:(?: lần thứ)? ?(?<numbers>${ordinal}(?:(?:,|\\s?và)\\s(?:Trung ương )?${ordinal}){0,5}))?${term}`
+    ).replaceAll(' ', '\\s'),
     'gu',
   ),
   examples: [
@@ -32,11 +35,12 @@ export const plenums: Recognizer<PlenumResolutions> = {
     'Nghị quyết TW4 khóa XII',
     'Nghị quyết TW 4 (khóa XI)',
     'NQTW4 khóa XIII',
+    'Nghị quyết Trung ương\n5 khóa XII',
     'nghị quyết Hội nghị lần thứ 8 Ban Chấp hành Trung ương (khóa XIII)',
   ],
   not: ['Nghị quyết Trung ương khóa XII', 'Nghị quyết số 29-NQ/TW của Hội nghị Trung ương 8 khóa XI', 'Nghị quyết Đại hội XIII của Đảng'],
   read({ groups }) {
-    const numbers = groups?.before ?? groups?.numbers;
+    const numbers = (groups?.before ?? groups?.numbers)?.replace(/\s/gu, ' ');
     const terms = groups?.terms?.match(/[IVX]+/gu);
     if (numbers === undefined || !terms) return null;
     const read = numbers

@@ -19,6 +19,8 @@ const centralTail = new RegExp(
 const termTail =
   /\s?,?\s?\(?\s?[Kk]h(?:óa|oá)\s(?<term>[IVX]{1,5})(?![\p{L}\p{N}]|(?:,|\s?và)\s(?:[Kk]h(?:óa|oá)\s)?[IVX]{1,5}(?![\p{L}]))\)?/uy;
 const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
+/** The plenum that passed a resolution of the Central Committee: "của Ban Chấp hành Trung ương Đảng tại Hội nghị Trung ương 9 (khóa XI)". */
+const plenumTail = new RegExp(`\\s?,?\\s?(?:tại\\s|\\()${plenum}`, 'uy');
 const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
 const issuedBefore = new RegExp(
@@ -56,7 +58,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
       at += termed[0].length;
       continue;
     }
-    const named = sticky(shortNameTail, text, at);
+    const named: RegExpExecArray | null = sticky(shortNameTail, text, at) ?? sticky(plenumTail, text, at);
     if (named === null) break;
     at += named[0].length;
   }

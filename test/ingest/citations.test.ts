@@ -273,6 +273,21 @@ describe('enumerations, short forms and named laws', () => {
     ]);
   });
 
+  it('reads the term behind the plenum that passed a resolution', async () => {
+    const [first] = await cited(
+      '1. Thực hiện Nghị quyết số 33-NQ/TW, ngày 09/6/2014 của Ban Chấp hành Trung ương Đảng tại Hội nghị Trung ương 9 (khóa XI) về văn hóa.',
+    );
+    expect(first).toMatchObject({ issuer: 'Ban Chấp hành Trung ương Đảng', term: 'XI' });
+  });
+
+  it('does not carry body and term back over a semicolon to a document with a date of its own', async () => {
+    const [first, second] = await cited(
+      '1. Thực hiện Kết luận số 51-KL/TW ngày 21/02/2023; Kết luận số 16-KL/TW ngày 07/7/2017 của Bộ Chính trị (khóa XII).',
+    );
+    expect(first).toMatchObject({ key: '51-KL/TW', issuer: null, term: null });
+    expect(second).toMatchObject({ key: '16-KL/TW', issuer: 'Bộ Chính trị', term: 'XII' });
+  });
+
   it('reads a plenum as the body that issued', async () => {
     const [first] = await cited(
       '1. Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XIII.',
