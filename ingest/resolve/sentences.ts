@@ -1,9 +1,16 @@
-/** Offsets at which sentences begin, in order: at each line, and after a stop that a capital follows. */
+import { sentenceBreaks } from '#ingest/vocabulary/sentences.ts';
+
+/** Offsets at which sentences begin, in order: at each line, and within a line by the same rule as for duties. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
-  const boundary = /\n|[.!?…]["”)]?\s(?=[“"(]?\p{Lu})/gu;
-  for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) starts.push(match.index + match[0].length);
-  return starts;
+  const breaks = sentenceBreaks(text, 0, text.length);
+  let at = 0;
+  for (let line = text.indexOf('\n'); ; line = text.indexOf('\n', line + 1)) {
+    const end = line === -1 ? text.length : line;
+    for (; at < breaks.length && breaks[at]!.end <= end; at += 1) if (breaks[at]!.next <= end) starts.push(breaks[at]!.next);
+    if (line === -1) return starts;
+    starts.push(line + 1);
+  }
 }
 
 /** The start of the sentence that holds `offset`. */
