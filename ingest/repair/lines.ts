@@ -13,6 +13,7 @@ import {
   opensWithDash,
   type Piece,
   piecesOf,
+  splitsDashedName,
   startsLower,
 } from './pieces.ts';
 import { headLength, isTypeName, opensClose, typeNameIndex } from './regions.ts';
@@ -158,6 +159,7 @@ function jointOf(
   const b = piece.words;
   if (isRule(a) || isRule(b) || a.includes(' | ') || b.includes(' | ')) return 'apart';
   if (piece.breaks > 0 && closesBracket(a, b)) return 'joined';
+  if (piece.breaks > 0 && splitsDashedName(a, b)) return 'guess';
   if (piece.breaks === 0 || opensBlock(b)) return 'apart';
   if (region === 'close') return jointOfClose(before, piece, after, opening);
   if (isBroken(a, b)) return 'joined';

@@ -1,6 +1,7 @@
 import {
   blockMarker,
   capacityMark,
+  dashedPairs,
   divisionMark,
   labelMark,
   namePairs,
@@ -133,6 +134,19 @@ function splitsName(before: string, after: string): boolean {
   if (next === undefined) return false;
   const first = firstWord.exec(after)?.[0];
   return first !== undefined && next.has(first);
+}
+
+const lastTwoWords = /(?:\p{L}+ )?\p{L}+$/u;
+const dashedWords = /^[-–] (?<two>(?<one>\p{Lu}\p{L}*)(?: \p{L}+)?)/u;
+
+/** The dash at the beginning of a line is one inside a name ("Phòng Kế hoạch" / "- Tài chính"), no bullet. */
+export function splitsDashedName(before: string, after: string): boolean {
+  if (after[1] !== ' ' || (after[0] !== '-' && after[0] !== '–')) return false;
+  const tail = lastTwoWords.exec(before.length > 32 ? before.slice(-32) : before)?.[0];
+  const next = tail === undefined ? undefined : (dashedPairs.get(tail) ?? dashedPairs.get(tail.slice(tail.indexOf(' ') + 1)));
+  if (next === undefined) return false;
+  const { one, two } = dashedWords.exec(after)?.groups ?? {};
+  return next.has(two!) || next.has(one!);
 }
 
 /** "(khóa" / "XIII)": the bracket that one line opened is closed right at the beginning of the next. */

@@ -131,3 +131,41 @@ function pairsOf(names: readonly string[]): ReadonlyMap<string, ReadonlySet<stri
 
 /** For a word of such a name, the words that follow it there. */
 export const namePairs = pairsOf(brokenNames);
+
+/** Names with a dash in them, which looks like a bullet where a line breaks before it ("Phòng Kế hoạch" / "- Tài chính"). */
+const dashedNames = [
+  'Kế hoạch - Tài chính',
+  'Tài chính - Kế hoạch',
+  'Tổ chức - Hành chính',
+  'Hành chính - Tổng hợp',
+  'Hành chính - Quản trị',
+  'Tổng hợp - Hành chính',
+  'Kinh tế - Hạ tầng',
+  'Kinh tế - Xã hội',
+  'Văn hóa - Xã hội',
+  'Văn hoá - Xã hội',
+  'Văn hóa - Thông tin',
+  'Văn hoá - Thông tin',
+  'Lao động - Thương binh',
+  'Thi đua - Khen thưởng',
+  'Tuyên giáo - Dân vận',
+  'Dân số - Kế hoạch',
+  'Khoa học - Kỹ thuật',
+  'Quốc phòng - An ninh',
+  'Mác - Lênin',
+  'Bà Rịa - Vũng Tàu',
+  'Thừa Thiên - Huế',
+  'Phan Rang - Tháp Chàm',
+];
+
+function afterDash(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const name of names) {
+    const [before = '', after = ''] = name.split(' - ');
+    pairs.set(before, (pairs.get(before) ?? new Set()).add(after));
+  }
+  return pairs;
+}
+
+/** For the words of such a name before its dash, the words that follow it there. */
+export const dashedPairs = afterDash(dashedNames);

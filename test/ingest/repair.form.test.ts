@@ -70,3 +70,22 @@ PHÓ BÍ THƯ
     expect(found.citations).toEqual(wanted.citations);
   });
 });
+
+describe('a name with a dash that a line break falls into', () => {
+  it.each([
+    ['Giao Phòng Kế hoạch\n- Tài chính theo dõi', 'Giao Phòng Kế hoạch - Tài chính theo dõi'],
+    ['theo chủ nghĩa Mác\n- Lênin', 'theo chủ nghĩa Mác - Lênin'],
+    ['tỉnh Bà Rịa\n– Vũng Tàu', 'tỉnh Bà Rịa – Vũng Tàu'],
+  ])('is joined, as a guess: %j', (broken, whole) => {
+    const result = repaired(broken);
+    expect(result.text).toBe(whole);
+    expect(result.edits.map(({ step, guess }) => [step, guess])).toEqual([['join-lines', true]]);
+  });
+
+  it.each(['Các phòng:\n- Tài chính', 'Nội dung kế hoạch\n- Tài chính', 'Mác\n- Tài chính', 'Kế hoạch\n-Tài chính'])(
+    'is not seen elsewhere: %j',
+    (text) => {
+      expect(repaired(text).text).toBe(text);
+    },
+  );
+});
