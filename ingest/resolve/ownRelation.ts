@@ -1,7 +1,7 @@
 import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import type { RelationRule } from '#ingest/vocabulary/relations.ts';
 import type { Predicate } from './predicates.ts';
-import { CONTEXT, type Standing } from './standing.ts';
+import { CONTEXT, type Standing, typeOf } from './standing.ts';
 import type { Place } from './zones.ts';
 
 /** What is known around a mention when its relation to the speaking document is judged. */
@@ -109,8 +109,10 @@ function titled({ kind, rule }: Standing, sentence: string, documentType: string
   return { kind: documentType === 'HD' && kind === 'implements' ? 'guides' : kind, rule };
 }
 
-function inDuties({ kind, rule, from }: Standing, sentence: string, context: Context): Own {
+function inDuties({ kind, rule, from, located }: Standing, sentence: string, context: Context): Own {
   const relation = parentOf(kind);
+  // "… theo Báo cáo số …": a report is where something stands, no ground in law.
+  if (rule === 'ground' && typeOf(located) === 'BC') return { kind: 'cites', rule: 'source' };
   const planned = context.reviewing && plans.has(context.documentType ?? '');
   // To sum up in time to come is to carry out; only a plan for a review reviews.
   if (relation === 'reviews') {

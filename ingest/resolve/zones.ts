@@ -1,20 +1,21 @@
 import type { Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
-import { type Zone, zoneOfHeading } from '#ingest/vocabulary/zones.ts';
+import { opensDuties, type Zone, zoneOfHeading } from '#ingest/vocabulary/zones.ts';
 
 /** Where in the document a mention stands: its own title, the preamble before the first part, an account of the past, duties. */
 export type Place = 'title' | 'preamble' | Zone;
 
-/** The place of an offset, by the headings above its block; the outermost heading that says decides. */
+/** The place of an offset, by the headings above its block; the outermost heading that says decides, but for a main part on what is to come. */
 export function placesOf(text: string, outline: Outline, documentType: string | null): (offset: number) => Place {
   const { blocks, head } = outline;
   const fallback: Zone = documentType === 'BC' ? 'account' : 'duties';
   const zones: (Zone | null)[] = [];
   blocks.forEach((block, index) => {
     const above = block.parent === null ? null : zones[block.parent]!;
-    zones[index] =
-      above ??
-      (block.kind === 'heading' || block.marker !== null ? zoneOfHeading(headingWords(wordsOf(text, block.body)), documentType) : null);
+    const heading = block.kind === 'heading' || block.marker !== null ? headingWords(wordsOf(text, block.body), block.kind) : null;
+    if (heading === null) zones[index] = above;
+    else if (block.kind === 'heading' && opensDuties(heading, documentType)) zones[index] = 'duties';
+    else zones[index] = above ?? zoneOfHeading(heading, documentType);
   });
   const grounds = blocks.findLastIndex(
     (block, index) => index < 40 && block.parent === null && opensWithGround.test(text.slice(block.body.start, block.body.start + 16)),
@@ -31,10 +32,10 @@ export function placesOf(text: string, outline: Outline, documentType: string | 
 
 const opensWithGround = /^(?:Căn cứ|Theo đề nghị|Xét)(?![\p{L}])/u;
 
-/** Only the opening words of a block tell what it is for: of a paragraph, those up to its first stop. */
-function headingWords(words: string): string {
+/** Only the opening words of a block tell what it is for: those up to its first stop, of an item that is a sentence no more than its label. */
+function headingWords(words: string, kind: Outline['blocks'][number]['kind']): string {
   const cut = words.search(/[.:;]/u);
-  return (cut === -1 ? words : words.slice(0, cut)).slice(0, 160);
+  return (cut === -1 ? words : words.slice(0, cut)).slice(0, kind === 'heading' ? 160 : 80);
 }
 
 function indexAt(blocks: Outline['blocks'], offset: number): number {

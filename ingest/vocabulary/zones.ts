@@ -13,6 +13,14 @@ const work = /công tác (?:lãnh đạo|chỉ đạo|quán triệt|triển khai
 /** Types of documents that lay down what is to come. */
 const ahead = new Set(['KH', 'HD', 'CTr', 'CTHĐ', 'CT', 'QĐ', 'QĐi', 'QC', 'ĐA', 'PA']);
 
+const aheadInCapitals = /PHƯƠNG HƯỚNG|THỜI GIAN TỚI|NHIỆM VỤ(?: TRỌNG TÂM| CHỦ YẾU| VÀ GIẢI PHÁP|, GIẢI PHÁP)/u;
+
+/** True for a heading that opens a part on duties wherever it stands: a main part (in capitals) on what is to come. */
+export function opensDuties(heading: string, documentType: string | null): boolean {
+  if (/\p{Ll}/u.test(heading)) return false;
+  return aheadInCapitals.test(heading) || (/TỔ CHỨC THỰC HIỆN/u.test(heading) && documentType !== null && ahead.has(documentType));
+}
+
 /** The zone that a heading opens in a document of this type, or null where its words do not say. */
 export function zoneOfHeading(heading: string, documentType: string | null): Zone | null {
   if (/phương hướng|thời gian tới|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp)|tổ chức thực hiện|nhiệm vụ, giải pháp/iu.test(heading))

@@ -93,6 +93,7 @@ describe('in the body', () => {
       '1. Tiếp tục thực hiện Nghị quyết số 20-NQ/TW gắn với Nghị quyết Đại hội lần thứ XIII của Đảng, Nghị quyết số 29-NQ/TW.',
       { '20-NQ/TW': 'continues', '29-NQ/TW': 'related' },
     ],
+    ['1. Theo Báo cáo số 65-BC/BTCTU, còn 03 huyện chưa có thư viện.', { '65-BC/BTCTU': 'cites' }],
     ['1. Trả lời Công văn số 51-CV/HU của Ban Thường vụ Huyện ủy Mai Châu trong tháng 4.', { '51-CV/HU': 'cites' }],
   ])('%s', async (paragraph, expected) => {
     expect(await kindsIn(planWith(paragraph))).toEqual(expected);
@@ -102,6 +103,16 @@ describe('in the body', () => {
     const parts = (heading: string) => planWith(heading, '1. Triển khai thực hiện Chỉ thị số 62-CT/TW.');
     expect(await kindsIn(parts('II- CÔNG TÁC QUÁN TRIỆT, TRIỂN KHAI'))).toEqual({ '62-CT/TW': 'implements' });
     expect(await kindsIn(parts('II- KẾT QUẢ CÔNG TÁC QUÁN TRIỆT'))).toEqual({ '62-CT/TW': 'cites' });
+  });
+
+  it('takes a main part on what is to come for duties, and a duty that ends in a report for a duty', async () => {
+    const text = planWith(
+      'II- TÌNH HÌNH',
+      '1. Nhiều xã chưa có tủ sách.',
+      'III- TỔ CHỨC THỰC HIỆN',
+      '- Văn phòng cụ thể hóa Công văn số 388-CV/TU ngày 18 tháng 4 năm 2020 của Ban Thường vụ, báo cáo kết quả trước 15/12 hàng năm.',
+    );
+    expect(await kindsIn(text)).toEqual({ '388-CV/TU': 'implements' });
   });
 
   it.each<[string, string[]]>([
