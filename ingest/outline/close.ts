@@ -2,7 +2,7 @@ import type { Close } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
-import { isFamilyName, isNameInCapitals, personName, personTitle } from '#ingest/vocabulary/persons.ts';
+import { isFamilyName, isNameInCapitals, personName, personTitle, wholeName } from '#ingest/vocabulary/persons.ts';
 import { officeHere } from '#ingest/vocabulary/positions.ts';
 import { sectors } from '#ingest/vocabulary/sectors.ts';
 import { annexMark, signedNote, signingNoise } from '#ingest/vocabulary/signing.ts';
@@ -209,7 +209,7 @@ function endsInName(text: string): boolean {
   const bare = words.replace(personTitle, '');
   if (personName.test(bare) || isNameInCapitals(bare)) return true;
   const behind = /^(?:[\p{Lu}\d/.,\s–-]{4,160}\s)(?<name>\p{Lu}[\p{Ll}’'].*)$/u.exec(words)?.groups?.name;
-  return behind !== undefined && personName.test(behind.replace(personTitle, ''));
+  return behind !== undefined && personName.test(wholeName(behind.replace(personTitle, '')));
 }
 
 /** Where in a recipient's line a piece of the signature begins ("- Như trên; KT. CHỦ TỊCH"), or -1. */
@@ -278,15 +278,28 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   return null;
 }
 
-/** An office in capitals on this line, and a name on it or on one of the next `reach` lines. */
+/**
+ * An office in capitals on this line, and a name on it or on one of the next `reach` lines, with nothing but lines of signatures and recipients between
+ * them: a body that decides stands in capitals too, but over its grounds.
+ */
 function isOffice(lines: readonly Line[], index: number, reach = 5): boolean {
   const office = cellsOf(lines[index]!).some(
     ({ text }) => text.length <= 120 && officeHere.test(text) && (inCapitals(text) || endsInName(text)) && !text.endsWith(':'),
   );
-  return (
-    office &&
-    lines
-      .slice(index, index + reach)
-      .some((line) => line.text.length <= SIGNATURE_LENGTH && cellsOf(line).some(({ text }) => endsInName(text)))
-  );
+  if (!office) return false;
+  for (let at = index; at < Math.min(lines.length, index + reach); at += 1) {
+    const { text } = lines[at]!;
+    if (text.length > SIGNATURE_LENGTH) return false;
+    if (cellsOf(lines[at]!).some((cell) => endsInName(cell.text))) return true;
+    if (
+      at > index &&
+      !isRule(text) &&
+      !beginsSignature(text) &&
+      !bulletMark.test(text) &&
+      !recipientsWord.test(text) &&
+      !signingNoise.test(text)
+    )
+      return false;
+  }
+  return false;
 }

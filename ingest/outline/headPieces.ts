@@ -17,7 +17,7 @@ const READ = '\u0001';
 const segment = '\\s?[-–/]\\s{0,2}[\\p{Lu}\\d][\\p{L}\\d&]{0,13}?(?=ĐẢNG\\s?CỘNG|ĐOÀN\\s?T|CỘNG\\s?H|[^\\p{L}\\d&]|$)';
 /** The number and symbol (số, ký hiệu) after "Số": `Số: 12/KH-UBND`, `Số 619-BC/TU`; a blank number (`Số:   -BC/TU`) has no digits and is none. */
 const numberForm = new RegExp(
-  `(?:(?<=^|\\n|[|${READ}*_-]\\s?)(?:Số|SỐ|Sô|Só|SÓ|So)|(?<![\\p{L}])Số(?=\\s?:))(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
+  `(?:(?<=^|\\n|[|${READ}*_-]\\s?)(?:Số|SỐ|Sô|Só|SÓ|So)|(?<![\\p{L}])Số(?=\\s?:)|(?<=^|\\n|[|${READ}*_-]\\s?)(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH|Nghị quyết|NGHỊ QUYẾT|Lệnh|LỆNH)\\s(?:số|SỐ)(?=\\s?:))(?:\\s(?:ký )?hiệu)?\\s*:?[\\s|${READ}]{0,6}(?<number>\\d[\\d\\s]{0,6}[\\p{L}]{0,2}(?:${segment}){1,5}\\d{0,2})`,
   'du',
 );
 /** Without "Số": a symbol alone on its line ("12/QĐ-UBND"), as forms with a printed "Số:" in the picture leave it. */

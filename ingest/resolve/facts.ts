@@ -83,7 +83,7 @@ function settled(told: Stated | null, head: Stated | null): Stated | null {
   if (/^Văn phòng(?=\s|$)/u.test(head.value)) return head;
   const whole = shortNames.reduce((name, [short, long]) => name.replace(short, long), told.value);
   // A bare "Bộ", "Sở" says nothing without its head.
-  if (/^(?:Bộ|Sở|Ban|Cục|Hội|Đoàn|Phòng|Trường|Viện|Trung tâm|Văn phòng)$/u.test(whole)) return head;
+  if (/^(?:Chủ tịch|Bộ|Sở|Ban|Cục|Hội|Đoàn|Phòng|Trường|Viện|Trung tâm|Văn phòng)$/u.test(whole)) return head;
   if (whole === told.value && !/^(?:(?:Ủy|Uỷ) ban|Hội đồng) nhân dân$/u.test(whole)) return told;
   return head.value.toLowerCase().startsWith(whole.toLowerCase()) ? head : { ...told, value: whole };
 }

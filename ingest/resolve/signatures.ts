@@ -2,7 +2,7 @@ import type { Outline } from '#ingest/model/outline.ts';
 import type { Signature } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
-import { isFamilyName, isNameInCapitals, personName, personTitle, secondName } from '#ingest/vocabulary/persons.ts';
+import { isFamilyName, isNameInCapitals, personName, personTitle, secondName, wholeName } from '#ingest/vocabulary/persons.ts';
 import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import { signedNote } from '#ingest/vocabulary/signing.ts';
 
@@ -65,7 +65,7 @@ function piecesOf(line: string, span: Span): Piece[] {
     /^(?<capitals>[\p{Lu}\d/.,()&\s–-]{3,200}?)\s(?<name>(?:(?:GS|PGS|TS|ThS|BS|CKI|Đại|Thượng|Trung|Thiếu)\S{0,6}\s?)*\p{Lu}[\p{Ll}’'`].*)$/u.exec(
       words,
     )?.groups;
-  const name = both?.name?.replace(personTitle, '').trim();
+  const name = both?.name === undefined ? undefined : wholeName(both.name.replace(personTitle, '').trim());
   if (both !== undefined && name !== undefined && personName.test(name))
     return [{ kind: 'capitals', words: both.capitals!.trim(), span }, ...piecesOf(name, span)];
   // "Lê Văn Tám THƯ KÝ": a name, then the next signer's office.
@@ -85,6 +85,21 @@ function piecesOf(line: string, span: Span): Piece[] {
 function signersOf(run: readonly Piece[], names: readonly Piece[]): Signature[] {
   if (run.length === 0) return names.map(({ words, span }) => ({ capacity: null, position: null, name: words, span }));
   const heads = run.flatMap(headsOf);
+  // "THƯ KÝ CHỦ TRÌ" over two names: two offices side by side.
+  const offices = heads.length === 1 && !capacityPattern.test(heads[0]!.words) ? officesIn(heads[0]!.words) : [];
+  const both = names.length === 2 ? names : names.flatMap(twoNames);
+  if (offices.length === 2 && offices[0] === 0 && both.length === 2 && !ofOneMan(heads[0]!.words, offices[1]!)) {
+    const { words, span } = heads[0]!;
+    const parts = [words.slice(0, offices[1]).trim(), words.slice(offices[1]).trim()];
+    return both.map(
+      (name, index): Signature => ({
+        capacity: null,
+        position: parts[index]!,
+        name: name.words,
+        span: { start: span.start, end: name.span.end },
+      }),
+    );
+  }
   // Columns side by side: as many capacities of one kind, one after another, as there are names.
   const columns = sideBySide(heads, names);
   if (columns !== null) return columns;
@@ -137,7 +152,7 @@ function partsOf(words: string): { capacity: string | null; position: string | n
   if (!capacityPattern.test(words) || /^Q\s?\./u.test(words)) {
     // "TRƯỞNG BAN PHÓ THỦ TƯỚNG": as the head of one body, by the office held in another.
     const [first, second] = officesIn(words);
-    return first === 0 && second !== undefined && !joined(words, second) && /^TRƯỞNG BAN/u.test(words)
+    return first === 0 && second !== undefined && !ofOneMan(words, second) && /^TRƯỞNG BAN/u.test(words)
       ? { capacity: words.slice(0, second).trim(), position: words.slice(second).trim() }
       : { capacity: null, position: words };
   }
@@ -146,13 +161,13 @@ function partsOf(words: string): { capacity: string | null; position: string | n
   const behalf = /^T\s?[/.]?\s?M/u.test(last?.[0] ?? '');
   const offices = officesIn(words.slice(from)).map((at) => from + at);
   // The office in whose place somebody signs stands right behind the mark: it is the capacity's.
-  const own = behalf || offices[0] !== from ? offices[0] : offices.slice(1).find((at) => !joined(words, at));
+  const own = behalf || offices[0] !== from ? offices[0] : offices.slice(1).find((at) => !ofOneMan(words, at));
   return own === undefined
     ? { capacity: words, position: null }
     : { capacity: words.slice(0, own).trim(), position: words.slice(own).trim() };
 }
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM": the office before the comma and the one behind it are one man's. */
-function joined(words: string, at: number): boolean {
+function ofOneMan(words: string, at: number): boolean {
   return /[,–-]\s?$/u.test(words.slice(0, at)) || /(?:\sKIÊM\s?)$/u.test(words.slice(0, at));
 }

@@ -47,6 +47,7 @@ const parts: readonly string[] = [
   'Ban cán sự đảng',
   'Đảng đoàn',
   'Đảng Cộng sản Việt Nam',
+  'Đại hội',
   'Đảng',
   'Ủy ban nhân dân',
   'Hội đồng nhân dân',
@@ -191,7 +192,8 @@ export function bodyInRunningText(name: string): string {
     }
     // After "huyện", "xã", "Huyện ủy" comes a place's name, which no table needs to know.
     const small = places.has(word) || smallWords.has(word);
-    if (withoutVowel.test(word) || abbreviations.has(word)) {
+    // "lần thứ XVI", "khóa XIV": Roman numerals.
+    if (withoutVowel.test(word) || abbreviations.has(word) || (/^[ivxlc]+$/u.test(word) && /(?:thứ|khóa|khoá) $/u.test(result))) {
       result += word.toUpperCase();
       afterPlace = false;
       at += word.length;

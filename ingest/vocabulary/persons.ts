@@ -32,7 +32,7 @@ export const personName = new RegExp(`^${nameWord}(?:[\\s-]+\\p{Lu}[\\p{Ll}’'\
 /** Family names that begin words of offices and bodies too: in capitals they tell nothing. */
 const ambiguous = new Set(
   phraseList(
-    'văn; đoàn; phó; kim; sơn; quản; an; thi; viên; trang; y; k; a; h; cung; lang; đồng; trà; tiêu; vì; từ; danh; ông; quan; hội',
+    'văn; đoàn; phó; kim; sơn; quản; an; thi; viên; trang; y; k; a; h; cung; lang; đồng; trà; tiêu; vì; từ; danh; ông; quan; hội; nay; ban',
   ).map(foldTone),
 );
 const middleNames = new Set(
@@ -40,6 +40,11 @@ const middleNames = new Set(
     'văn; thị; hà; mai; lâm; sơn; kim; an; thái; châu; giang; ngân; hùng; dương; thi; viên; quan; đồng; cao; trang; danh; thạch',
   ).map(foldTone),
 );
+
+/** A name whose syllables came apart ("Đặ ng Văn Minh"): no word of a name begins small, so a small one belongs to the one before it. */
+export function wholeName(words: string): string {
+  return words.replace(/(?<=\p{Lu}\p{Ll}{0,6})\s(?=\p{Ll}{1,4}(?:\s\p{Lu}|$))/gu, '');
+}
 
 /** True for a name in capitals ("NGUYỄN VĂN AN"): two to five words, the first a family name that is no other word. */
 export function isNameInCapitals(words: string): boolean {

@@ -99,6 +99,20 @@ describe('signatures', () => {
       `${list}T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\n\n\n\n\n\nLý Thị Mẩy`,
       [['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Lý Thị Mẩy']],
     ],
+    [
+      'two offices side by side',
+      'THƯ KÝ                         CHỦ TRÌ\nLê Văn Chín                    Trần Thị Mười',
+      [
+        [null, 'THƯ KÝ', 'Lê Văn Chín'],
+        [null, 'CHỦ TRÌ', 'Trần Thị Mười'],
+      ],
+    ],
+    [
+      'a name whose syllables came apart',
+      '| Nơi nhận: - Như trên; - Lưu: VT. | CHỦ TỊCH Đặ ng Văn Chín |\n|---|---|',
+      [[null, 'CHỦ TỊCH', 'Đặng Văn Chín']],
+    ],
+    ['a name broken over two lines', `${list}T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Thị\nMười`, [['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'Lê Thị Mười']]],
     ['the seal’s legend after it', `${list}CHÁNH VĂN PHÒNG\nLý Thị Mẩy\n(Dấu của Văn phòng)`, [[null, 'CHÁNH VĂN PHÒNG', 'Lý Thị Mẩy']]],
     ['a text that is cut before it', '', []],
     ['a paragraph that begins with an office', 'Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành Kế hoạch này.', []],

@@ -271,6 +271,44 @@ describe('codes that no table knows', () => {
   });
 });
 
+describe('heads of other bodies', () => {
+  const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+  it.each([
+    [
+      'a law',
+      `QUỐC HỘI\n-------\n${motto}\nLuật số: 58/2024/QH15\nHà Nội, ngày 30 tháng 11 năm 2024\nLUẬT\nTHƯ VIỆN CƠ SỞ\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nQuốc hội ban hành Luật Thư viện cơ sở.\nĐiều 1. Phạm vi điều chỉnh`,
+      { type: 'L', number: '58/2024/QH15', issuer: 'Quốc hội', date: '2024-11-30', title: 'THƯ VIỆN CƠ SỞ' },
+    ],
+    [
+      'an order of the President',
+      `CHỦ TỊCH NƯỚC\n-------\n${motto}\nSố: 12/2024/L-CTN\nHà Nội, ngày 10 tháng 12 năm 2024\nLỆNH\nVỀ VIỆC CÔNG BỐ LUẬT\nCHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCăn cứ Điều 88 Hiến pháp;\nNAY CÔNG BỐ\nLuật Thư viện cơ sở`,
+      { type: 'L-CTN', number: '12/2024/L-CTN', issuer: 'Chủ tịch nước', title: 'VỀ VIỆC CÔNG BỐ LUẬT' },
+    ],
+    [
+      'a university',
+      `BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC MƯỜNG LA\n${motto}\nSố: 1274/QĐ-ĐHML\nMường La, ngày 05 tháng 8 năm 2022\nQUYẾT ĐỊNH\nVề việc mở tủ sách\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC MƯỜNG LA\nCăn cứ Luật Giáo dục đại học;\nQUYẾT ĐỊNH:\nĐiều 1. Mở tủ sách.`,
+      { number: '1274/QĐ-ĐHML', issuer: 'Hiệu trưởng Trường Đại học Mường La', title: 'Về việc mở tủ sách' },
+    ],
+    [
+      'the judges of the supreme court',
+      `TÒA ÁN NHÂN DÂN TỐI CAO\n${motto}\nSố: 03/2024/NQ-HĐTP\nHà Nội, ngày 15 tháng 5 năm 2024\nNGHỊ QUYẾT\nHƯỚNG DẪN VỀ THƯ VIỆN\nHỘI ĐỒNG THẨM PHÁN TÒA ÁN NHÂN DÂN TỐI CAO\nCăn cứ Luật Tổ chức Tòa án nhân dân;\nQUYẾT NGHỊ:\nĐiều 1. Phạm vi.`,
+      { issuer: 'Hội đồng Thẩm phán Tòa án nhân dân tối cao', title: 'HƯỚNG DẪN VỀ THƯ VIỆN' },
+    ],
+    [
+      'the Youth Union of a province',
+      'ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LAI CHÂU\n***\nSố: 214-KH/TĐTN-XDĐ\nLai Châu, ngày 07 tháng 8 năm 2023\nKẾ HOẠCH\nTổ chức ngày hội đọc sách\n----------\nBan Thường vụ Tỉnh đoàn ban hành kế hoạch như sau:\nI. MỤC ĐÍCH\n1. Đọc sách.',
+      { number: '214-KH/TĐTN-XDĐ', issuer: 'Ban Thường vụ Tỉnh đoàn', title: 'Tổ chức ngày hội đọc sách' },
+    ],
+    [
+      'a congress',
+      'ĐẢNG BỘ TỈNH LAI CHÂU\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ XV\n*\nSố 01-NQ/ĐH\nĐẢNG CỘNG SẢN VIỆT NAM\nLai Châu, ngày 26 tháng 9 năm 2025\nNGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XV\n-----\nĐại hội đại biểu Đảng bộ tỉnh lần thứ XV quyết nghị:\nI. Phương hướng\n1. Đọc sách.',
+      { issuer: 'Đại hội đại biểu Đảng bộ tỉnh lần thứ XV', title: 'ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XV' },
+    ],
+  ])('%s', async (_case, text, facts) => {
+    expect((await recordFrom(text)).document).toMatchObject(facts);
+  });
+});
+
 describe('what was no more on the date of a head', () => {
   const head = (body: string, date: string) =>
     `${body}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\nVĩnh Long, ${date}\nKẾ HOẠCH\nđọc sách\n-----\n1. Nội dung\n- Mở hội sách.`;
