@@ -74,3 +74,38 @@ describe('deadlines before the document', () => {
     expect(record.tasks.map(whenOf)).toEqual([['2023-12-31']]);
   });
 });
+
+describe('a task in its place', () => {
+  const plan = planWith(
+    '1. Ban Tổ chức Tỉnh ủy:',
+    'a) Rà soát quy chế, hoàn thành trước ngày 30/4/2023; nếu có vướng mắc thì báo cáo Thường trực Tỉnh ủy.',
+    'b) Trong tháng 6/2023: tổng hợp kết quả.',
+    '2. Năm 2024:',
+    '- Văn phòng Tỉnh ủy tổng kết việc thực hiện Kế hoạch.',
+  );
+
+  it('tells the headings above it, from the outermost inward, with their words', async () => {
+    const record = await recordFrom(plan);
+    const [first, , last] = record.tasks;
+    expect(first?.place.map(({ text }) => text)).toEqual(['I- NHIỆM VỤ, GIẢI PHÁP', '1. Ban Tổ chức Tỉnh ủy', 'a)']);
+    expect(last?.place.map(({ text }) => text)).toEqual(['I- NHIỆM VỤ, GIẢI PHÁP', '2. Năm 2024']);
+    for (const { place } of record.tasks) for (const { text, span } of place) expect(wordsOf(record.text, span)).toBe(text);
+  });
+
+  it('marks what it has from above, and keeps its condition', async () => {
+    const record = await recordFrom(plan);
+    const [first, second, last] = record.tasks;
+    expect(first?.assignees).toMatchObject([{ name: 'Ban Tổ chức Tỉnh ủy', inherited: true }]);
+    expect(first?.deadlines).toMatchObject([{ bound: 'before', unit: 'day', start: null, end: '2023-04-30', inherited: false }]);
+    expect(first?.condition?.text).toBe('nếu có vướng mắc');
+    expect(wordsOf(record.text, first!.condition!.span)).toBe('nếu có vướng mắc');
+    expect(second?.deadlines).toMatchObject([{ bound: 'by', unit: 'month', start: '2023-06-01', end: '2023-06-30' }]);
+    expect(last?.assignees).toMatchObject([{ name: 'Văn phòng Tỉnh ủy', inherited: false }]);
+    expect(last?.deadlines).toMatchObject([{ unit: 'year', start: '2024-01-01', end: '2024-12-31', inherited: true }]);
+  });
+
+  it('begins a stretch in the year before its end where the months say so', async () => {
+    const record = await recordFrom(planWith('1. Sở Y tế tập huấn từ tháng 11 đến tháng 02 năm 2024.'));
+    expect(record.tasks[0]?.deadlines).toMatchObject([{ start: '2023-11-01', end: '2024-02-29' }]);
+  });
+});

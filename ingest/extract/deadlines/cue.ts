@@ -115,7 +115,12 @@ function limitedAlone(
 ): number | null {
   const before = text.slice(Math.max(floor, start - 90), start);
   // A stretch is limited by its end (`từ 15 - 20/3`), a beginning is no limit (`từ quý IV năm 2021`).
-  if (/(?:^|\s)từ\s+(?:ngày\s+)?$/iu.test(before) && !/[-–]|đến/u.test(text.slice(start, end))) return null;
+  const since = /(?<![\p{L}\p{N}])từ\s+(?:ngày\s+)?$/iu.exec(before);
+  if (since !== null) {
+    const closed = /[-–]|đến/u.test(text.slice(start, end));
+    if (!closed) return null;
+    if (period.unit !== 'year') return start - since[0].length;
+  }
   const colon = before.includes(':');
   if ((colon && labelled.test(before)) || (isFinished(nearest) && finished.test(before))) return start;
   // The day of an occasion: `nhân dịp Ngày Sách Việt Nam (21/4/2025)`, `tại kỳ họp cuối năm 2021`.
