@@ -10,7 +10,7 @@ const CLOSE = 2500;
 const types = typeNames.map((name) => name.toUpperCase()).join('|');
 /** Where a line of the head began: motto, number, place and date, and what follows them. */
 const headStarts =
-  /(?<!\s)\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|(?<!\s)\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|(?<!\s)\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5,})\s*(?![-_*])/gu;
+  /(?<!\s)\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|Số\s?:?\s?\d{1,5}\s?[-/])|(?<!\s)\s+(?=(?<!\p{Lu}\p{Ll}{0,8}\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày \d{1,2} tháng|V\/v |Kính gửi)|(?<=(?:VIỆT NAM|phúc|ngày \d{1,2} tháng \d{1,2} năm \d{4}|Số\s?:?\s?\d{1,5}\s?[-/]\s?[\p{Lu}\d/-]{2,20}))\s+(?=\p{Lu})|(?<!\s)\s*(?=(?<![-_*])[-_*]{5,})|(?<=[-_*]{5})\s*(?![-_*])/gu;
 /** The type's name in capitals: the first that a title follows stands on a line of its own. */
 const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\\p{Ll}|Về|V/v|\\p{Lu}\\p{Ll})`, 'u');
 /**

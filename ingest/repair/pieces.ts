@@ -136,7 +136,7 @@ function splitsName(before: string, after: string): boolean {
   return first !== undefined && next.has(first);
 }
 
-const lastTwoWords = /(?:\p{L}+ )?\p{L}+$/u;
+const lastTwoWords = /(?:\p{L}{1,9} )?\p{L}{1,9}$/u;
 const dashedWords = /^[-–] (?<two>(?<one>\p{Lu}\p{L}*)(?: \p{L}+)?)/u;
 
 /** The dash at the beginning of a line is one inside a name ("Phòng Kế hoạch" / "- Tài chính"), no bullet. */
