@@ -111,8 +111,9 @@ function titled({ kind, rule }: Standing, sentence: string, documentType: string
 
 function inDuties({ kind, rule, from, located }: Standing, sentence: string, context: Context): Own {
   const relation = parentOf(kind);
-  // "… theo Báo cáo số …": a report is where something stands, no ground in law.
-  if (rule === 'ground' && typeOf(located) === 'BC') return { kind: 'cites', rule: 'source' };
+  // "Kèm theo Báo cáo số …": what comes with a report has no ground in it.
+  if (rule === 'ground' && typeOf(located) === 'BC' && /kèm\s$/iu.test(sentence.slice(0, from - context.begin)))
+    return { kind: 'cites', rule: 'source' };
   const planned = context.reviewing && plans.has(context.documentType ?? '');
   // To sum up in time to come is to carry out; only a plan for a review reviews.
   if (relation === 'reviews') {

@@ -72,7 +72,10 @@ export function finer(kind: RelationKind, phrase: string): RelationKind {
 function lastMatch(pattern: RegExp, words: string): RegExpExecArray | null {
   let last: RegExpExecArray | null = null;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) last = match;
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+    // With a capital it is the type of a document: "các Hướng dẫn: số …".
+    if (match[0] !== 'Hướng dẫn') last = match;
+  }
   return last;
 }
 
@@ -122,7 +125,7 @@ export interface Nested {
  * `governed` by a verb of the sentence, a comma and a bare verb go on with the sentence, not with a title.
  */
 export function nestedRelation(between: string, guides: boolean, governed: boolean): Nested | null {
-  if (/[;\n]|:\s$/u.test(between) || ofAnotherBody.test(between)) return null;
+  if (/[;\n]|(?<!số):\s$/u.test(between) || ofAnotherBody.test(between)) return null;
   // "… của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ | hướng dẫn thi hành …": what is left of the body's name is passed over.
   const skipped = bodyGoesOn.exec(between)?.[0].length ?? 0;
   const title = between.slice(skipped);

@@ -64,7 +64,7 @@ const joining = /(?<![\p{L}])(?:gắn|kết hợp|lồng ghép)(?![\p{L}])[^;]*$
 const SEPARATOR = 60;
 const separator =
   /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục)\s[\dIVXa-zđ]{1,4},?\s){0,3}(?:[Ss]ố\s)?$/u;
-const materialsHere = /(?:tài liệu|hồ sơ)[^.:;]{0,60}:/iu;
+const materialsHere = /(?:tài liệu|hồ sơ)(?:(?!thực hiện|kết hợp|gắn với)[^.:;]){0,60}:/iu;
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
 /** Words after which the body named before them issued what comes next. */

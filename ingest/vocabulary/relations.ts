@@ -9,7 +9,7 @@ export const relationRules = {
   replace: { confidence: 'stated', reads: 'a verb of replacing or ending before the name' },
   'replace-apart': { confidence: 'read', reads: 'this document replaces or ends what the named one had laid down' },
   'form-of': { confidence: 'stated', reads: 'the name of a form or annex before the name' },
-  source: { confidence: 'read', reads: '"theo Báo cáo số …": where something is said, no ground in law' },
+  source: { confidence: 'read', reads: '"kèm theo Báo cáo số …": what comes with a report, no ground in law' },
   'done-under': { confidence: 'stated', reads: 'what somebody set up or issued under the document is told of: "thành lập theo …"' },
   'named-in': { confidence: 'stated', reads: '"nêu tại", "giao tại": what the document holds is named, no more' },
   answer: { confidence: 'stated', reads: 'a verb of replying before the name' },

@@ -93,7 +93,12 @@ describe('in the body', () => {
       '1. Tiếp tục thực hiện Nghị quyết số 20-NQ/TW gắn với Nghị quyết Đại hội lần thứ XIII của Đảng, Nghị quyết số 29-NQ/TW.',
       { '20-NQ/TW': 'continues', '29-NQ/TW': 'related' },
     ],
-    ['1. Theo Báo cáo số 65-BC/BTCTU, còn 03 huyện chưa có thư viện.', { '65-BC/BTCTU': 'cites' }],
+    ['1. Danh mục sách gửi kèm theo Báo cáo số 65-BC/BTCTU.', { '65-BC/BTCTU': 'cites' }],
+    ['1. Văn phòng giới thiệu các Hướng dẫn: số 46-HD/BTCTU, số 66-HD/BTCTU.', { '46-HD/BTCTU': 'cites', '66-HD/BTCTU': 'cites' }],
+    [
+      '1. Tổ chức hội thảo về tài liệu tồn đọng kết hợp với thực hiện các Kết luận: số 41-KL/TU, số 63-KL/TU.',
+      { '41-KL/TU': 'related', '63-KL/TU': 'related' },
+    ],
     ['1. Trả lời Công văn số 51-CV/HU của Ban Thường vụ Huyện ủy Mai Châu trong tháng 4.', { '51-CV/HU': 'cites' }],
   ])('%s', async (paragraph, expected) => {
     expect(await kindsIn(planWith(paragraph))).toEqual(expected);
