@@ -10,7 +10,7 @@ import { growthOf, timeAt } from './patterns/trial.ts';
  * one can be made slow. A pattern passes that recheck calls safe; or whose worst known strings take no more than in proportion to their length,
  * as they can stand in the texts it is given; or that is told in patterns/bounded.ts to be given short texts only and is quick on those.
  */
-const timeout = 3_000;
+const timeout = 2_000;
 /** Ten times the text may take so many times the time. */
 const mostGrowth = 12;
 /** Milliseconds for the longest text of a pattern that is given short ones. */
