@@ -210,7 +210,11 @@ function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput
   const deadlines = line.deadlines.flatMap((mention) => deadlineOf(text, mention, context, true) ?? []);
   target.task = {
     ...task,
-    assignees: line.tells === 'lead' && line.assignees.length > 0 ? partiesOf(line.assignees, true) : task.assignees,
+    // A second line ("Cơ quan thực hiện:") adds to the first ("Cơ quan chủ trì:"); both are truer than what was handed down from above.
+    assignees:
+      line.tells === 'lead' && line.assignees.length > 0
+        ? [...task.assignees.filter(({ span }) => span.start >= task.span.end), ...partiesOf(line.assignees, true)]
+        : task.assignees,
     coordinators: [...task.coordinators, ...partiesOf(line.coordinators, true)],
     deadlines: addDeadlines(task.deadlines, deadlines),
   };

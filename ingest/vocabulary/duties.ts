@@ -146,7 +146,10 @@ export const labels = new Phrases<Tells>([
   ...phraseList(`
     đơn vị chủ trì; cơ quan chủ trì; cơ quan, đơn vị chủ trì; chủ trì; đơn vị thực hiện; cơ quan thực hiện; cơ quan, đơn vị thực
     hiện; đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm
-    thực hiện; trách nhiệm; phân công; đơn vị phụ trách; thực hiện
+    thực hiện; trách nhiệm; phân công; đơn vị phụ trách; thực hiện; cơ quan chủ trì, thực hiện; đơn vị chủ trì, thực hiện; cơ quan,
+    đơn vị chủ trì, thực hiện; cơ quan, đơn vị chủ trì thực hiện; cơ quan chủ trì thực hiện; đơn vị chủ trì thực hiện; chủ trì, thực
+    hiện; chủ trì thực hiện; cơ quan chủ trì, tham mưu; đơn vị chủ trì, tham mưu; cơ quan tham mưu, thực hiện; cơ quan phụ trách;
+    bộ phận chủ trì; bộ phận thực hiện; cán bộ phụ trách; người phụ trách; đơn vị, cá nhân thực hiện; cơ quan, đơn vị phụ trách
   `).map((words) => [words, 'lead'] as const),
   ...phraseList(`sản phẩm; kết quả, sản phẩm; sản phẩm đầu ra; kết quả đầu ra; dự kiến sản phẩm; dự kiến kết quả`).map(
     (words) => [words, 'idle'] as const,

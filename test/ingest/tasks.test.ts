@@ -109,3 +109,22 @@ describe('a task in its place', () => {
     expect(record.tasks[0]?.deadlines).toMatchObject([{ start: '2023-11-01', end: '2024-02-29' }]);
   });
 });
+
+describe('lines below a duty that say who and when', () => {
+  it.each([
+    [
+      'a leader that also carries it out',
+      ['- Cơ quan chủ trì, thực hiện: Ủy ban Kiểm tra Huyện ủy.', '- Thời gian thực hiện: xong trước ngày 31/12/2026.'],
+      ['Ủy ban Kiểm tra Huyện ủy'],
+    ],
+    [
+      'a leader, and who carries it out',
+      ['- Cơ quan chủ trì: Văn phòng Huyện ủy.', '- Cơ quan thực hiện: Các đảng ủy xã.'],
+      ['Văn phòng Huyện ủy', 'Các đảng ủy xã'],
+    ],
+  ])('are no tasks of their own: %s', async (_, below, assignees) => {
+    const record = await recordFrom(planWith('1. Công tác lãnh đạo', '1.1. Xây dựng, ban hành Kế hoạch chuyển đổi số năm 2026.', ...below));
+    expect(record.tasks.map(({ text }) => text)).toEqual(['Xây dựng, ban hành Kế hoạch chuyển đổi số năm 2026.']);
+    expect(record.tasks[0]?.assignees.map(({ name }) => name)).toEqual(assignees);
+  });
+});
