@@ -11,7 +11,8 @@ import { isDigit, isLetter, type Scan } from './scan.ts';
 export function joins(text: string, scan: Scan): Change[] {
   const changes: Change[] = [];
   for (const at of scan.digits) atFigures(text, at, changes);
-  for (const at of scan.words) insideWord(text, at, changes);
+  const behindVowels = scan.words.filter((at) => insideWord(text, at, partedAt, changes)).length;
+  if (behindVowels >= MANY) for (const at of scan.words) insideWord(text, at, onsetFirst, changes);
   if (changes.length < 2) return changes;
   changes.sort((a, b) => a.start - b.start);
   return changes.filter((change, index) => index === 0 || change.start > changes[index - 1]!.start);
@@ -58,15 +59,21 @@ function space(at: number, from: number, to: number, guess: boolean): Change {
   return { start: at, end: at, text: ' ', note: { step: 'lost-space', from, to, guess } };
 }
 
-function insideWord(text: string, at: number, changes: Change[]): void {
+/** So many spaces lost behind marked vowels, where nothing else is possible, tell that the text's fonts lost them there throughout. */
+const MANY = 3;
+
+/** Parts a joined word; true where one of its spaces stood behind a marked vowel. */
+function insideWord(text: string, at: number, cutsOf: (word: string) => number[], changes: Change[]): boolean {
   const start = wordStart(text, at);
   const end = wordEnd(text, at);
-  if (end - start > longest) return;
+  if (end - start > longest) return false;
   const word = text.slice(start, end);
-  partedAt(word).forEach((cut, index) => {
+  const cuts = cutsOf(word);
+  cuts.forEach((cut, index) => {
     const change = space(start + cut, start, end, true);
     changes.push(index === 0 ? change : { start: change.start, end: change.end, text: change.text });
   });
+  return cuts.some((cut) => isMarkedVowel(word[cut - 1]!));
 }
 
 let compoundForms: ReadonlySet<string> | null = null;
@@ -78,6 +85,8 @@ function isCompound(words: string): boolean {
 /** Where the spaces of a joined word were (offsets inside it), none where that cannot be told. */
 export function partedAt(word: string): number[] {
   if (isSyllable(word)) return [];
+  const hump = humpOf(word);
+  if (hump !== -1) return partedAtHump(word, hump);
   const twos = splits(word, 0);
   const named = twos.filter((cut) => isCompound(`${word.slice(0, cut)} ${word.slice(cut)}`.toLowerCase()));
   if (named.length === 1) return named;
@@ -91,6 +100,39 @@ export function partedAt(word: string): number[] {
   if (threes.length !== 1) return [];
   const [first, second] = threes[0]!;
   return isNative([word.slice(0, first), word.slice(first, second), word.slice(second)]) ? [first, second] : [];
+}
+
+/**
+ * Of several ways to part two syllables the one that gives the second its consonant and leaves the first open and marked ("bố trí", not "bốt rí";
+ * "từ ngân", not "từng ân"), in a text that lost its spaces behind marked vowels: hardly a syllable begins with a vowel.
+ */
+function onsetFirst(word: string): number[] {
+  if (isSyllable(word) || humpOf(word) !== -1 || partedAt(word).length > 0) return [];
+  const open = splits(word, 0).filter((cut) => isMarkedVowel(word[cut - 1]!) && !/^[aeiouy]/iu.test(bareLetters(word.slice(cut))));
+  const [cut] = open;
+  return open.length === 1 && isNative([word.slice(0, cut), word.slice(cut)]) ? [cut!] : [];
+}
+
+function isMarkedVowel(letter: string): boolean {
+  return /[^aeiouy]/iu.test(letter) && /^[aeiouy]/iu.test(bareLetters(letter));
+}
+
+const hump = /(?<=\p{Ll})\p{Lu}/u;
+function humpOf(word: string): number {
+  return word.search(hump);
+}
+
+/** "ĐềnghịĐảng", "uỷUBND": a capital inside begins a word, where marked syllables stand before it. "iPhone", "TTg", "QĐi" have none. */
+function partedAtHump(word: string, at: number): number[] {
+  const left = word.slice(0, at);
+  const right = word.slice(at);
+  const before = isSyllable(left) ? [] : partedAt(left);
+  if (!isSyllable(left) && before.length === 0) return [];
+  const marked = toneOf(left.slice(before.at(-1) ?? 0));
+  if (marked === '' || marked === null) return [];
+  if (isSyllable(right) || /^\p{Lu}{2,8}$/u.test(right)) return [...before, at];
+  const after = partedAt(right);
+  return after.length === 0 ? [] : [...before, at, ...after.map((cut) => at + cut)];
 }
 
 /** The places at which the letters from `from` part into two syllables. */

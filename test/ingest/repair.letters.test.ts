@@ -51,6 +51,11 @@ describe('lost spaces', () => {
     expect(repaired('đẹpnhất ngày22').edits.map(({ guess }) => guess)).toEqual([true, false]);
   });
 
+  it('parts letters behind marked vowels where the text lost its spaces there throughout', () => {
+    const text = repaired('Sổtay, hỗtrợ, sửdụng: bốtrí kinh phí từngân sách, phụtrách, ĐềnghịĐảng ủy').text;
+    expect(text).toBe('Sổ tay, hỗ trợ, sử dụng: bố trí kinh phí từ ngân sách, phụ trách, Đề nghị Đảng ủy');
+  });
+
   it.each([
     ['units and sizes', '5km 100ha 5đ 12b 30m2'],
     ['names with figures', 'mạng 5G, khí CO2, khổ A4, đường ĐT741, B52, TK21, 3D'],
