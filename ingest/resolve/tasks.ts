@@ -65,6 +65,9 @@ function previousIn(candidates: readonly Candidate[], block: number): Candidate 
   return previous?.sentence.block === block ? previous : null;
 }
 
+/** Two words at least: a stamp's time ("13-02-2026 10:38:07"), a stray number or mark lays no duty. */
+const saysSomething = /\p{L}{2,}\s+\p{L}{2,}/u;
+
 /** The task that a sentence lays, or null. */
 function taskOf(
   given: SentenceMention,
@@ -75,6 +78,7 @@ function taskOf(
   context: CalendarContext,
 ): Task | null {
   const { text, outline } = input;
+  if (!saysSomething.test(wordsOf(text, given.words))) return null;
   const verb = legacy.assignees.length > 0 && beginsWithLead(wordsOf(text, given.words));
   const sentence: SentenceMention = verb ? { ...given, form: 'free', assignees: [], acts: true } : given;
   const block = outline.blocks[sentence.block]!;

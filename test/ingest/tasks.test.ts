@@ -128,3 +128,10 @@ describe('lines below a duty that say who and when', () => {
     expect(record.tasks[0]?.assignees.map(({ name }) => name)).toEqual(assignees);
   });
 });
+
+describe('marks without words', () => {
+  it('are no tasks', async () => {
+    const record = await recordFrom(planWith('1. Giao Sở Y tế:', '- Sở Y tế tập huấn.', '- .', '- 2.2.', '13-02-2026 10:38:07 +07:00'));
+    expect(record.tasks.map(({ text }) => text)).toEqual(['Sở Y tế tập huấn.']);
+  });
+});
