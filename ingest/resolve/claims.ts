@@ -2,6 +2,7 @@ import type { Citation, RelationWitness } from '#ingest/model/citation.ts';
 import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { Span } from '#ingest/model/span.ts';
+import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import type { AttestedEdge } from './relations.ts';
 import { sentenceAt, sentenceEnd } from './sentences.ts';
 
@@ -48,7 +49,7 @@ export function claimsOf(
 function quoteOf(text: string, starts: readonly number[], span: Span): string {
   const from = sentenceAt(starts, span.start);
   const to = sentenceEnd(starts, Math.max(span.start, span.end - 1), text.length);
-  const words = (start: number, end: number) => text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const words = (start: number, end: number) => oneLine(text.slice(start, end));
   if (span.end - span.start > QUOTE)
     return `${span.start > from ? '… ' : ''}${words(span.start, span.start + QUOTE / 2)} … ${words(span.end - QUOTE / 2, span.end)}${span.end < to ? ' …' : ''}`;
   const cutFrom = to - from <= QUOTE ? from : Math.max(from, Math.min(span.start, to - QUOTE));

@@ -1,6 +1,7 @@
 import type { Outline } from '#ingest/model/outline.ts';
 import type { Recipient } from '#ingest/model/record.ts';
 import { wordsOf } from '#ingest/model/span.ts';
+import { singleSpaced } from '#ingest/vocabulary/spacing.ts';
 
 export { signaturesOf } from './signatures.ts';
 
@@ -11,7 +12,7 @@ export function recipientsOf(text: string, outline: Outline): Recipient[] {
     const words = wordsOf(text, span);
     const lead = /^[\s\-–—+*•●·_]*/u.exec(words)![0].length;
     const bare = words.slice(lead).replace(/(?<![\s,;.:/_])[\s,;.:/_]+$/u, '');
-    const name = bare.replace(/\s+/gu, ' ');
+    const name = singleSpaced(bare);
     if (!/[\p{L}\d]/u.test(name)) continue;
     recipients.push({ name, span: { start: span.start + lead, end: span.start + lead + bare.length } });
   }

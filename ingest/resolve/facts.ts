@@ -7,6 +7,7 @@ import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import { headBodies, headBody } from './headBody.ts';
 import { outOfTime } from './outOfTime.ts';
 import type { SymbolAt } from './ownNumber.ts';
@@ -42,7 +43,7 @@ export function factsOf(
       });
   }
   if (own !== null) unknownCodes(own, findings);
-  const title = head.title === null ? null : wordsOf(text, head.title).replace(/\s+/gu, ' ').trim();
+  const title = head.title === null ? null : oneLine(wordsOf(text, head.title));
   if (head.title !== null) spans.title = head.title;
   else findings.push({ code: 'no-title', severity: 'info', message: 'No title (trích yếu) was found.' });
   const issued = issue(text, head.placeAndDate, spans, findings);
@@ -153,6 +154,6 @@ function issue(
 
 /** The place as it is written in running text; capitals are a head's. */
 function placeOf(words: string): string {
-  const name = words.replace(/\s+/gu, ' ').trim();
+  const name = oneLine(words);
   return /\p{Ll}/u.test(name) ? name : name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -5,6 +5,7 @@ import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
 import { isFamilyName, isNameInCapitals, personName, personTitle, secondName, wholeName } from '#ingest/vocabulary/persons.ts';
 import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import { signedNote } from '#ingest/vocabulary/signing.ts';
+import { oneLine, singleSpaced } from '#ingest/vocabulary/spacing.ts';
 
 /** One stretch of the close: the capitals that say in what capacity and office, or a name. */
 interface Piece {
@@ -50,12 +51,7 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
 
 /** A line of the close as capitals and names; notes ("(Đã ký)"), ranks and degrees are left out. */
 function piecesOf(line: string, span: Span): Piece[] {
-  const words = line
-    .replace(/\s+/gu, ' ')
-    .replace(signedNote, ' ')
-    .replace(/[_*]{2,}/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = oneLine(singleSpaced(line).replace(signedNote, ' ').replace(/[_*]{2,}/gu, ' '));
   const bare = words.replace(personTitle, '').trim();
   if (bare === '') return [];
   if (personName.test(bare)) return [{ kind: 'name', words: bare, span }];

@@ -2,6 +2,7 @@ import { type CalendarPeriod, firstDay, lastDay } from '#ingest/model/calendar.t
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import type { Deadline } from '#ingest/model/task.ts';
+import { oneLine } from '#ingest/vocabulary/spacing.ts';
 
 /** What a year missing from a date is taken from: a heading above (`Năm 2023:`), else the document. */
 export interface CalendarContext {
@@ -52,10 +53,4 @@ function sayingOf({ end, recurs, text }: Deadline): string {
 /** True for a deadline that makes a duty of a sentence without a body: a last day or a rhythm, not a mere event. */
 export function isFirm(deadline: Deadline): boolean {
   return deadline.end !== null || deadline.recurs !== null;
-}
-
-/** Words on one line with single spaces. */
-export function oneLine(words: string): string {
-  // Repaired text has single spaces nearly everywhere; to see that is cheaper than to write it anew.
-  return (/\s\s|[^\S ]/u.test(words) ? words.replace(/\s+/gu, ' ') : words).trim();
 }

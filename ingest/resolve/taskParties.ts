@@ -1,6 +1,6 @@
 import type { PartyMention } from '#ingest/model/duty.ts';
 import type { Party } from '#ingest/model/task.ts';
-import { oneLine } from './taskDeadlines.ts';
+import { oneLine } from '#ingest/vocabulary/spacing.ts';
 
 /** True for a body or an office; people at large (cán bộ, đảng viên) are none. */
 export function isNamedBody(party: PartyMention): boolean {

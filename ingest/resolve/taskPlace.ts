@@ -1,6 +1,6 @@
 import type { Block } from '#ingest/model/outline.ts';
 import type { Passage } from '#ingest/model/task.ts';
-import { oneLine } from './taskDeadlines.ts';
+import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import { isNumbered } from './taskParts.ts';
 
 /** A lead-in (`Đối với các chi bộ:`) is a heading in all but form; what is longer is a sentence. */

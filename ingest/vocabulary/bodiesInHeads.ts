@@ -1,3 +1,5 @@
+import { singleSpaced } from './spacing.ts';
+
 /**
  * How the names of bodies lie in a head: which words begin a name, which go on with it over a line's end, what stands above whom.
  * Words in capitals, tone marks on the modern place ("ỦY").
@@ -31,7 +33,7 @@ export function beginsBody(name: string): boolean {
 }
 
 const plain = (words: string) =>
-  words.replace(/\s+/gu, ' ').replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
+  singleSpaced(words).replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
 
 /** Names of bodies, one each, from a head's lines in capitals, in order: lines that go on are joined, joined lines parted. */
 export function bodiesOf(lines: readonly string[]): string[] {

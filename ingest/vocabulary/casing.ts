@@ -1,5 +1,7 @@
 import { provinces } from './places.ts';
+import { remembered } from './remembered.ts';
 import { sectors } from './sectors.ts';
+import { oneLine } from './spacing.ts';
 
 /**
  * Bodies' names are printed in capitals in heads. These are the parts that keep a capital in running text (Nghị định 30/2020, appendix II);
@@ -162,9 +164,9 @@ const abbreviations = new Set(['ubnd', 'ubmttq', 'ubmttqvn', 'ubkt', 'tand', 'ub
 const withoutVowel = /^[^aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{2,}$/u;
 
 /** A body's name printed in capitals, as it is written in running text; a name with small letters is given back as it is. */
-export function bodyInRunningText(name: string): string {
+export const bodyInRunningText: (name: string) => string = remembered((name) => {
   if (/\p{Ll}/u.test(name)) return name;
-  const words = plain(name.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const words = plain(oneLine(name.normalize('NFC')));
   let result = '';
   let at = 0;
   let afterPlace = false;
@@ -205,4 +207,4 @@ export function bodyInRunningText(name: string): string {
     at += word.length;
   }
   return result;
-}
+});

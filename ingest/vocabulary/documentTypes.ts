@@ -1,3 +1,6 @@
+import { remembered } from './remembered.ts';
+import { oneLine } from './spacing.ts';
+
 /**
  * Types of documents (loại văn bản) with their codes, from the rules of form of the Party (66-QĐ/TW, 399-QĐ/TW; 36-HD/VPTW, 05-HD/VPTW)
  * and of the State (Nghị định 30/2020/NĐ-CP, appendix III; Luật Ban hành văn bản quy phạm pháp luật).
@@ -85,14 +88,10 @@ const bySymbol = new Map<string, DocumentType>();
 for (const type of documentTypes) for (const symbol of type.symbols ?? [type.code.toUpperCase()]) bySymbol.set(symbol, type);
 
 /** The type of this name (any case, NFC), or null. */
-export function typeNamed(name: string): DocumentType | null {
-  return byName.get(name.toLowerCase().replace(/\s+/gu, ' ').trim()) ?? null;
-}
+export const typeNamed: (name: string) => DocumentType | null = remembered((name) => byName.get(oneLine(name.toLowerCase())) ?? null);
 
 /** The type that a number's letters stand for ("KL", "QĐi", "CTr"; any case), or null. */
-export function typeOfSymbol(letters: string): DocumentType | null {
-  return bySymbol.get(letters.toUpperCase()) ?? null;
-}
+export const typeOfSymbol: (letters: string) => DocumentType | null = remembered((letters) => bySymbol.get(letters.toUpperCase()) ?? null);
 
 const longestFirst = (a: string, b: string) => b.length - a.length;
 /** Words too short to name a type in running text: "thư", "lệnh". */

@@ -1,5 +1,6 @@
 import type { SentenceTells } from '#ingest/model/duty.ts';
 import { foldTone, Phrases, phraseList } from './phrases.ts';
+import { singleSpaced } from './spacing.ts';
 
 const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((words) => [words, true]));
 
@@ -221,9 +222,7 @@ const sections: readonly { readonly section: Section; readonly pattern: RegExp; 
 /** The section that a heading of these words opens; null for any other heading. */
 export function sectionOf(heading: string): Section | null {
   if (heading.length > 80) return null;
-  const words = foldTone(heading)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.;]+$/u, '');
+  const words = singleSpaced(foldTone(heading)).replace(/[\s.;]+$/u, '');
   return sections.find(({ pattern }) => pattern.test(words))?.section ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { assembly, bodyCodes, type IssuerCode } from './issuerCodes.ts';
+import { remembered } from './remembered.ts';
 
 const byCode = new Map(bodyCodes.map((row) => [row.code.toUpperCase(), row]));
 const ofAssembly = new Set(assembly.map(({ code }) => code));
@@ -9,10 +10,10 @@ export function canonicalIssuer(printed: string): string {
 }
 
 /** The body behind a code as printed ("TW", "BTGTU", "QH15", "ThU"; a joint "BTGTW-VPTW" by its first), or null for an unknown one. */
-export function issuerOf(printed: string): IssuerCode | null {
+export const issuerOf: (printed: string) => IssuerCode | null = remembered((printed) => {
   const code = canonicalIssuer(printed).toUpperCase();
   return byCode.get(code) ?? byCode.get(code.split('-')[0]!.replace(/\d+$/u, '')) ?? null;
-}
+});
 
 /** True for a code of the Party's side: a known one, or one that ends as they all do (…TW, …TU, …HU). */
 export function isPartyIssuer(printed: string): boolean {

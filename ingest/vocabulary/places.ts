@@ -1,3 +1,6 @@
+import { remembered } from './remembered.ts';
+import { singleSpaced } from './spacing.ts';
+
 /**
  * Provinces and centrally run cities (tỉnh, thành phố trực thuộc Trung ương): the 63 up to 30/6/2025; the 34 since then
  * (Nghị quyết 202/2025/QH15) bear names among these. Used to know whose number series a number is.
@@ -124,32 +127,32 @@ export function successorOf(province: string): string | null {
 /** The 34 provinces and centrally run cities since 01/7/2025. "Thừa Thiên Huế" is the city of Huế since 2025. */
 export const presentProvinces: readonly string[] = provinces.filter((name) => !successors.has(name) && name !== 'Thừa Thiên Huế');
 
-const plain = (words: string) => words.normalize('NFC').toLowerCase().replaceAll('oà', 'òa').replaceAll('oá', 'óa').replace(/\s+/gu, ' ');
+const plain = (words: string) => singleSpaced(words.normalize('NFC').toLowerCase().replaceAll('oà', 'òa').replaceAll('oá', 'óa'));
 const folded = new Map(
   [...provinces.map((name) => [name, name] as const), ...Object.entries(spellings)].map(([name, proper]) => [plain(name), proper]),
 );
 const anyProvince = new RegExp(`(?<![\\p{L}])(?:${[...folded.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'u');
 
 /** The province that the words name, in its proper spelling, or null. "Hồ Chí Minh" counts only as a city's name. */
-export function placeNamed(words: string): string | null {
+export const placeNamed: (words: string) => string | null = remembered((words) => {
   const text = plain(words);
   const match = anyProvince.exec(text);
   if (match === null) return null;
   const name = folded.get(match[0])!;
   if (name === 'Hồ Chí Minh') return /(?:thành phố|tp\.?|tphcm|thành ủy|thành uỷ)\s?hồ chí minh/u.test(text) ? 'Hồ Chí Minh' : null;
   return name === 'Thừa Thiên Huế' ? 'Huế' : name;
-}
+});
 
 const unitWords =
   /(?:huyện|thị xã|quận|phường|xã|thị trấn|thành phố|(?:huyện|thị|quận|thành|đảng) (?:ủy|uỷ))\s(?:xã\s|phường\s)?(?<name>(?!Khối)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3}|\d{1,2}(?!\p{N}))/u;
 const blocWords = /khối\s(?<name>(?:các\s)?(?:cơ quan|doanh nghiệp)[^,;.()]{0,40})/iu;
 
 /** The proper name of the unit below a province that the words name ("Huyện ủy Châu Thành" → "Châu Thành"; a bloc by its kind), or null. */
-export function unitNamed(words: string): string | null {
+export const unitNamed: (words: string) => string | null = remembered((words) => {
   const bloc = blocWords.exec(words)?.groups?.name;
   if (bloc !== undefined) return `khối ${plain(bloc).trim()}`;
   const match = unitWords.exec(
     words.charAt(0).toLowerCase() + words.slice(1).replace(/(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)/gu, (found) => found.toLowerCase()),
   );
   return match?.groups?.name ?? null;
-}
+});
