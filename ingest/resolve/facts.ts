@@ -53,14 +53,12 @@ export function factsOf(
   const selves = citations.filter((mention) => mention.kind === 'numbered' && mention.symbol.key === own?.symbol.key);
   const told = issued.date === null && meeting === null ? (selves.find(({ date }) => date !== null)?.date ?? null) : null;
   if (told !== null) spans.date = told.span;
-  const issuer = settled(
-    speaker(text, outline) ?? selves.find((mention) => mention.issuer !== null)?.issuer ?? null,
-    headBody(text, outline),
-  );
+  const inHead = headBody(text, outline);
+  const issuer = settled(speaker(text, outline, inHead) ?? selves.find((mention) => mention.issuer !== null)?.issuer ?? null, inHead);
   if (issuer !== null) spans.issuer = issuer.span;
   else findings.push({ code: 'no-issuer', severity: 'info', message: 'It was not found who issued the document.' });
   const date = issued.date ?? meeting?.value ?? told?.value ?? null;
-  findings.push(...outOfTime(headBodies(text, outline).join(' '), date, spans.date));
+  if (date !== null) findings.push(...outOfTime(() => headBodies(text, outline).join(' '), date, spans.date));
   return {
     type,
     number: own?.symbol.key ?? null,

@@ -69,10 +69,8 @@ function termOf(term: string | null, symbol: DocumentSymbol | null, date: string
 
 /** Canonical spelling for comparing numbers: capitals, no spaces, no leading zeros (`01-KL/TW` and `1-KL/TW` are one). */
 export function comparableKey(key: string): string {
-  return key
-    .replace(/\s+/gu, '')
-    .toUpperCase()
-    .replace(/^0+(?=\d)/u, '');
+  const capitals = (/\s/u.test(key) ? key.replace(/\s+/gu, '') : key).toUpperCase();
+  return capitals.startsWith('0') ? capitals.replace(/^0+(?=\d)/u, '') : capitals;
 }
 
 /**

@@ -6,10 +6,12 @@ const district = /^(?:HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|(?:^|\s)(?:HUYỆN|QU�
 
 /**
  * What a head names that was no more on its date: provinces that went up in others and bodies of the district level, both since 01/7/2025
- * (Nghị quyết 202/2025/QH15). A scan may have misread the date, or an old form was used. `head` is the bodies' words in capitals, `date` an ISO day.
+ * (Nghị quyết 202/2025/QH15). A scan may have misread the date, or an old form was used. `headWords` gives the bodies' words in capitals, `date` an ISO day.
  */
-export function outOfTime(head: string, date: string | null, span: Span | undefined): Finding[] {
-  if (date === null || date < mergedOn || head === '') return [];
+export function outOfTime(headWords: () => string, date: string, span: Span | undefined): Finding[] {
+  if (date < mergedOn) return [];
+  const head = headWords();
+  if (head === '') return [];
   const findings: Finding[] = [];
   const at = span === undefined ? {} : { span };
   const province = placeNamed(head.toLowerCase());

@@ -33,7 +33,9 @@ export interface Own {
 
 /** Words that make a sentence an account of the past. */
 const tellsOfPast =
-  /(?:^|[^\p{L}])(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
+  /(?<!\p{L})(?:đã|vừa qua|[Tt]hời gian qua|những năm qua|(?:Qua|Sau)(?: hơn| gần)? (?:\d+|một|hai|ba|bốn|năm) (?:năm|tháng)|Trước năm \d{4})(?![\p{L}])/u;
+/** What any of these has: the cheap question. */
+const mayTellOfPast = /đã|qua|Qua|Sau|Trước/u;
 const whatIsReviewed = /công tác|kết quả|tình hình|mức độ/iu;
 const plans = new Set(['KH', 'HD', 'CV']);
 const lawmaking = new Set(['QĐ', 'QĐi', 'NQ', 'QC', 'NĐ', 'TT', 'L', 'CT', 'HD', 'TTLT', 'PL']);
@@ -53,7 +55,7 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
   const sentence = context.text.slice(Math.max(context.begin, start - CONTEXT), start);
   const said = (): Own => ({ kind, rule });
   if (standing.rule === 'named' && place === 'account' && predicate === null && context.ends === null) return said();
-  const past = place !== 'title' && tellsOfPast.test(sentence);
+  const past = place !== 'title' && mayTellOfPast.test(sentence) && tellsOfPast.test(sentence);
   if (predicate !== null && relation !== 'amends') {
     const words = { start: standing.located.mention.end + predicate.start, end: standing.located.mention.end + predicate.end };
     if (predicate.doer !== null) return { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'changed-by-this', words };

@@ -39,7 +39,7 @@ export function phraseBefore(words: string): PhraseHit | null {
     .replace(/^[^\p{L}]*\p{Lu}/u, (head) => head.toLowerCase());
   const shift = offset + near.length - clause.length;
   for (const { rule, kind, apart, cues } of relationPhrases) {
-    if (!cues.some((cue) => clause.includes(cue))) continue;
+    if (!hasOneOf(clause, cues)) continue;
     const pattern = patterns.get(rule)!;
     const hit = apart === undefined ? pattern.exec(clause) : lastMatch(pattern, clause);
     if (hit === null) continue;
@@ -61,6 +61,12 @@ export function phraseBefore(words: string): PhraseHit | null {
     };
   }
   return null;
+}
+
+/** A loop, not `some`: it is asked for every mention and every rule. */
+function hasOneOf(words: string, cues: readonly string[]): boolean {
+  for (const cue of cues) if (words.includes(cue)) return true;
+  return false;
 }
 
 /** The finer kind that a phrase of this general kind states, from its first verb to its last; else the general kind. */

@@ -89,7 +89,8 @@ export function relationsOf(
     const { mention } = item;
     const { start } = mention.span;
     // Where a short name is declared the document is named once more, and nothing new is said of it.
-    if (declares.test(text.slice(Math.max(0, start - 24), start))) return;
+    const declaring = text.slice(Math.max(0, start - 24), start);
+    if (declaring.includes('là') && declares.test(declaring)) return;
     const begin = sentenceAt(starts, start);
     const place = placeOf(start);
     if (begin !== sentence) {

@@ -37,6 +37,7 @@ export function nameable(numbered: readonly NumberedMention[], own: string | nul
     if (!byKey.has(symbol.key)) byKey.set(symbol.key, symbol);
     if (date !== null) dated.add(`${symbol.key} ${date.value}`);
     if (symbol.key === own) continue;
+    const capitals = symbol.key.toUpperCase();
     const types = new Set([typeOfSymbol(symbol.letters ?? '')?.code ?? 'CV', noun?.type ?? null, null]);
     for (const type of types)
       for (const number of [symbol.number, null]) {
@@ -45,8 +46,8 @@ export function nameable(numbered: readonly NumberedMention[], own: string | nul
         if (list === undefined) mentions.set(name, [mention]);
         else list.push(mention);
         const distinct = symbols.get(name);
-        if (distinct === undefined) symbols.set(name, new Map([[symbol.key.toUpperCase(), symbol]]));
-        else distinct.set(symbol.key.toUpperCase(), symbol);
+        if (distinct === undefined) symbols.set(name, new Map([[capitals, symbol]]));
+        else distinct.set(capitals, symbol);
       }
   }
   return { mentions, symbols, byKey, dated };

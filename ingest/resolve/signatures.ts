@@ -51,7 +51,11 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
 
 /** A line of the close as capitals and names; notes ("(Đã ký)"), ranks and degrees are left out. */
 function piecesOf(line: string, span: Span): Piece[] {
-  const words = oneLine(singleSpaced(line).replace(signedNote, ' ').replace(/[_*]{2,}/gu, ' '));
+  const words = oneLine(
+    singleSpaced(line)
+      .replace(signedNote, ' ')
+      .replace(/[_*]{2,}/gu, ' '),
+  );
   const bare = words.replace(personTitle, '').trim();
   if (bare === '') return [];
   if (personName.test(bare)) return [{ kind: 'name', words: bare, span }];

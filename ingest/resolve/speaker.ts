@@ -5,7 +5,7 @@ import { wordsOf } from '#ingest/model/span.ts';
 import { bodiesOf } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 import { authority } from '#ingest/vocabulary/speakers.ts';
-import { headBodies, headBody } from './headBody.ts';
+import { headBodies } from './headBody.ts';
 
 /** The preamble ends at the first numbered part; beyond this many code units nobody introduces himself. */
 const REACH = 4000;
@@ -31,16 +31,16 @@ const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ 
 /**
  * Who speaks, by the sentence in which a document introduces itself: "…; Ban Thường vụ Tỉnh ủy kết luận:",
  * "Ban Thường vụ Đảng ủy … ban hành Kế hoạch thực hiện như sau:". Else the body signed for, where the head names it. Null where neither.
+ * `head` is the body that the head names.
  */
-export function speaker(text: string, outline: Outline): Stated | null {
+export function speaker(text: string, outline: Outline, head: Stated | null): Stated | null {
   const capacity = outline.close.signatureLines.map((span) => wordsOf(text, span)).find((line) => /^T\/?M/u.test(line));
-  const head = headBody(text, outline);
   const opening = introduction(text, outline, head);
   if (opening === null) return fromTitle(text, outline) ?? fromSignature(text, outline);
   const { sure, ...stated } = opening;
   if (capacity !== undefined && /BAN THƯỜNG VỤ/iu.test(capacity) && !/thường vụ/iu.test(stated.value))
     return fromSignature(text, outline) ?? stated;
-  const inHead = sure ? null : headBody(text, outline);
+  const inHead = sure ? null : head;
   return inHead === null || related(stated.value, inHead.value)
     ? stated
     : (fromTitle(text, outline) ?? fromSignature(text, outline) ?? inHead);
@@ -104,7 +104,9 @@ function introducedIn(words: string, offset: number): Introduced[] {
   return Array.from(words.matchAll(introduces), (match) => {
     const start = offset + match.index + match[0].indexOf(match.groups!.body!);
     const value = bare(match.groups!.body!);
-    const rest = words.slice(match.index + match[0].length).split(/[.!?]\s(?=\p{Lu})/u)[0]!;
+    const after = words.slice(match.index + match[0].length);
+    const stop = after.search(/[.!?]\s\p{Lu}/u);
+    const rest = stop === -1 ? after : after.slice(0, stop);
     // The sentence that ends in "như sau:" is the one that introduces.
     return { value, span: { start, end: start + value.length }, sure: concludes.test(rest) || rest.length === 0 };
   });

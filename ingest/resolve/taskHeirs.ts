@@ -1,5 +1,6 @@
 import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Block } from '#ingest/model/outline.ts';
+import { remembered } from '#ingest/vocabulary/remembered.ts';
 import { isNamedBody } from './taskParties.ts';
 import { isNumbered } from './taskParts.ts';
 
@@ -59,10 +60,12 @@ function isAtLarge({ assignees }: Legacy): boolean {
   return assignees.length > 2 && first !== undefined && /^(?:các )?(?:cấp ủy|cấp uỷ|ban, bộ|tổ chức đảng|cơ quan|ngành)/iu.test(first.name);
 }
 
+/** The way in which a marker numbers: `1.2.` and `3.14.` are one, `a)` and `b)` another. */
+const numberingOf = remembered((marker) => marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a')));
+
 /** For each numbered block the unmarked lead-in right before the first of its row (`… yêu cầu các bộ, ngành:` `1. …` `2. …`), or null. */
 function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly SentenceMention[])[]): (number | null)[] {
   const rows = new Map<string, number | null>();
-  const patterns = new Map<string, string>();
   let lead: number | null = null;
   return blocks.map((block, index) => {
     if (block.marker === null) {
@@ -76,9 +79,7 @@ function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly Sente
       return found;
     }
     lead = null;
-    const pattern = patterns.get(block.marker) ?? block.marker.replace(/[\p{L}\p{N}]+/gu, (mark) => (/^\p{N}/u.test(mark) ? '1' : 'a'));
-    patterns.set(block.marker, pattern);
-    const kind = `${block.parent} ${pattern}`;
+    const kind = `${block.parent} ${numberingOf(block.marker)}`;
     const before = blocks[index - 1];
     const leads =
       before !== undefined && before.marker === null && before.parent === block.parent && sentences[index - 1]!.at(-1)?.leads === true;

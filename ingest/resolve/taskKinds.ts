@@ -32,6 +32,9 @@ export function isHorizon(words: string): boolean {
 const amending =
   /(?:bổ sung|thay|thay thế|bỏ|sửa)(?: các)? cụm từ(?!\p{L})|được (?:sửa đổi|bổ sung|viết lại|sửa đổi, bổ sung)(?: lại)? như sau/iu;
 
+/** What both have, where most words have neither: the cheap question. */
+const mayAmend = /ụm từ|ư sau/iu;
+
 /** `Kinh phí: thực hiện theo quy định …`: what is done as laid down elsewhere. */
 const elsewhere =
   /^[^.;]{0,160}(?::|(?<!\p{L})được)?\s*(?<!\p{L})thực hiện (?:tương tự|theo (?:quy định|các quy định|điểm|khoản|mục|điều|nội dung|hướng dẫn)(?!\p{L}))/iu;
@@ -41,12 +44,17 @@ const ground = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?!\p{L})/u;
 
 /** True for what lays no duty; `charged` where a named body acts in it. */
 export function isStanding(words: string, charged: boolean): boolean {
-  return (!charged && effect.test(words)) || standing.test(words) || amending.test(words) || (ground.test(words) && /[;,]$/u.test(words));
+  return (
+    (!charged && effect.test(words)) ||
+    standing.test(words) ||
+    (mayAmend.test(words) && amending.test(words)) ||
+    (ground.test(words) && /[;,]$/u.test(words))
+  );
 }
 
 /** True for a thing, not a body, that is to be done as laid down elsewhere; for sentences that name no body. */
 export function isElsewhere(words: string): boolean {
-  return elsewhere.test(words) && /^(?!Thực hiện|Tiếp tục|Tổ chức|Nghiêm túc)/u.test(words);
+  return /ực hiện/iu.test(words) && !/^(?:Thực hiện|Tiếp tục|Tổ chức|Nghiêm túc)/u.test(words) && elsewhere.test(words);
 }
 
 /** True for a sentence without a body that only counts what is to be reached. */

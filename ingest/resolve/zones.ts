@@ -9,14 +9,19 @@ export type Place = 'title' | 'preamble' | Zone;
 export function placesOf(text: string, outline: Outline, documentType: string | null): (offset: number) => Place {
   const { blocks, head } = outline;
   const fallback: Zone = documentType === 'BC' ? 'account' : 'duties';
-  const zones: (Zone | null)[] = [];
-  blocks.forEach((block, index) => {
-    const above = block.parent === null ? null : zones[block.parent]!;
+  // Only of blocks that are asked for, and of those above them: most name no document. A block's parent comes before it, and blocks lie a few deep.
+  const zones: (Zone | null | undefined)[] = [];
+  const zoneOf = (index: number): Zone | null => {
+    const known = zones[index];
+    if (known !== undefined) return known;
+    const block = blocks[index]!;
+    const above = block.parent === null ? null : zoneOf(block.parent);
     const heading = block.kind === 'heading' || block.marker !== null ? headingWords(wordsOf(text, block.body), block.kind) : null;
-    if (heading === null) zones[index] = above;
-    else if (block.kind === 'heading' && opensDuties(heading, documentType)) zones[index] = 'duties';
-    else zones[index] = above ?? zoneOfHeading(heading, documentType);
-  });
+    const opened = heading !== null && block.kind === 'heading' && opensDuties(heading, documentType) ? 'duties' : above;
+    const zone = opened ?? (heading === null ? null : zoneOfHeading(heading, documentType));
+    zones[index] = zone;
+    return zone;
+  };
   const grounds = blocks.findLastIndex(
     (block, index) => index < 40 && block.parent === null && opensWithGround.test(text.slice(block.body.start, block.body.start + 16)),
   );
@@ -26,7 +31,7 @@ export function placesOf(text: string, outline: Outline, documentType: string | 
     const index = indexAt(blocks, offset);
     if (index === -1) return 'preamble';
     if (firstPart === -1 ? index < Math.max(4, grounds + 1) && blocks[index]!.marker === null : index < firstPart) return 'preamble';
-    return zones[index] ?? fallback;
+    return zoneOf(index) ?? fallback;
   };
 }
 

@@ -32,8 +32,7 @@ export function beginsBody(name: string): boolean {
   return begins.test(name);
 }
 
-const plain = (words: string) =>
-  singleSpaced(words).replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
+const plain = (words: string) => singleSpaced(words).replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
 
 /** Names of bodies, one each, from a head's lines in capitals, in order: lines that go on are joined, joined lines parted. */
 export function bodiesOf(lines: readonly string[]): string[] {

@@ -219,9 +219,12 @@ const sections: readonly { readonly section: Section; readonly pattern: RegExp; 
   },
 ];
 
+/** The first words of all of these; most lines begin with others. */
+const opensSection = /^(?:các|nội|nhiệm|công|biện|giải|hoạt|họat|cơ|đơn|bộ|chủ|thực|chịu|tham|phân|phối|thời|tiến)(?!\p{L})/iu;
+
 /** The section that a heading of these words opens; null for any other heading. */
 export function sectionOf(heading: string): Section | null {
-  if (heading.length > 80) return null;
+  if (heading.length > 80 || !opensSection.test(heading)) return null;
   const words = singleSpaced(foldTone(heading)).replace(/[\s.;]+$/u, '');
   return sections.find(({ pattern }) => pattern.test(words))?.section ?? null;
 }

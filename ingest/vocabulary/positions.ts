@@ -1,4 +1,5 @@
 import { phraseList } from './phrases.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Offices in which people sign (chức vụ của người ký), in capitals as they stand under documents; longest first. Before each "PHÓ", "Q.", "QUYỀN" may
@@ -31,9 +32,9 @@ const bodyOrOffice = new RegExp(
 );
 
 /** Where offices begin in words in capitals, those inside a body's name left out; a lost blank before one does not hide it. */
-export function officesIn(words: string): number[] {
-  return Array.from(words.matchAll(bodyOrOffice)).flatMap((match) => (match.groups?.office === undefined ? [] : [match.index]));
-}
+export const officesIn: (words: string) => readonly number[] = remembered((words) =>
+  Array.from(words.matchAll(bodyOrOffice)).flatMap((match) => (match.groups?.office === undefined ? [] : [match.index])),
+);
 
 /** Words before which an office is part of what goes before: "CHỦ TỊCH" in "KT. CHỦ TỊCH". */
 export const positionExamples: readonly string[] = [

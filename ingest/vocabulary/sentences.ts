@@ -5,6 +5,9 @@ const stop = /(?<![.!?…])[.!?…]+[”"’)\]]*(?:\/\.)?\s+(?=[“"‘([]*[\p{
 const abbreviated =
   /(?<![\p{L}\p{N}])(?:TP|Tp|TX|Tx|TT|Q|P|H|Đ|GS|PGS|TS|ThS|CN|BS|KS|Ths|St|Mr|v\.v|VD|Vd|tr|Số|No|Điều \d{1,3}|\p{Lu})$/u;
 
+/** The letters that those words end in; most sentences end in others. */
+const mayBeAbbreviated = /[\p{Lu}\dpxdrstvốo]$/u;
+
 /** Between two sentences: where the one ends (exclusive, its stop included) and where the next begins. */
 export interface SentenceBreak {
   readonly end: number;
@@ -21,7 +24,12 @@ export function sentenceBreaks(text: string, from: number, to: number): Sentence
     const end = match.index + match[0].trimEnd().length;
     if (end >= to) break;
     const oneStop = match[0].startsWith('.') && !match[0].startsWith('..');
-    if (oneStop && abbreviated.test(text.slice(Math.max(from, match.index - 12), match.index))) continue;
+    if (
+      oneStop &&
+      mayBeAbbreviated.test(text.slice(Math.max(from, match.index - 2), match.index)) &&
+      abbreviated.test(text.slice(Math.max(from, match.index - 12), match.index))
+    )
+      continue;
     breaks.push({ end, next: match.index + match[0].length });
   }
   return breaks;
