@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Store } from '#services/store/port.ts';
+import { describe, expect, test } from 'vitest';
 import { citation, claim, stored } from '../support/record.ts';
-import type { StorePlace } from './place.ts';
+import { heldStore, type StorePlace } from './place.ts';
 
 const collection = [
   stored('plan', 'Kế hoạch', {
@@ -29,20 +28,10 @@ const collection = [
 
 export function testGraph(makePlace: () => Promise<StorePlace>): void {
   describe('keeps claims', () => {
-    let place: StorePlace;
-    let store: Store;
-    beforeAll(async () => {
-      place = await makePlace();
-      store = await place.open();
-      await store.put(collection);
-    });
-    afterAll(async () => {
-      await store?.close();
-      await place?.dispose();
-    });
+    const held = heldStore(makePlace, collection);
 
     const told = async (about: { keys?: string[]; documents?: string[] }) =>
-      (await store.claims({ keys: about.keys ?? [], documents: about.documents ?? [] })).map(
+      (await held().claims({ keys: about.keys ?? [], documents: about.documents ?? [] })).map(
         ({ document, claim: said }) => `${document}: ${said.subject?.key ?? 'itself'} ${said.relation} ${said.object.key}`,
       );
 
@@ -70,13 +59,13 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
     });
 
     test('as they were put', async () => {
-      expect(await store.claims({ keys: ['102-QĐ/TW'], documents: [] })).toEqual([
+      expect(await held().claims({ keys: ['102-QĐ/TW'], documents: [] })).toEqual([
         { document: 'apart', claim: claim(null, 'cites', '102-QĐ/TW') },
       ]);
     });
 
     test('of several kinds for one pair, each with its rule and sureness', async () => {
-      const claims = (await store.claims({ keys: ['30-QC/TU'], documents: [] })).map(({ claim: said }) => said);
+      const claims = (await held().claims({ keys: ['30-QC/TU'], documents: [] })).map(({ claim: said }) => said);
       expect(claims.map(({ subject, relation, kind, confidence }) => [subject?.key ?? null, relation, kind, confidence])).toEqual([
         [null, 'basis', 'basis', 'stated'],
         [null, 'replaces', 'repeals', 'read'],
@@ -86,7 +75,7 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
     });
 
     test('and counts a pair once, under the strongest relation of it', async () => {
-      const { relations, byRelation } = await store.stats();
+      const { relations, byRelation } = await held().stats();
       const pairs = { implements: 3, amends: 1, basis: 1, cites: 1, replaces: 1 };
       expect(Object.fromEntries(byRelation.map(({ relation, count }) => [relation, count]))).toEqual(pairs);
       expect(relations).toBe(7);
@@ -98,11 +87,11 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
     });
 
     test.each(['144-QĐ/TW', '144-qd/tw', '144 qd tw', '144-QD-TW'])('finds the bearer of a number written %s', async (key) => {
-      expect((await store.bearers([key])).map((summary) => summary.id)).toEqual(['apart']);
+      expect((await held().bearers([key])).map((summary) => summary.id)).toEqual(['apart']);
     });
 
     test('finds every bearer of a number', async () => {
-      expect((await store.bearers(['20-KH/TU', '7-BC/HU', '1-XX/YY'])).map((summary) => summary.id).sort()).toEqual([
+      expect((await held().bearers(['20-KH/TU', '7-BC/HU', '1-XX/YY'])).map((summary) => summary.id).sort()).toEqual([
         'other-plan',
         'plan',
         'witness',
@@ -120,12 +109,12 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
       ['%', ['01-KL/TW', '05-CT/TW', '102-QĐ/TW', '144-QĐ/TW', '20-KH/TU', '30-QC/TU', '7-BC/HU', '8-QĐ/TU', '9-QĐ/TU', 'NQTW4/XII']],
       ['6', []],
     ])('suggests the keys that begin with %s', async (prefix, keys) => {
-      expect(await store.keys(prefix, 100)).toEqual(keys);
+      expect(await held().keys(prefix, 100)).toEqual(keys);
     });
 
     test('suggests no more keys than asked for', async () => {
-      expect(await store.keys('', 2)).toEqual(['01-KL/TW', '05-CT/TW']);
-      expect(await store.keys('', 0)).toEqual([]);
+      expect(await held().keys('', 2)).toEqual(['01-KL/TW', '05-CT/TW']);
+      expect(await held().keys('', 0)).toEqual([]);
     });
   });
 }

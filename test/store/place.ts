@@ -1,4 +1,5 @@
-import type { Store } from '#services/store/port.ts';
+import { afterAll, beforeAll } from 'vitest';
+import type { Store, StoredDocument } from '#services/store/port.ts';
 
 /**
  * A place where a store can be kept. `open` opens it (making it the first time); opened again after `close` it must hold what it held.
@@ -25,4 +26,20 @@ export async function withStore(
   } finally {
     await place.dispose();
   }
+}
+
+/** For a suite that only asks: a store in a new place that holds `documents`, opened before its tests and cleared away after them. */
+export function heldStore(makePlace: () => Promise<StorePlace>, documents: readonly StoredDocument[]): () => Store {
+  let place: StorePlace | undefined;
+  let store: Store | undefined;
+  beforeAll(async () => {
+    place = await makePlace();
+    store = await place.open();
+    await store.put(documents);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await place?.dispose();
+  });
+  return () => store!;
 }

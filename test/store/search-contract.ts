@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
-import type { Store } from '#services/store/port.ts';
 import { citation, stored } from '../support/record.ts';
-import type { StorePlace } from './place.ts';
+import { heldStore, type StorePlace } from './place.ts';
 
 /** Documents of a small collection. Each is named for what it is there for. */
 const collection = [
@@ -49,20 +48,10 @@ const collection = [
 
 export function testSearch(makePlace: () => Promise<StorePlace>): void {
   describe('searches', () => {
-    let place: StorePlace;
-    let store: Store;
-    beforeAll(async () => {
-      place = await makePlace();
-      store = await place.open();
-      await store.put(collection);
-    });
-    afterAll(async () => {
-      await store?.close();
-      await place?.dispose();
-    });
+    const held = heldStore(makePlace, collection);
 
     const find = async (words: string, filters: QueryFilters = {}) =>
-      await store.search(parseQuery(words, filters), { from: 0, size: 100 });
+      await held().search(parseQuery(words, filters), { from: 0, size: 100 });
     const found = async (words: string, filters: QueryFilters = {}) =>
       (await find(words, filters)).hits.map((hit) => hit.document.id).sort();
 
@@ -277,15 +266,15 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
 
     test('pages follow each other without gap, and facets count the whole result', async () => {
       const query = parseQuery('to chuc');
-      const whole = await store.search(query, { from: 0, size: 10 });
+      const whole = await held().search(query, { from: 0, size: 10 });
       expect(whole.total).toBe(3);
       for (const from of [0, 1, 2, 3]) {
-        const part = await store.search(query, { from, size: 1 });
+        const part = await held().search(query, { from, size: 1 });
         expect(part.total).toBe(3);
         expect(part.facets).toEqual(whole.facets);
         expect(part.hits.map((hit) => hit.document.id)).toEqual(whole.hits.slice(from, from + 1).map((hit) => hit.document.id));
       }
-      expect((await store.search(query, { from: 0, size: 0 })).hits).toEqual([]);
+      expect((await held().search(query, { from: 0, size: 0 })).hits).toEqual([]);
     });
 
     test('facets are ordered by count, then by value', async () => {
@@ -332,7 +321,7 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
     });
 
     test('a query without terms gives all that passes the filters, by id', async () => {
-      const { hits, total } = await store.search({ terms: [], filters: { type: 'KH' } }, { from: 0, size: 10 });
+      const { hits, total } = await held().search({ terms: [], filters: { type: 'KH' } }, { from: 0, size: 10 });
       expect(total).toBe(2);
       expect(hits.map((hit) => hit.document.id)).toEqual(['dang-bo', 'dang-lam']);
     });
@@ -342,7 +331,7 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
       { from: 0, size: 100_000 },
       { from: 0.5, size: 1 },
     ])('a page of $from, $size is refused', async (page) => {
-      await expect(store.search(parseQuery('tỉnh'), page)).rejects.toMatchObject({ code: 'bad-request' });
+      await expect(held().search(parseQuery('tỉnh'), page)).rejects.toMatchObject({ code: 'bad-request' });
     });
   });
 }

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Store, TaskFilter } from '#services/store/port.ts';
+import { describe, expect, test } from 'vitest';
+import type { TaskFilter } from '#services/store/port.ts';
 import { stored, task } from '../support/record.ts';
-import type { StorePlace } from './place.ts';
+import { heldStore, type StorePlace } from './place.ts';
 
 const oneOff = (end: string) => ({ end, recurs: null });
 
@@ -24,17 +24,7 @@ const collection = [
 
 export function testTasks(makePlace: () => Promise<StorePlace>): void {
   describe('lists tasks', () => {
-    let place: StorePlace;
-    let store: Store;
-    beforeAll(async () => {
-      place = await makePlace();
-      store = await place.open();
-      await store.put(collection);
-    });
-    afterAll(async () => {
-      await store?.close();
-      await place?.dispose();
-    });
+    const held = heldStore(makePlace, collection);
 
     test.each<[string, TaskFilter, string[]]>([
       ['all, the earliest last day first, those without one last', {}, ['b0', 'a0', 'b1', 'a1', 'a2']],
@@ -53,26 +43,26 @@ export function testTasks(makePlace: () => Promise<StorePlace>): void {
       ['by all together', { assignee: 'tinh doan', from: '2023-01-01', to: '2023-12-31', document: 'b', recurs: 'quarterly' }, ['b1']],
       ['of an unknown document', { document: 'nobody' }, []],
     ])('%s', async (_, filter, texts) => {
-      const { total, tasks } = await store.tasks(filter, { from: 0, size: 100 });
+      const { total, tasks } = await held().tasks(filter, { from: 0, size: 100 });
       expect(tasks.map((found) => found.task.text)).toEqual(texts);
       expect(total).toBe(texts.length);
     });
 
     test('gives a task with its document and its place in it', async () => {
-      const { tasks } = await store.tasks({ recurs: 'yearly' }, { from: 0, size: 1 });
+      const { tasks } = await held().tasks({ recurs: 'yearly' }, { from: 0, size: 1 });
       expect(tasks[0]).toMatchObject({ index: 1, task: collection[0]?.record.tasks[1] });
       expect(tasks[0]?.document).toMatchObject({ id: 'a', name: 'document.txt' });
     });
 
     test('page by page', async () => {
       const pages = [];
-      for (const from of [0, 2, 4, 6]) pages.push(await store.tasks({}, { from, size: 2 }));
+      for (const from of [0, 2, 4, 6]) pages.push(await held().tasks({}, { from, size: 2 }));
       expect(pages.flatMap((page) => page.tasks.map((found) => found.task.text))).toEqual(['b0', 'a0', 'b1', 'a1', 'a2']);
       expect(pages.map((page) => page.total)).toEqual([5, 5, 5, 5]);
     });
 
     test('refuses an assignee of signs only', async () => {
-      await expect(store.tasks({ assignee: '***' }, { from: 0, size: 10 })).rejects.toMatchObject({ code: 'bad-query' });
+      await expect(held().tasks({ assignee: '***' }, { from: 0, size: 10 })).rejects.toMatchObject({ code: 'bad-query' });
     });
   });
 }
