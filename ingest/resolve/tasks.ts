@@ -10,6 +10,7 @@ import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 import { placeOf } from './taskPlace.ts';
 import { sectionsOf } from './taskSections.ts';
+import { saysWhoOnly } from './taskWho.ts';
 
 /** What the tasks of a document are read from. `year` is the document's, for dates that name none; `documentDate` is ISO. */
 export interface TaskInput {
@@ -46,7 +47,8 @@ export function resolveTasks(input: TaskInput): Task[] {
   byBlock.forEach((inBlock, index) => {
     if (sections.tellers.has(index)) return;
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
-    for (const sentence of inBlock) {
+    for (const told of inBlock) {
+      const sentence = inBlock.length === 1 && namesWork(candidates.at(-1), index) && saysWhoOnly(text, told) ? leadLine(told) : told;
       if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) continue;
       const previous = previousIn(candidates, index);
       const subject = sentence.assignees.length > 0 ? sentence : goesOn(wordsOf(text, sentence.words), sentence) ? previous?.subject : null;
@@ -54,6 +56,15 @@ export function resolveTasks(input: TaskInput): Task[] {
     }
   });
   return candidates.flatMap(({ task }) => (task === null ? [] : [task]));
+}
+
+/** True for the line right above that names a work and nobody who does it. */
+function namesWork(above: Candidate | undefined, block: number): boolean {
+  return above !== undefined && above.sentence.block === block - 1 && above.sentence.assignees.length === 0 && !above.sentence.leads;
+}
+
+function leadLine(sentence: SentenceMention): SentenceMention {
+  return { ...sentence, tells: 'lead', label: null };
 }
 
 function contextOf(input: TaskInput, legacy: Legacy, partYear: number | null): CalendarContext {
@@ -206,6 +217,11 @@ function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, i
   return work ?? title ?? labelled;
 }
 
+/** The deadlines of a duty; what a heading handed down ("Năm 2028") gives way to the day or month of a line of its own. */
+function fromAbove(task: Task, dated: boolean): Task['deadlines'] {
+  return dated ? task.deadlines.filter(({ inherited, span }) => !inherited || span.start >= task.span.start) : task.deadlines;
+}
+
 function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput, context: CalendarContext): boolean {
   if (target === null) return false;
   const { text } = input;
@@ -221,7 +237,7 @@ function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput
         ? [...task.assignees.filter(({ span }) => span.start >= task.span.end), ...partiesOf(line.assignees, true)]
         : task.assignees,
     coordinators: [...task.coordinators, ...partiesOf(line.coordinators, true)],
-    deadlines: addDeadlines(task.deadlines, deadlines),
+    deadlines: addDeadlines(fromAbove(task, line.deadlines.some(isFirm)), deadlines),
   };
   return true;
 }

@@ -135,3 +135,23 @@ describe('marks without words', () => {
     expect(record.tasks.map(({ text }) => text)).toEqual(['Sở Y tế tập huấn.']);
   });
 });
+
+describe('a programme of work', () => {
+  it('takes the line that says who and when together with the work above it', async () => {
+    const record = await recordFrom(
+      planWith(
+        '1. Năm 2028',
+        '1.1. Nghị quyết về phát triển kinh tế tập thể trên địa bàn huyện',
+        'Đảng ủy Ủy ban nhân dân huyện chủ trì, phối hợp các cơ quan liên quan tham mưu, trình trong tháng 01/2028',
+        '1.2. Tổng kết công tác kiểm tra, giám sát nhiệm kỳ 2025 - 2030.',
+        '- Ủy ban Kiểm tra Huyện ủy tham mưu, trình.',
+      ),
+    );
+    expect(
+      record.tasks.map(({ text, assignees, deadlines }) => [text, assignees.map(({ name }) => name), deadlines.map(({ end }) => end)]),
+    ).toEqual([
+      ['Nghị quyết về phát triển kinh tế tập thể trên địa bàn huyện', ['Đảng ủy Ủy ban nhân dân huyện'], ['2028-01-31']],
+      ['Tổng kết công tác kiểm tra, giám sát nhiệm kỳ 2025 - 2030.', ['Ủy ban Kiểm tra Huyện ủy'], ['2028-12-31']],
+    ]);
+  });
+});
