@@ -237,7 +237,7 @@ function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput
         ? [...task.assignees.filter(({ span }) => span.start >= task.span.end), ...partiesOf(line.assignees, true)]
         : task.assignees,
     coordinators: [...task.coordinators, ...partiesOf(line.coordinators, true)],
-    deadlines: addDeadlines(fromAbove(task, line.deadlines.some(isFirm)), deadlines),
+    deadlines: addDeadlines(fromAbove(task, deadlines.some(isFirm)), deadlines),
   };
   return true;
 }
