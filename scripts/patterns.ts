@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
-import type { Diagnostics } from 'recheck';
+import { type Answer, answersTo } from './patterns/answers.ts';
 import { bounded } from './patterns/bounded.ts';
 import { collectPatterns, type Pattern } from './patterns/collect.ts';
-import { recheckAll } from './patterns/recheck.ts';
 import { growthOf, timeAt } from './patterns/trial.ts';
 
 /**
  * `npm run patterns`: looks at every regular expression of ingest, query and analysis, with recheck and by trial in this engine, and exits with 1 where
  * one can be made slow. A pattern passes that recheck calls safe; or whose worst known strings take no more than in proportion to their length,
  * as they can stand in the texts it is given; or that is told in patterns/bounded.ts to be given short texts only and is quick on those.
+ * What recheck said of a pattern is kept in patterns/answers.json, so that only new ones are asked about.
  */
 const timeout = 2_000;
 /** Ten times the text may take so many times the time. */
@@ -20,7 +20,7 @@ const afterRepair = /^ingest\/(?:outline|extract|resolve|vocabulary)\//u;
 
 const begun = performance.now();
 const { patterns, unseen } = await collectPatterns(['ingest', 'services/query', 'services/analysis']);
-const answers = await recheckAll(patterns, { workers: Math.min(4, availableParallelism()), timeout });
+const answers = await answersTo(patterns, { workers: Math.min(4, availableParallelism()), timeout });
 const counts = { safe: 0, trial: 0, bounded: 0 };
 const faults: string[] = unseen.map(
   (place) =>
@@ -43,7 +43,7 @@ console.log(
 if (faults.length > 0) process.exitCode = 1;
 
 /** What is wrong with a pattern, or null. */
-function judged(pattern: Pattern, answer: Diagnostics): string | null {
+function judged(pattern: Pattern, answer: Answer): string | null {
   if (answer.status === 'safe') {
     counts.safe += 1;
     return null;

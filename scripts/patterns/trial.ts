@@ -1,4 +1,4 @@
-import type { Diagnostics } from 'recheck';
+import type { Answer } from './answers.ts';
 import type { Pattern } from './collect.ts';
 
 /**
@@ -19,7 +19,7 @@ const long = 20_000;
 /**
  * Tries a pattern at two lengths, until one string grows more than `enough`. `singleBlanks`: no two blanks stand side by side in what it is given (repaired text), so neither do they in the strings.
  */
-export function growthOf(pattern: Pattern, answer: Diagnostics, singleBlanks: boolean, enough: number): Trial {
+export function growthOf(pattern: Pattern, answer: Answer, singleBlanks: boolean, enough: number): Trial {
   const searched = new RegExp(pattern.source, pattern.flags);
   let worst: Trial = { growth: 0, longest: 0, worst: '' };
   for (const make of makers(pattern, answer, singleBlanks)) {
@@ -34,14 +34,14 @@ export function growthOf(pattern: Pattern, answer: Diagnostics, singleBlanks: bo
 }
 
 /** Milliseconds that the worst string of at most `length` code units takes. */
-export function timeAt(pattern: Pattern, answer: Diagnostics, length: number): number {
+export function timeAt(pattern: Pattern, answer: Answer, length: number): number {
   const searched = new RegExp(pattern.source, pattern.flags);
   return Math.max(...makers(pattern, answer, false).map((make) => timeOf(searched, make(length).slice(0, length))));
 }
 
 type Maker = (length: number) => string;
 
-function makers(pattern: Pattern, answer: Diagnostics, singleBlanks: boolean): Maker[] {
+function makers(pattern: Pattern, answer: Answer, singleBlanks: boolean): Maker[] {
   const pumped: Maker[] = answer.status === 'vulnerable' ? [pumps(answer.attack)] : [];
   const own = pieces(pattern.source).flatMap((piece): Maker[] => [
     (length) => piece.repeat(Math.ceil(length / piece.length)),
@@ -53,7 +53,7 @@ function makers(pattern: Pattern, answer: Diagnostics, singleBlanks: boolean): M
 }
 
 /** The string that recheck found, stretched to a length. */
-function pumps({ pumps, suffix }: Extract<Diagnostics, { status: 'vulnerable' }>['attack']): Maker {
+function pumps({ pumps, suffix }: Extract<Answer, { status: 'vulnerable' }>['attack']): Maker {
   return (length) => {
     const times = Math.ceil(
       length /
