@@ -17,10 +17,15 @@ import { type Word, wordsIn } from './words.ts';
  */
 export function findDuties(text: string, outline: Outline): SentenceMention[] {
   const rows = rowsOf(text, outline);
-  const sentences = outline.blocks.flatMap((block, index) =>
-    rows.has(index) ? [] : findSentences(text, block.body).map((span) => ({ block: index, span })),
-  );
-  const read = sentences.map(({ block, span }) => readSentence(text, block, span));
+  // Whether the lead-in above a quotation tells what others said; a duty in it is none of this document's.
+  let tellsPast = false;
+  const read = outline.blocks.flatMap((block, index) => {
+    if (rows.has(index)) return [];
+    const sentences = findSentences(text, block.body).map((span) => readSentence(text, index, span));
+    const quoted = isQuoted(text, block.body);
+    if (!quoted) tellsPast = sentences.at(-1)?.account === true && sentences.at(-1)?.leads === true;
+    return quoted && tellsPast ? sentences.map((sentence) => ({ ...sentence, tells: 'idle' as const })) : sentences;
+  });
   if (rows.size === 0) return read;
   return [...read, ...[...rows.values()].filter((row) => row !== null)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -37,6 +42,15 @@ function rowsOf(text: string, outline: Outline): Map<number, SentenceMention | n
     if (cells !== null && columns !== null) rows.set(index, heads === null ? rowDuty(text, index, cells, columns) : null);
   });
   return rows;
+}
+
+/** True for a block that is all one quotation: what another text says, or, behind `Sửa đổi …:`, is to say. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  if (text[start] !== '“' && text[start] !== '"') return false;
+  const last = /[”"]\s?[.;,…]{0,3}$/u.exec(text.slice(Math.max(start, end - 6), end));
+  if (last === null) return false;
+  const close = text.indexOf(text[start] === '“' ? '”' : '"', start + 1);
+  return close >= end - 6;
 }
 
 function readSentence(text: string, block: number, span: Span): SentenceMention {

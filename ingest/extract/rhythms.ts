@@ -13,12 +13,15 @@ import {
   turnOfYear,
   yearBeside,
 } from './rhythms/every.ts';
+import { daysAfterPeriod, turnOfMonth } from './rhythms/periodEnd.ts';
 import { dayOfWeek, weekdayOfMonth } from './rhythms/weekday.ts';
 
 /** All forms in which words name a rhythm. */
 export const rhythmForms: readonly Recognizer<readonly Cycle[]>[] = [
   dayOfWeek,
   weekdayOfMonth,
+  daysAfterPeriod,
+  turnOfMonth,
   everyOne,
   periodic,
   onceIn,

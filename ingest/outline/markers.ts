@@ -15,6 +15,8 @@ const forms: readonly { readonly class: string; readonly pattern: RegExp }[] = [
   { class: 'article', pattern: /^(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?\s*[.:]\s*/u },
   { class: 'roman', pattern: /^(?!V\s?\/\s?[vV])[IVXLC]{1,6}\s?[.\-–:)/]{1,2}\s*(?=[\p{L}“"(])/u },
   { class: 'capital', pattern: /^[A-HĐ]\s?[.\-–:)]\s+(?=\p{L})/u },
+  // `2.1.a.`: a letter that repeats the number it lies under.
+  { class: 'letter', pattern: /^\d{1,2}(?:\.\d{1,2}){0,2}\.[a-zđ][.)]\s+(?=\p{L})/u },
   { class: 'decimal4', pattern: /^\d{1,2}(?:\.\d{1,2}){3}[.)\-:]?\s+/u },
   { class: 'decimal3', pattern: /^\d{1,2}(?:\.\d{1,2}){2}[.)\-:]?\s+/u },
   { class: 'decimal2', pattern: /^\d{1,2}\.\d{1,2}[.)\-:]?\s*(?=[\p{L}“"])/u },

@@ -1,5 +1,6 @@
 import type { DeadlineMention, PartyMention, SentenceMention } from '#ingest/model/duty.ts';
 import type { Block } from '#ingest/model/outline.ts';
+import { wordsOf } from '#ingest/model/span.ts';
 import { remembered } from '#ingest/vocabulary/remembered.ts';
 import { isNamedBody } from './taskParties.ts';
 import { isNumbered } from './taskParts.ts';
@@ -91,6 +92,11 @@ function leadInsOf(blocks: readonly Block[], sentences: readonly (readonly Sente
 /** Words by which a lead-in with a subject lays what follows, even before the first part. */
 const laying = /(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|cần|phải)(?: [\p{L}]{1,7}){0,8}\s*:$/iu;
 
+/** True for a heading that says who is charged and stops before the duties: `Điều 4. Sở Nội vụ có nhiệm vụ`. */
+function isHeadOfDuties(words: string): boolean {
+  return /(?:có|chịu) (?:trách nhiệm|nhiệm vụ|nhiệm vụ, quyền hạn)(?: (?:như )?sau(?: đây)?)?[\s.]*$/iu.test(words.slice(-60));
+}
+
 function givenBy(text: string, block: Block, sentences: readonly SentenceMention[], preamble: boolean): Legacy {
   const last = sentences.at(-1);
   if (last === undefined || last.account) return nothing;
@@ -102,7 +108,10 @@ function givenBy(text: string, block: Block, sentences: readonly SentenceMention
       last.form === 'addressed' ||
       (last.form === 'subject' && (!preamble || laying.test(text.slice(Math.max(last.span.start, last.span.end - 90), last.span.end)))));
   // `2. Yêu cầu các cấp ủy nghiêm túc triển khai.` over `2.1. …`: a charge with items under it goes on, colon or not.
-  const charges = last.form === 'delegated' && sentences.length === 1 && isNumbered(block);
+  const charges =
+    (last.form === 'delegated' || (last.form === 'subject' && isHeadOfDuties(wordsOf(text, last.words)))) &&
+    sentences.length === 1 &&
+    isNumbered(block);
   const speaks = charges || (bare && (last.leads || sentences.length === 1)) || leads || (last.tells === 'lead' && last.leads);
   const assignees = speaks ? last.assignees.filter(isNamedBody) : [];
   const first = last.deadlines[0];

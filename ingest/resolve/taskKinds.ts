@@ -9,10 +9,18 @@ const effect = /(?<![\p{L}\p{N}])có hiệu lực(?: thi hành)?(?![\p{L}\p{N}])
 
 /** What stands whether or not somebody acts: definitions, notes. */
 const standing =
-  /^(?:Đây|Đó) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
+  /^(?:Đây|Đó|Trên đây) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
 
 /** Targets: what is to be reached by a year, in numbers. */
 const target = /\d\s?%|^(?:Phấn đấu|Đến (?:hết )?năm \d{4},? (?:có|đạt|phấn đấu|tỷ lệ)|Tỷ lệ)/u;
+
+/** The article that charges named bodies with carrying the document out; it stands in rules too. */
+const enforcement =
+  /(?:có|chịu) trách nhiệm (?:[\p{L},]{1,12} ){0,7}(?:thi hành|thực hiện) (?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Kết luận|Chương trình|Đề án|Điều lệ)(?: [\p{L}]{1,7}){0,2} này(?!\p{L})/u;
+
+export function isEnforcement(words: string): boolean {
+  return enforcement.test(words);
+}
 
 /** Under a body's heading `Lãnh đạo Ủy ban nhân dân …` is that body's duty to lead, not the leaders of another. */
 export function beginsWithLead(words: string): boolean {

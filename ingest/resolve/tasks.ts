@@ -5,11 +5,12 @@ import type { Deadline, Task } from '#ingest/model/task.ts';
 import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { beginsWithLead, isElsewhere, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
+import { beginsWithLead, isElsewhere, isEnforcement, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 import { placeOf } from './taskPlace.ts';
 import { sectionsOf } from './taskSections.ts';
+import { isTimeOfStep, stepOf } from './taskSteps.ts';
 import { saysWhoOnly } from './taskWho.ts';
 
 /** What the tasks of a document are read from. `year` is the document's, for dates that name none; `documentDate` is ISO. */
@@ -49,7 +50,10 @@ export function resolveTasks(input: TaskInput): Task[] {
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const told of inBlock) {
       const sentence = inBlock.length === 1 && namesWork(candidates.at(-1), index) && saysWhoOnly(text, told) ? leadLine(told) : told;
-      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) continue;
+      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) {
+        if (isTimeOfStep(text, outline.blocks, sentence)) addToStep(candidates, sentence, input, parts, context);
+        continue;
+      }
       const previous = previousIn(candidates, index);
       const subject = sentence.assignees.length > 0 ? sentence : goesOn(wordsOf(text, sentence.words), sentence) ? previous?.subject : null;
       candidates.push({ sentence, subject: subject ?? null, task: taskOf(sentence, previous, legacies[index]!, parts, input, context) });
@@ -97,7 +101,8 @@ function taskOf(
   const purpose = parts.purposes[sentence.block]!;
   const acting = sentence.acts && sentence.assignees.some(isNamedBody) && (sentence.form === 'subject' || sentence.form === 'delegated');
   if (purpose === 'means' && !acting) return null;
-  if (purpose === 'account' || purpose === 'targets' || purpose === 'idle' || purpose === 'norms') return null;
+  if (purpose === 'account' || purpose === 'targets' || purpose === 'idle') return null;
+  if (purpose === 'norms' && !(acting && isEnforcement(wordsOf(text, sentence.words)))) return null;
   if (sentence.tells === 'idle' || sentence.leads) return null;
   if (block.kind === 'heading' && parts.hasChildren[sentence.block]) return null;
   const words = wordsOf(text, sentence.words);
@@ -116,7 +121,9 @@ function taskOf(
   if (parts.preamble[sentence.block])
     return sentence.form === 'delegated' && named ? make(sentence, input, deadlines, legacy, null, context) : null;
   if (purpose === 'requirements')
-    return firm && ((sentence.assignees.length > 0 && sentence.acts) || deadlines.some(({ end }) => end !== null))
+    return firm &&
+      ((sentence.assignees.length > 0 && sentence.acts) ||
+        deadlines.some(({ end, recurs, bound }) => end !== null || (recurs !== null && bound !== null)))
       ? make(sentence, input, deadlines, legacy, null, context)
       : null;
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, input, deadlines, legacy, null, context);
@@ -220,6 +227,18 @@ function targetOf(candidates: readonly Candidate[], sentence: SentenceMention, i
 /** The deadlines of a duty; what a heading handed down ("Năm 2028") gives way to the day or month of a line of its own. */
 function fromAbove(task: Task, dated: boolean): Task['deadlines'] {
   return dated ? task.deadlines.filter(({ inherited, span }) => !inherited || span.start >= task.span.start) : task.deadlines;
+}
+
+/** Gives the time of a step to the duties in it that have none. */
+function addToStep(candidates: readonly Candidate[], line: SentenceMention, input: TaskInput, parts: TaskParts, context: CalendarContext) {
+  const step = stepOf(input.text, input.outline.blocks, parts.sections[line.block]!);
+  if (step === null) return;
+  const deadlines = line.deadlines.flatMap((mention) => deadlineOf(input.text, mention, context, true) ?? []);
+  for (let at = candidates.length - 1; at >= 0 && candidates[at]!.sentence.block >= step; at -= 1) {
+    const candidate = candidates[at]!;
+    if (candidate.task === null || candidate.task.deadlines.some(isFirm)) continue;
+    candidate.task = { ...candidate.task, deadlines: addDeadlines(candidate.task.deadlines, deadlines) };
+  }
 }
 
 function addTo(target: Candidate | null, line: SentenceMention, input: TaskInput, context: CalendarContext): boolean {

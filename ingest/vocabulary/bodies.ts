@@ -105,7 +105,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     ngành; sở; phòng; phòng ban; vụ; viện; trường; nhà trường; cơ sở giáo dục; trường học; bệnh viện; trung tâm; trạm y tế; trạm;
     khối; đài; báo; hội; đoàn; quỹ; ngân hàng; doanh nghiệp; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; hợp tác xã; xí
     nghiệp; cấp; cấp, ngành; cấp, các ngành; sở, ban, ngành; sở, ngành; sở, ban ngành; sở,
-    ban, ngành, đoàn thể; ban, ngành; ban, ngành, đoàn thể; bộ, ngành; bộ, ban, ngành; phòng, ban; phòng, ban, ngành; chủ đầu tư; nhà
+    ban, ngành, đoàn thể; ban, ngành; ban, ngành, đoàn thể; bộ, ngành; bộ, ban, ngành; phòng, ban; phòng, ban, ngành; chủ đầu tư; chủ rừng; đơn vị chủ rừng; nhà
     thầu; tư vấn giám sát; viễn thông; tổ chức tín dụng; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân
     phố; khu phố; bản; ấp; khu dân cư; liên ngành; thành viên; tổ chức; điện lực; thư viện; đồn biên phòng; đồn; bảo tàng; nhà văn
     hóa; hạt kiểm lâm; tòa soạn; nhà hát; khu di tích; trung đoàn; sư đoàn; hội đồng đội; xóm; buôn; làng; khóm; phum; sóc; bưu
@@ -118,7 +118,7 @@ export const bodyHeads: readonly BodyHeads[] = [
     example: 'Chủ tịch Ủy ban nhân dân các xã, phường',
     heads: phraseList(`
     thủ trưởng; thủ trưởng cơ quan ngang bộ, cơ quan thuộc chính phủ; thủ trưởng các cơ quan ngang bộ, cơ quan thuộc chính phủ; thủ
-    trưởng các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ; người đứng đầu; ông; bà; người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên;
+    trưởng các bộ, cơ quan ngang bộ, cơ quan thuộc chính phủ; người đứng đầu; ông; bà; ông, bà; ông (bà); người phụ trách; đảng ủy viên; tỉnh ủy viên; huyện ủy viên; thành ủy viên; chi ủy viên;
     công chức văn hóa; công chức văn phòng; công chức tài chính; công chức tư pháp; công chức địa chính; cán bộ văn hóa; cán bộ
     tuyên giáo; kế toán; đại biểu; đại biểu quốc hội; đại biểu hội đồng nhân dân; đồng chí; đ/c; bí thư; phó bí thư; bí thư cấp
     ủy; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên; cấp ủy viên; ủy viên ban chỉ đạo; chủ tịch; phó chủ tịch; chủ tịch
@@ -145,7 +145,8 @@ export const bodyHeads: readonly BodyHeads[] = [
 /** Words before a head that count it: several bodies, or each one. */
 export const quantifiers = new Phrases<true>(
   phraseList(`
-    các; những; mỗi; từng; tất cả các; tất cả; các ông; các ông, bà; các ông (bà); ông (bà); toàn thể; toàn bộ; các loại hình; hầu
+    các; những; mỗi; từng; tất cả các; tất cả; các ông; các ông, bà; các ông (bà); các ông, bà:; các ông (bà):; ông (bà); ông (bà):;
+    các đồng chí:; toàn thể; toàn bộ; các loại hình; hầu
     hết các; cả; 100%; mọi
   `).map((words) => [words, true]),
 );

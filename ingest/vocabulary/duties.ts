@@ -29,7 +29,7 @@ export const dutyVerbs = table(
     bắt; nắm tình hình; kiểm soát; chuyển; tích hợp; kết nối; liên hệ; trao đổi; kết thúc; bắt đầu; khởi động; khai trương; khai
     mạc; trao; xuất bản; số hóa; luân chuyển; chuyển giao; ghi; đóng; lắp đặt; siết chặt; trưng bày; cắt giảm; giám định; chuyển
     đổi; hằng tuần; hàng tuần; lấy; nhận; quyên góp; phân phối; mua sắm; mua; xin; thẩm tra; soạn thảo; chỉnh lý; chỉnh trang; sưu
-    tầm; quảng bá; tổ chức đảng viên; phát triển; lưu trữ; thu thập; phục vụ; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến
+    tầm; quảng bá; tổ chức đảng viên; phát triển; lưu trữ; thu thập; phục vụ; phân định; thể chế hóa; thể hiện; tiết kiệm; dự; chịu; khuyến
     nghị; nhắc nhở; hòa giải; ký kết; ký; trang bị; bàn giao; công bố; tuyển chọn; thực hành; đồng hành; giúp đỡ; chăm lo; vào
     cuộc; chia sẻ; quan trắc; phân loại; xếp loại; thông báo; thông tin, tuyên truyền; giám sát, phản biện; trả; trả lời; giải
     ngân; cho ý kiến; chi trả; thanh toán; quyết toán; thu hồi; thu hút; thăm hỏi; thăm; tặng quà; gặp mặt; dâng hương; đón tiếp;
@@ -112,7 +112,7 @@ export const pastOpenings = table(
   phraseList(`
     trong những năm qua; những năm qua; trong các năm qua; trong thời gian qua; thời gian qua; vừa qua; trong năm qua; qua theo dõi; qua
     tổng hợp; đến nay; trong những năm gần đây; những năm gần đây; thống nhất để; thống nhất với báo cáo; thống
-    nhất với đề nghị; thống nhất với kiến nghị; cơ bản thống nhất; nhất trí
+    nhất với đề nghị; thống nhất với kiến nghị; cơ bản thống nhất; nhất trí; cơ bản đồng ý; đồng ý chủ trương; đồng ý về chủ trương
   `),
 );
 

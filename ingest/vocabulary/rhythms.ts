@@ -10,7 +10,7 @@ export const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 
 export const describedByRhythm: readonly string[] = phraseList(`
     kế hoạch; chương trình; chuyên đề; dự toán; ngân sách; kinh phí; nhiệm vụ; nhiệm vụ chính trị; mục tiêu; chỉ tiêu; cam kết;
     phân loại; xếp loại; toàn khóa và; toàn khóa; nhiệm kỳ và; nghị quyết lãnh đạo; lịch công tác; chủ đề; chỉ số; danh mục; kết quả; tiêu chí; công việc; việc; hội
-    nghị
+    nghị; trợ cấp; phụ cấp; trợ cấp ưu đãi; hưởng trợ cấp; lương; tiền lương; sinh hoạt phí
   `);
 
 export const describedByHorizon: readonly string[] = phraseList(`

@@ -56,6 +56,9 @@ export interface Limit {
   readonly within: boolean;
 }
 
+/** Words by which a period only says of which years something is. */
+const setWithin = /(?:đề ra|đặt ra|đã giao|phát sinh) trong\s*$/iu;
+
 /** Words behind which a date is a stretch to act in. */
 const inside: ReadonlySet<string> = new Set(['trong', 'vào', 'dịp', 'tới']);
 /** Words that name only the end of a period. */
@@ -94,6 +97,12 @@ export function limitOf(text: string, period: CalendarPeriod, start: number, end
   }
   if (limit !== null) {
     if (limit === 'đến' && period.unit === 'year' && describesHorizon(text, start, floor)) return null;
+    // `nhu cầu chi trong các năm 2020-2022`, `mục tiêu đề ra trong năm 2025`: of what years the thing is.
+    if (
+      limit === 'trong' &&
+      (/^(?:các|những) năm/iu.test(text.slice(start, start + 10)) || setWithin.test(text.slice(Math.max(floor, start - 40), start)))
+    )
+      return null;
     const within = bound === 'by' && !ended && inside.has(limit);
     const from = limit === 'tới' || (limit === 'hạn' && begin === null) ? start : (begin ?? start);
     return { start: from, bound, within };

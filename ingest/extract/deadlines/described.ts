@@ -25,6 +25,7 @@ const sentenceStops = /[;:.]/gu;
 /** True where `hằng năm` and the like describe a noun (kế hoạch hằng năm) or date a subordinate clause, and are no rhythm of the duty. */
 export function describesThing(text: string, start: number, end: number, floor: number): boolean {
   if (/^\s+(?:phải |sẽ )?(?:được|bị)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 20))) return true;
+  if (/^\s+của(?![\p{L}\p{N}])/u.test(text.slice(end, end + 6)) || inQuotes(text, start, floor)) return true;
   const clause = lineBefore(text, start, floor, 70, clauseStops);
   if (clause.trim() === '' || beforeVerb(text, end)) return endsWithAny(clause, described);
   if (holdsAny(lastWords(lineBefore(text, start, floor, 80, phraseStops), 7), described)) return true;
@@ -33,11 +34,17 @@ export function describesThing(text: string, start: number, end: number, floor: 
 
 /** True where `thường xuyên` is a quality of a result (được thực hiện thường xuyên) or of a thing (nhiệm vụ thường xuyên). */
 export function describesResult(text: string, start: number, end: number, floor: number): boolean {
-  if (/[“"]\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return true;
+  if (/[“"]\s*$/u.test(text.slice(Math.max(floor, start - 3), start)) || inQuotes(text, start, floor)) return true;
   if (/^\s+(?:của|là)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 10))) return true;
   const clause = lineBefore(text, start, floor, 60, sentenceStops);
   if (beforeVerb(text, end) && !/,\s*$/u.test(text.slice(Math.max(floor, start - 3), start))) return endsWithAny(clause, continuity);
   return holdsAny(lastWords(clause, 4), continuity);
+}
+
+/** True within a quotation (`“không gián đoạn hoạt động thường xuyên …”`), as far as it can be seen from the words before. */
+function inQuotes(text: string, start: number, floor: number): boolean {
+  const before = text.slice(Math.max(floor, start - 200), start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 /** True where a bare `định kỳ` names a kind of meeting. */

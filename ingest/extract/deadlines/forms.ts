@@ -5,7 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 import type { Cycle } from '../rhythms/cycle.ts';
 import { rhythmForms } from '../rhythms.ts';
 import type { Word } from '../words.ts';
-import { beforeEvent } from './event.ts';
+import { afterEvent, beforeEvent } from './event.ts';
 
 /** The forms of time that are worth looking for in a sentence. */
 export interface TimeForms {
@@ -14,7 +14,7 @@ export interface TimeForms {
   readonly events: readonly Recognizer<true>[];
 }
 
-const table = new CueTable([...dateForms, ...rhythmForms, beforeEvent]);
+const table = new CueTable([...dateForms, ...rhythmForms, beforeEvent, afterEvent]);
 
 /** By cues: sentences share few sets of them. Emptied when full, so that it cannot grow with what is read. */
 const chosen = new Map<Cues, TimeForms>();
@@ -29,7 +29,7 @@ export function formsFor(text: string, words: readonly Word[]): TimeForms | null
   const forms = {
     dates: table.allowed(dateForms, cues),
     rhythms: table.allowed(rhythmForms, cues),
-    events: table.allowed([beforeEvent], cues),
+    events: table.allowed([beforeEvent, afterEvent], cues),
   };
   if (chosen.size >= MOST_CHOICES) chosen.clear();
   chosen.set(cues, forms);

@@ -32,6 +32,9 @@ export function subjectClause(text: string, words: readonly Word[], list: PartyL
   if (duty !== null && duty.length >= (accounts.longest(words, at)?.length ?? 0))
     return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
   if (accounts.has(words, at)) {
+    // `Các đơn vị được phân bổ vốn … chịu trách nhiệm …`: the passive only says which of them are meant.
+    if (words[at]!.folded === 'được' && modalFollows(words, at + 1))
+      return { form: 'subject', parties: list.parties, account: false, acts: true, end: at };
     const acts = conditions.has(words, at) && dutyFollows(words, at + 1);
     return { form: 'subject', parties: list.parties, account: true, acts, end: at };
   }
@@ -49,6 +52,16 @@ export function subjectClause(text: string, words: readonly Word[], list: PartyL
     if (dutyVerbs.has(words, next)) return { form: 'subject', parties: list.parties, account: false, acts: true, end: next };
   }
   return { form: 'subject', parties: list.parties, account: false, acts: false, end: at };
+}
+
+/** True where the words that charge (`chịu trách nhiệm`) follow in the clause. */
+function modalFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + INSERTED_WORDS); at += 1) {
+    const { folded } = words[at]!;
+    if (folded === ';' || folded === ':' || folded === 'đã') return false;
+    if (folded !== 'sẽ' && modals.has(words, at)) return true;
+  }
+  return false;
 }
 
 /** True where a modal, or a duty verb after a comma, follows in the clause. */

@@ -1,4 +1,5 @@
 import type { DutyForm, PartyMention } from '#ingest/model/duty.ts';
+import { quantifiers } from '#ingest/vocabulary/bodies.ts';
 import { delegations, idleOpenings, labels, openLabels, owners, type Tells, workLabels } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets } from '../parties/joint.ts';
 import { partiesAt } from '../parties.ts';
@@ -36,6 +37,11 @@ export function labelOf(text: string, words: readonly Word[]): Label | null {
   const owned = owner === null ? null : partiesAt(text, words, owner.length, 'called');
   if (owned !== null && afterBrackets(words, owned.end) === colon)
     return { tells: 'duty', form: 'subject', parties: owned.parties, work, end: colon + 1 };
+  // `Các ông (bà): Chánh Văn phòng …` addresses those who are listed; the colon ends no label.
+  if (words[0]!.folded === 'các' || words[0]!.folded === 'ông') {
+    const address = quantifiers.longest(words, 0);
+    if (address !== null && address.length === colon + 1) return null;
+  }
   const delegated = delegations.longest(words, 0);
   const list = partiesAt(text, words, delegated?.length ?? 0, delegated === null ? 'clause' : 'called');
   if (list !== null && afterBrackets(words, list.end) === colon) {

@@ -32,6 +32,11 @@ export function openedClause(text: string, words: readonly Word[], from: number)
       continue;
     }
     if (depth > 0) continue;
+    if (folded === 'thì') {
+      const clause = clauseAt(text, words, at + 1);
+      if (clause !== null) return clause;
+      continue;
+    }
     if (folded === 'mỗi' && !tied.has(words[at - 1]!.folded)) {
       const clause = clauseAt(text, words, at);
       if (clause !== null) return clause;

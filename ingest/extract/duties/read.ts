@@ -16,6 +16,7 @@ import { partiesAt } from '../parties.ts';
 import type { Word } from '../words.ts';
 import { agentClause, bracketed } from './agent.ts';
 import { atEnd, type Clause, clauseAt, subjectClause } from './clause.ts';
+import { enforcementClause } from './enforcement.ts';
 import { openedClause } from './opened.ts';
 
 /** What the words of a sentence say of a duty, before it is known in which part of the document they stand. */
@@ -54,6 +55,8 @@ export function readDuty(text: string, words: readonly Word[], labelEnd: number)
 }
 
 function firstClause(text: string, words: readonly Word[], from: number): Clause | null {
+  const enforcement = enforcementClause(text, words, from);
+  if (enforcement !== null) return enforcement;
   const delegated = delegations.longest(words, from);
   if (delegated !== null) {
     const list = partiesAt(text, words, from + delegated.length, 'called');
@@ -149,6 +152,13 @@ const describing: ReadonlySet<string> = new Set([
   // As words are folded, the tone on its modern place.
   'họach',
   'nêu',
+  'tiền',
+  'phí',
+  'sơ',
+  'sách',
+  'liệu',
+  'tượng',
+  'bản',
 ]);
 
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */

@@ -23,10 +23,14 @@ export function nameAt(words: readonly Word[], from: number, place: Place): Name
   let at = from;
   const counted = quantifiers.longest(words, at);
   if (counted !== null) at += counted.length;
+  let head = heads.longest(words, at);
+  if (head === null && counted !== null && counted.length > 1) {
+    // `các ông, bà có tên tại Điều 1`: nothing but the address names them.
+    at = from + 1;
+    head = heads.longest(words, at);
+  }
   const headWord = words[at];
-  if (headWord === undefined) return null;
-  const head = heads.longest(words, at);
-  if (head === null) return null;
+  if (headWord === undefined || head === null) return null;
   if (counted === null && headWord.folded !== 'lãnh' && verbHere(words, at, head.length)) return null;
   if (!strongEnough(words, from, at, head, place, counted !== null)) return null;
   const end = nameEnd(words, at + head.length, head.value, from);
@@ -150,6 +154,13 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
       at += 1;
       continue;
     }
+    // Units of territory side by side: `Ủy ban nhân dân quận - huyện`.
+    const beside = word.folded === '-' || word.folded === '–' ? territories.longest(words, at + 1) : null;
+    if (beside !== null && territoryBefore(words, at)) {
+      at += 1 + beside.length;
+      last = 'word';
+      continue;
+    }
     // Initials without a space between them: "Ủy ban KH,CN&MT".
     if ((word.folded === ',' || word.folded === '&') && touches(words, at) && words[at + 1]!.capital) {
       at += 1;
@@ -187,7 +198,9 @@ function nameEnd(words: readonly Word[], from: number, kind: PartyKind, start: n
     }
     if (word.folded === ',') {
       const territory = territories.longest(words, at + 1);
-      if (territory !== null && territoryBefore(words, at) && !sentenceOf(words, at + 1 + territory.length, territory.length)) {
+      // A school in capitals is a body of its own beside the province: `… tỉnh, Trường Chính trị tỉnh`.
+      const school = words[at + 1]?.capital === true && words[at + 1]!.folded === 'trường';
+      if (territory !== null && !school && territoryBefore(words, at) && !sentenceOf(words, at + 1 + territory.length, territory.length)) {
         at += 1 + territory.length;
         last = 'word';
         continue;
