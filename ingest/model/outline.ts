@@ -33,10 +33,22 @@ export interface Close {
   readonly signatureLines: readonly Span[];
 }
 
-/** The shape of a document: spans into the repaired text, no copies. `body` runs from the first line after the title to the last block, an annex after the close among them. */
+/**
+ * A note (chú thích) at the foot of a page or behind the close. `mark` is its number as printed, without brackets; `span` covers the note with its
+ * mark; `at` is the mark's place in the sentence that the note belongs to, always before the note.
+ */
+export interface Note {
+  readonly mark: string;
+  readonly span: Span;
+  readonly at: Span;
+}
+
+/** The shape of a document: spans into the repaired text, no copies. `body` runs from the first line after the title to the last block, an annex after the close among them. Notes are no blocks. */
 export interface Outline {
   readonly head: Head;
   readonly body: Span;
   readonly blocks: readonly Block[];
   readonly close: Close;
+  /** In reading order; a line that looks like a note and whose mark stands nowhere before it is none. */
+  readonly notes: readonly Note[];
 }

@@ -3,11 +3,13 @@ import { blocksOf } from './blocks.ts';
 import { closeOf } from './close.ts';
 import { headOf } from './head.ts';
 import { isRule, linesOf } from './lines.ts';
+import { notesOf } from './notes.ts';
 import { partTitle } from './title.ts';
 
 /** The shape of a repaired text: its head, the blocks of its body, its close. Spans point into `text`; it never fails. */
 export function outline(text: string): Outline {
-  const lines = partTitle(linesOf(text));
+  const { notes, rest } = notesOf(linesOf(text));
+  const lines = partTitle(rest);
   const { head, bodyFrom } = headOf(text, lines);
   const { close, bodyTo, closeTo } = closeOf(lines, bodyFrom);
   // An annex after the close (the plan that a decision issues) is read like the body.
@@ -19,5 +21,6 @@ export function outline(text: string): Outline {
     body: first && last ? { start: first.span.start, end: last.span.end } : { start: text.length, end: text.length },
     blocks: blocksOf(bodyLines),
     close,
+    notes,
   };
 }

@@ -1,4 +1,5 @@
-import { closingMark, divisionMark, groundMark } from '#ingest/vocabulary/layout.ts';
+import { closingMark, divisionMark, groundMark, namesDocument, wantsDocument } from '#ingest/vocabulary/layout.ts';
+import { loneNoteMark, noteMark } from '#ingest/vocabulary/notes.ts';
 import type { Change } from './draft.ts';
 import { pageNumbers } from './page-numbers.ts';
 import {
@@ -132,9 +133,9 @@ function fullWidth(pieces: readonly Piece[]): number {
 function regionAfter(region: Region, setting: Setting, before: Piece, piece: Piece, index: number): Region {
   if (opensClose(piece.words)) return 'close';
   if (region === 'close') {
-    // An annex after the signature is a body again.
+    // An annex after the signature is a body again, and so are the notes.
     const head = piece.words.slice(0, 48);
-    return isTypeName(head) || divisionMark.test(head) ? 'body' : 'close';
+    return isTypeName(head) || divisionMark.test(head) || noteMark.test(head) ? 'body' : 'close';
   }
   if (
     region === 'head' &&
@@ -161,6 +162,7 @@ function jointOf(
   if (piece.breaks > 0 && closesBracket(a, b)) return 'joined';
   if (piece.breaks > 0 && splitsDashedName(a, b)) return 'guess';
   if (piece.breaks === 0 || opensBlock(b)) return 'apart';
+  if (loneNoteMark.test(a)) return 'joined';
   if (region === 'close') return jointOfClose(before, piece, after, opening);
   if (isBroken(a, b)) return 'joined';
   if (region === 'head' && index <= setting.typeName + 1) return startsLower(b) && !isCapitals(a) && !endsSentence(a) ? 'joined' : 'apart';
@@ -176,10 +178,14 @@ function jointOf(
   if (endsSentence(a)) {
     if (!full || blankLine) return 'apart';
     if (startsLower(b)) return /[:]$/u.test(a) ? 'guess' : 'joined';
+    // A note is one block, however many documents it lists.
+    if (/;["”)]?$/u.test(a) && noteMark.test(opening.words)) return 'joined';
     if (/[;:]["”)]?$/u.test(a) || groundMark.test(b) || closingMark.test(b) || region === 'head') return 'apart';
     return setting.indented ? 'joined' : 'guess';
   }
   if (startsLower(b)) return 'joined';
+  // A first line may be much shorter than the others ("Để tiếp tục thực hiện" / "Chỉ thị số …").
+  if (setting.width > 0 && !blankLine && wantsDocument.test(a.slice(-24)) && namesDocument.test(b) && !opensBlock(a)) return 'guess';
   if (!full || blankLine || isNumberedRow(b)) return 'apart';
   if (region === 'head') return 'guess';
   // A heading that fills its line looks like a broken one.

@@ -9,6 +9,7 @@ import {
   recipientsMark,
   ruleLine,
 } from '#ingest/vocabulary/layout.ts';
+import { noteMark } from '#ingest/vocabulary/notes.ts';
 
 /** One line of the text, or one column's piece of it, without the blanks around it. Offsets in UTF-16 code units, end exclusive. */
 export interface Piece {
@@ -165,6 +166,7 @@ export function isNumberedRow(words: string): boolean {
 export function opensBlock(words: string): boolean {
   const head = words.length > 48 ? words.slice(0, 48) : words;
   if (dashWord.test(head)) return false;
+  if (head.startsWith('[') && noteMark.test(head)) return true;
   return blockMarker.test(head) || labelMark.test(head) || divisionMark.test(head) || capacityMark.test(head) || recipientsMark.test(head);
 }
 

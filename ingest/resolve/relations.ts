@@ -1,10 +1,11 @@
 import type { RelationWitness } from '#ingest/model/citation.ts';
-import type { Outline } from '#ingest/model/outline.ts';
+import type { Note, Outline } from '#ingest/model/outline.ts';
 import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { type RelationRule, relationRules } from '#ingest/vocabulary/relations.ts';
-import { ownRelation } from './ownRelation.ts';
+import { noteAt, placeOfNoted } from './notes.ts';
+import { type Own, ownRelation } from './ownRelation.ts';
 import { beginsWith, doneToThis, kindOfAct, PREDICATE_REACH, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import { sentenceAt, sentenceEnd } from './sentences.ts';
 import { goesOn, issues, type Located, type Standing, standingOf } from './standing.ts';
@@ -62,6 +63,36 @@ export function relationsOf(
   let previous: Standing | null = null;
   let outer: Standing | null = null;
   let lastIssued: { located: Located; sentence: number } | null = null;
+  /** What a document named in a note takes from the note's mark. */
+  const atMarks = new Map<Note, AtMark>();
+  const marks = [...outline.notes].sort((a, b) => a.at.start - b.at.start);
+  let nextMark = 0;
+  const readMarks = (to: number) => {
+    for (let note = marks[nextMark]; note !== undefined && note.at.start <= to; note = marks[nextMark]) {
+      nextMark += 1;
+      const begin = sentenceAt(starts, note.at.start);
+      const same = begin === sentence;
+      const at = placeOfNoted(text, note, Math.max(begin, same && previous !== null ? previous.located.mention.end : begin));
+      const item = standIn(at);
+      const last = same ? previous : null;
+      const before = text.slice(last === null ? begin : Math.max(begin, last.located.mention.end), at);
+      const place = placeOf(note.at.start);
+      const standing = standingOf(item, { text, begin, before, place, last, top: same ? outer : null, predicate: null }, outline);
+      const own = ownRelation(standing, place, {
+        text,
+        begin,
+        documentType: speaker.type,
+        peer: false,
+        reviewing,
+        after: '',
+        predicate: null,
+        provision: false,
+        speaks: false,
+        ends: null,
+      });
+      atMarks.set(note, { standing, own, place });
+    }
+  };
   /** Where the line of the mention begins, and up to where the text has been searched for it. */
   let line = 0;
   let searched = 0;
@@ -76,7 +107,7 @@ export function relationsOf(
   const attest = (from: Located, to: Located, stated: Stated, span: Span) => {
     for (const a of from.keys) for (const b of to.keys) if (a !== b) attested.push({ from: a, to: b, ...witness(stated, span) });
   };
-  const note = (into: Map<string, Witnessed[]>, item: Located, stated: Stated, span: Span, place: Place) => {
+  const tell = (into: Map<string, Witnessed[]>, item: Located, stated: Stated, span: Span, place: Place) => {
     for (const key of item.keys) {
       const known = into.get(key);
       const said = { ...witness(stated, span), place };
@@ -91,8 +122,11 @@ export function relationsOf(
     // Where a short name is declared the document is named once more, and nothing new is said of it.
     const declaring = text.slice(Math.max(0, start - 24), start);
     if (declaring.includes('là') && declares.test(declaring)) return;
+    readMarks(start);
     const begin = sentenceAt(starts, start);
-    const place = placeOf(start);
+    const note = noteAt(outline, start);
+    const atMark = note === null ? null : (atMarks.get(note) ?? null);
+    const place = atMark === null ? placeOf(start) : atMark.place;
     if (begin !== sentence) {
       sentence = begin;
       previous = null;
@@ -100,7 +134,10 @@ export function relationsOf(
     }
     const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), start);
     const predicate = predicates[index]!;
-    const standing: Standing = standingOf(item, { text, begin, before, place, last: previous, top: outer, predicate }, outline);
+    const inPlace = standingOf(item, { text, begin, before, place, last: previous, top: outer, predicate }, outline);
+    // Of what a note names without words of its own, the words at its mark speak.
+    const noted = atMark !== null && inPlace.parent === null && (inPlace.rule === 'named' || inPlace.from < note!.span.start);
+    const standing: Standing = noted ? { ...atMark.standing, located: item, does: inPlace.does } : inPlace;
     if (issues.test(before)) {
       if (previous !== null && outer !== null && /^(?:carry-out|ground)/u.test(outer.rule) && outer.from - begin < 3) {
         // "Thực hiện A, Ban Thường vụ đã ban hành B": B carries out A, and both are told of, not laid down.
@@ -116,7 +153,7 @@ export function relationsOf(
       lastIssued = { located: item, sentence: begin };
     }
     const { parent, beside, does } = standing;
-    if (parent !== null) attest(parent, item, standing, spanFrom(parent.mention.span.start, item));
+    if (parent !== null) attest(parent, item, standing, noted ? mention.span : spanFrom(parent.mention.span.start, item));
     if (beside !== null) attest(beside, item, standing, spanFrom(beside.mention.span.start, item));
     if (does !== null && previous !== null) {
       // "Kế hoạch A thực hiện B, sau đó bãi bỏ bằng C": after a comma the sentence speaks of its subject again, not of what its title names.
@@ -142,7 +179,7 @@ export function relationsOf(
       const stated: Stated = { kind: undergone.kind, rule: 'changes-this', words };
       const other = sayer(undergone.noun);
       if (other !== null) attest(item, other, stated, spanFrom(words.start, item));
-      else note(inverse, item, stated, spanFrom(words.start, item), place);
+      else tell(inverse, item, stated, spanFrom(words.start, item), place);
     }
     const subject = standing.parent === null ? subjectBefore(text.slice(begin, Math.min(standing.from, start))) : null;
     const actor = subject === null ? null : sayer(subject.noun);
@@ -157,27 +194,47 @@ export function relationsOf(
       attest(doing, item, { kind: predicate.kind, rule: predicate.loss ? 'ended-with' : 'done-by', words }, { start, end: words.end });
     }
     const told = does?.undergone === true || predicate?.doer === 'next' || doing !== null || undergone !== null;
-    const mine = ownRelation(standing, place, {
-      text,
-      begin,
-      documentType: speaker.type,
-      peer: mention.kind === 'numbered' && level !== null && issuerOf(mention.symbol.issuer)?.level === level,
-      reviewing,
-      after: text.slice(mention.end, mention.end + 160),
-      predicate: predicate === null || told ? null : doer === null ? predicate : { ...predicate, doer: { noun: doer } },
-      provision: isProvision(item, text, begin),
-      speaks: subject !== null && actor === null,
-      ends: subject === null || actor !== null ? null : endedIn(text.slice(begin + subject.at, start)),
-    });
+    const mine = noted
+      ? ofNote(atMark.own)
+      : ownRelation(standing, place, {
+          text,
+          begin,
+          documentType: speaker.type,
+          peer: mention.kind === 'numbered' && level !== null && issuerOf(mention.symbol.issuer)?.level === level,
+          reviewing,
+          after: text.slice(mention.end, mention.end + 160),
+          predicate: predicate === null || told ? null : doer === null ? predicate : { ...predicate, doer: { noun: doer } },
+          provision: isProvision(item, text, begin),
+          speaks: subject !== null && actor === null,
+          ends: subject === null || actor !== null ? null : endedIn(text.slice(begin + subject.at, start)),
+        });
     const words = mine.words === undefined ? standing.words : mine.words;
     const stated: Stated =
       actor === null ? { kind: mine.kind, rule: mine.rule, words } : { kind: 'cites', rule: 'of-another', words: null };
-    const span = { start: Math.min(standing.from, start), end: Math.max(mention.span.end, words?.end ?? 0) };
-    note(own, item, stated, span, place);
+    const span = noted ? mention.span : { start: Math.min(standing.from, start), end: Math.max(mention.span.end, words?.end ?? 0) };
+    tell(own, item, stated, span, place);
     previous = standing;
     if (standing.parent === null && does?.aside !== true) outer = standing;
   });
   return { own, inverse, attested };
+}
+
+/** How a document would stand at the mark of a note, and what the document itself would say of it there. */
+interface AtMark {
+  readonly standing: Standing;
+  readonly own: Own;
+  readonly place: Place;
+}
+
+function ofNote({ kind, rule }: Own): Own {
+  return { kind, rule: parentOf(kind) === 'cites' ? rule : 'noted', words: null };
+}
+
+/** A document without a name, where the words at the mark of a note speak of it. */
+function standIn(at: number): Located {
+  const span = { start: at, end: at };
+  const nothing = { date: null, issuer: null, term: null, title: null, end: at };
+  return { mention: { kind: 'short', span, type: '', number: '', abbreviated: true, ...nothing }, keys: [] };
 }
 
 const article = /^[\s\-–+*•]*(?:[a-zđ]\)\s|\d+\.\s)?(?:Tại|Theo)?\s?(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục)\s[^;.]{0,60}$/u;

@@ -68,7 +68,7 @@ const materialsHere = /(?:tài liệu|hồ sơ)(?:(?!thực hiện|kết hợp|g
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
 /** Words after which the body named before them issued what comes next. */
-export const issues = /ban hành (?:(?:các|bộ|đồng bộ)\s)?$/u;
+export const issues = /ban hành (?:(?:các|bộ|đồng bộ|nhiều|một số)\s)?$/u;
 
 type Stand = (kind: RelationKind, rule: RelationRule, from: number, words: Span | null) => Standing;
 

@@ -1,4 +1,4 @@
-import { typeHeadings } from './documentTypes.ts';
+import { typeNames as namesInText, typeHeadings } from './documentTypes.ts';
 
 /**
  * Words that tell what a line is in the layout (thể thức) of Party and State documents,
@@ -10,6 +10,8 @@ const common = new Set(['THƯ', 'LỆNH', 'HỢP ĐỒNG', 'THỎA THUẬN', 'TH
 
 /** Type names as they stand alone over the title (tên loại). */
 export const typeNames: readonly string[] = typeHeadings.filter((name) => !common.has(name));
+
+const properNames = namesInText.map((name) => `${name[0]!.toUpperCase()}${name.slice(1)}`);
 
 /** Capacities that open a signature (thể thức đề ký): on behalf of, for the head, by order, by authority. */
 export const capacityMark = /^(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM|KT|TL|TUQ|Q)(?:\.|(?=[\s/])|$)/u;
@@ -41,6 +43,11 @@ export const blockMarker =
 
 /** A line that rules off (gạch ngang, dấu sao) and holds no word. */
 export const ruleLine = /^[-_=*~–—.\u2500-\u257f\s]+$/u;
+
+/** A line that stops at a verb whose object is a document, and one that begins with a document's name: together one sentence. */
+export const wantsDocument =
+  /(?:^|[\s(“"])(?:(?:thực hiện|triển khai|quán triệt|thi hành|chấp hành|cụ thể hóa|cụ thể hoá|sửa đổi|bổ sung|thay thế|bãi bỏ)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả))?|[Cc]ăn cứ|[Tt]heo)$/iu;
+export const namesDocument = new RegExp(`^(?:${properNames.join('|')}) (?:số )?\\d{1,5}`, 'u');
 
 /** Words after which a number or a symbol goes on: a line that ends so is never the end of a block. */
 export const openWord =

@@ -49,6 +49,7 @@ export const relationRules = {
   'review-planned': { confidence: 'read', reads: 'a plan for a review names what is to be reviewed' },
   'review-to-come': { confidence: 'read', reads: 'a review is laid down among other duties' },
   'others-act': { confidence: 'read', reads: 'a verb of changing or ending whose subject is not this document' },
+  noted: { confidence: 'read', reads: 'a note names the document, and the words at the mark of the note state the relation' },
   named: { confidence: 'assumed', reads: 'the document is named, and no words around it state a relation' },
 } as const satisfies Readonly<Record<string, { readonly confidence: Confidence; readonly reads: string }>>;
 export type RelationRule = keyof typeof relationRules;
@@ -138,8 +139,8 @@ export const relationPhrases: readonly RelationPhrase[] = [
     kind: 'basis',
     cues: ['ăn cứ', 'heo', 'rên cơ sở', 'ựa trên', 'quy định tại', 'đúng', 'xem xét'],
     words:
-      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)?|(?<!tiếp )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)',
-    examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5'],
+      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|(?:[Cc]ăn cứ(?: vào)?|(?<!tiếp |kèm )[Tt]heo)(?: đúng)? (?:[Qq]uy chế|[Qq]uy định|[Qq]uy trình|[Đđ]iều lệ|[Cc]hương trình|[Kk]ế hoạch|[Dd]anh mục|[Đđ]ịnh mức|[Tt]iêu chuẩn|[Bb]ảng)[^;.,]{0,160}? (?:ban hành|phê duyệt|công bố) (?:kèm theo|tại)|[Cc]ăn cứ(?: vào)?|(?<!tiếp |kèm )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)',
+    examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5', 'theo danh mục thiết bị ban hành tại'],
   },
   {
     rule: 'go-with',
@@ -182,7 +183,7 @@ export const relationPhrases: readonly RelationPhrase[] = [
       'hi tiết',
     ],
     words:
-      '(?:thực hiện|triển khai|cụ thể hóa|cụ thể hoá|hướng dẫn|quán triệt|thi hành|chấp hành|phổ biến|tuyên truyền|học tập|nghiên cứu|vận dụng|đưa|thể chế hóa|thể chế hoá|tiếp thu|cụ thể|quy định chi tiết)',
+      '(?:thực hiện|triển khai|cụ thể hóa|cụ thể hoá|hướng dẫn|quán triệt|thi hành|(?<!Ban )chấp hành|phổ biến|tuyên truyền|học tập|nghiên cứu|vận dụng|đưa|thể chế hóa|thể chế hoá|tiếp thu|cụ thể|quy định chi tiết)',
     examples: ['thực hiện', 'triển khai thực hiện', 'nghiên cứu, học tập, quán triệt', 'cụ thể hóa'],
   },
 ];
