@@ -81,8 +81,9 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
     if (place === 'title' || /dưới đây[^.;]{0,40}$/u.test(sentence.slice(0, standing.from - context.begin))) return said();
     // "… sửa đổi điểm 3 Kế hoạch số … như sau:": the new wording follows, so it is this document that changes.
     if (!past && place !== 'account' && /^[^.;:]{0,150}như sau(?::|$)/u.test(context.after)) return said();
-    const opens = standing.from - context.begin < 14;
-    return opens && documentType !== null && lawmaking.has(documentType) ? said() : { kind: 'cites', rule: 'others-act' };
+    const lead = context.text.slice(context.begin, Math.max(context.begin, standing.from)).slice(0, 60);
+    const opens = standing.from - context.begin < 14 && documentType !== null && lawmaking.has(documentType);
+    return opens || (!past && agrees.test(lead)) ? said() : { kind: 'cites', rule: 'others-act' };
   }
   if (place === 'title') return titled(standing, sentence, documentType);
   if (place !== 'account' && relation === 'cites' && context.provision) return { kind: 'basis', rule: 'provision', words: null };
@@ -99,6 +100,9 @@ export function ownRelation(standing: Standing, place: Place, context: Context):
     return { kind: 'reports-on', rule: 'opens-account' };
   return { kind: 'cites', rule: 'told' };
 }
+
+/** "Cơ bản đồng ý chủ trương | sửa đổi …": a body that concludes so decides it. */
+const agrees = /^[-–+*•\d.)\s]{0,8}(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất)(?: về)?(?: chủ trương)?(?: việc)?\s$/u;
 
 function provides(place: Place, documentType: string | null): boolean {
   return place !== 'account' && documentType !== null && lawmaking.has(documentType);

@@ -69,6 +69,20 @@ function hasOneOf(words: string, cues: readonly string[]): boolean {
   return false;
 }
 
+const laws = /(?<![\p{L}])(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s\p{Lu}[^.:()]{1,160}(?:[,;]|\svà)\s(?:các\s)?$/u;
+const lawNouns = ['Luật', 'luật', 'Pháp lệnh', 'Hiến pháp'];
+const actsBetween = /,\s(?:các|thực hiện|triển khai|tổ chức|chỉ đạo|tham mưu|phối hợp|xây dựng)\s/u;
+
+/** The same for an enumeration that laws by their names open: "theo quy định tại Luật Lâm nghiệp, Luật Đất đai; | Nghị định số …". */
+export function phraseBeforeLaws(words: string): PhraseHit | null {
+  const offset = Math.max(0, words.length - 2 * REACH);
+  const near = words.slice(offset);
+  const named = hasOneOf(near, lawNouns) ? laws.exec(near) : null;
+  if (named === null || actsBetween.test(named[0])) return null;
+  const hit = phraseBefore(near.slice(0, named.index));
+  return hit === null || hit.rule.endsWith('-apart') ? null : { ...hit, at: offset + hit.at, end: offset + hit.end };
+}
+
 /** The finer kind that a phrase of this general kind states, from its first verb to its last; else the general kind. */
 export function finer(kind: RelationKind, phrase: string): RelationKind {
   const parent = parentOf(kind);
@@ -147,12 +161,17 @@ export function nestedRelation(between: string, guides: boolean, governed: boole
   const about = /^\s[^,.;]{3,90}?\s(?:về việc|về)\s(?=[^,.;]*$)/u.exec(title);
   const later = about === null || /^\s(?:về|để)/u.test(title) ? null : leadingVerb(title, about[0].length, guides);
   if (later !== null) return shifted(later, skipped);
+  // "… ban hành Kế hoạch thực hiện | …": what it issues carries the other out. "… về A và triển khai | B": the title's second act does.
+  if (near?.rule === 'carry-out' && (issuesPlan.test(title) || /\svà\s$/u.test(title.slice(0, near.at))))
+    return shifted({ kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } }, skipped);
   if ((begins === null && about === null) || /^[\s,]*(?:để|nhằm)\s/u.test(title) || /[()]/u.test(title)) return null;
   if (near !== null && fallback.has(near.rule))
     return shifted({ kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } }, skipped);
   return guides ? { kind: 'guides', rule: 'title-guidance', words: null } : { kind: 'cites', rule: 'title-other', words: null };
 }
 
+const issuesPlan =
+  /(?:^|(?<![\p{L}])(?:ban hành|phê duyệt))\s(?:các\s)?[“"]?(?:Chương trình|Kế hoạch|Đề án|Chiến lược|Quy chế|Quy định)\s/u;
 const ofAnotherBody = /(?:,|và)\s(?:ý kiến|đề nghị|chỉ đạo|báo cáo)\s[^,;]{0,60}\s(?:tại|trong)\s/u;
 const bodyGoesOn =
   /^(?:[\s,:–-]+(?:\p{Lu}\p{L}*|(?:trưởng|nhiệm|phòng|phủ|ban|bộ|hội|ủy|uỷ|nhân|dân|tỉnh|thành|phố|chức|giáo|của|và|liên|tế|chính|sự|vụ|hành|trung|ương|thư|trị)(?![\p{L}]))){1,16}(?=\s(?:về|hướng dẫn|quy định|sửa đổi|bổ sung|triển khai|thực hiện|ban hành)\s)/u;
@@ -170,12 +189,16 @@ function shifted(nested: Nested, by: number): Nested {
 function adjacentOver(found: Nested, near: PhraseHit | null, title: string): Nested {
   if (near === null || near.at < (found.words?.end ?? 0)) return found;
   const relation = parentOf(found.kind);
+  // "… về hướng dẫn tổng kết 03 năm thực hiện | B": what it guides is the review.
+  if (found.kind === 'guides' && near.rule.startsWith('review') && reviewed.test(title.slice(near.end)))
+    return { kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } };
   const changes = relation === 'amends' || relation === 'replaces';
   const other =
     near.rule === 'ground' || (changes && near.rule === 'carry-out' && /(?:Chương trình|Kế hoạch|Đề án|Quy chế|Quy định)\s/u.test(title));
   return other ? { kind: near.kind, rule: near.rule, words: { at: near.at, end: near.end } } : found;
 }
 
+const reviewed = /^(?:\s(?:kết quả|việc|\d{1,2} năm|\p{Ll}+ năm|thực hiện|triển khai|thi hành)){0,4}\s$/u;
 const resumes = new RegExp(`,\\s(?:\\p{L}+\\s){0,8}?${leadingVerbs}(?:,| và|, và)?\\s(?:[^,.;]{0,60}\\s)?$`, 'iu');
 const verbsOnly = new RegExp(
   `^(?:(?:báo cáo|sơ kết|tổng kết|kiểm điểm|đánh giá|sửa đổi|bổ sung|thay thế|phổ biến|tuyên truyền|${leadingVerbs})[,\\s]*)+$`,
@@ -189,7 +212,7 @@ function sentenceResumes(between: string): boolean {
   return !verbsOnly.test(head.slice(opening.exec(head)![0].length));
 }
 
-const titleGoesOn = /^\s(?:thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;
+const titleGoesOn = /^\s(?:Chương trình|Kế hoạch|Đề án|Chiến lược|thông báo|ban hành|phê duyệt|quy định|ý kiến|kết luận|trả lời)\s/u;
 
 function leadingVerb(words: string, from: number, guides: boolean): Nested | null {
   let at = from;

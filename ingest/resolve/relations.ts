@@ -4,11 +4,12 @@ import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { type RelationRule, relationRules } from '#ingest/vocabulary/relations.ts';
-import { noteAt, placeOfNoted } from './notes.ts';
-import { type Own, ownRelation } from './ownRelation.ts';
-import { beginsWith, doneToThis, kindOfAct, PREDICATE_REACH, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
-import { sentenceAt, sentenceEnd } from './sentences.ts';
-import { goesOn, issues, type Located, type Standing, standingOf } from './standing.ts';
+import { type AtMark, atMarkOf, noteAt, ofNote } from './notes.ts';
+import { ownRelation } from './ownRelation.ts';
+import { beginsWith, doneToThis, kindOfAct, PREDICATE_REACH, subjectBefore } from './predicates.ts';
+import { sentenceAt } from './sentences.ts';
+import { predicatesOf } from './sharedPredicates.ts';
+import { CONTEXT, issues, type Located, type Standing, standingOf } from './standing.ts';
 import { thisDocument } from './thisDocument.ts';
 import { type Place, placesOf } from './zones.ts';
 
@@ -60,6 +61,8 @@ export function relationsOf(
   const inverse = new Map<string, Witnessed[]>();
   const attested: AttestedEdge[] = [];
   let sentence = -1;
+  /** Where the mention's sentence begins, or the list that it goes on with. */
+  let begin = 0;
   let previous: Standing | null = null;
   let outer: Standing | null = null;
   let lastIssued: { located: Located; sentence: number } | null = null;
@@ -70,27 +73,10 @@ export function relationsOf(
   const readMarks = (to: number) => {
     for (let note = marks[nextMark]; note !== undefined && note.at.start <= to; note = marks[nextMark]) {
       nextMark += 1;
-      const begin = sentenceAt(starts, note.at.start);
-      const same = begin === sentence;
-      const at = placeOfNoted(text, note, Math.max(begin, same && previous !== null ? previous.located.mention.end : begin));
-      const item = standIn(at);
-      const last = same ? previous : null;
-      const before = text.slice(last === null ? begin : Math.max(begin, last.located.mention.end), at);
-      const place = placeOf(note.at.start);
-      const standing = standingOf(item, { text, begin, before, place, last, top: same ? outer : null, predicate: null }, outline);
-      const own = ownRelation(standing, place, {
-        text,
-        begin,
-        documentType: speaker.type,
-        peer: false,
-        reviewing,
-        after: '',
-        predicate: null,
-        provision: false,
-        speaks: false,
-        ends: null,
-      });
-      atMarks.set(note, { standing, own, place });
+      const from = sentenceAt(starts, note.at.start);
+      const [last, top] = from === sentence ? [previous, outer] : [null, null];
+      const clause = { text, begin: from, place: placeOf(note.at.start), last, top };
+      atMarks.set(note, atMarkOf(note, clause, outline, { documentType: speaker.type, reviewing }));
     }
   };
   /** Where the line of the mention begins, and up to where the text has been searched for it. */
@@ -123,14 +109,19 @@ export function relationsOf(
     const declaring = text.slice(Math.max(0, start - 24), start);
     if (declaring.includes('là') && declares.test(declaring)) return;
     readMarks(start);
-    const begin = sentenceAt(starts, start);
+    const opened = sentenceAt(starts, start);
     const note = noteAt(outline, start);
     const atMark = note === null ? null : (atMarks.get(note) ?? null);
     const place = atMark === null ? placeOf(start) : atMark.place;
-    if (begin !== sentence) {
-      sentence = begin;
-      previous = null;
-      outer = null;
+    if (opened !== sentence) {
+      // "Thực hiện A;" / "B; C;": a list may go on in the next line.
+      const listed = previous !== null && start === opened && start - begin < CONTEXT && listGoesOn(text, previous.located, start);
+      sentence = opened;
+      if (!listed) {
+        begin = opened;
+        previous = null;
+        outer = null;
+      }
     }
     const before = text.slice(previous === null ? begin : Math.max(begin, previous.located.mention.end), start);
     const predicate = predicates[index]!;
@@ -219,22 +210,10 @@ export function relationsOf(
   return { own, inverse, attested };
 }
 
-/** How a document would stand at the mark of a note, and what the document itself would say of it there. */
-interface AtMark {
-  readonly standing: Standing;
-  readonly own: Own;
-  readonly place: Place;
-}
-
-function ofNote({ kind, rule }: Own): Own {
-  return { kind, rule: parentOf(kind) === 'cites' ? rule : 'noted', words: null };
-}
-
-/** A document without a name, where the words at the mark of a note speak of it. */
-function standIn(at: number): Located {
-  const span = { start: at, end: at };
-  const nothing = { date: null, issuer: null, term: null, title: null, end: at };
-  return { mention: { kind: 'short', span, type: '', number: '', abbreviated: true, ...nothing }, keys: [] };
+/** True where between two mentions the line ends in a semicolon, and the next one begins with the second: a list without marks. */
+function listGoesOn(text: string, last: Located, start: number): boolean {
+  const between = text.slice(last.mention.end, start);
+  return /;\n$/u.test(between) && between.indexOf('\n') === between.length - 1;
 }
 
 const article = /^[\s\-–+*•]*(?:[a-zđ]\)\s|\d+\.\s)?(?:Tại|Theo)?\s?(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục)\s[^;.]{0,60}$/u;
@@ -269,32 +248,6 @@ function witness({ kind, rule, words }: Stated, span: Span): RelationWitness {
 
 function spanFrom(start: number, item: Located): Span {
   return { start: Math.min(start, item.mention.span.start), end: item.mention.span.end };
-}
-
-/** `of` is the index of the mention right before the words: the last of the enumeration that shares them. */
-interface SharedPredicate extends Predicate {
-  readonly of: number;
-}
-
-/**
- * What the words after each mention say of it, up to the next one of its sentence. The members of an enumeration share what is said after the last.
- */
-function predicatesOf(text: string, located: readonly Located[], starts: readonly number[]): (SharedPredicate | null)[] {
-  const found: (SharedPredicate | null)[] = located.map(() => null);
-  for (let index = located.length - 1; index >= 0; index -= 1) {
-    const { end, span } = located[index]!.mention;
-    const next = located[index + 1];
-    const stop = Math.max(end, Math.min(sentenceEnd(starts, span.start, text.length), end + PREDICATE_REACH + 1));
-    const follows = next !== undefined && next.mention.span.start < stop;
-    const between = text.slice(end, follows ? Math.max(end, next.mention.span.start) : stop);
-    const said = predicateAfter(between);
-    // Offsets stay those after this mention's end.
-    const shared = said === null && follows && goesOn(between) && !/^[^(]*\)/u.test(between) ? found[index + 1]! : null;
-    const shift = follows ? next.mention.end - end : 0;
-    found[index] =
-      said !== null ? { ...said, of: index } : shared === null ? null : { ...shared, start: shared.start + shift, end: shared.end + shift };
-  }
-  return found;
 }
 
 /** What was told of a document turns out to be the ground of another's act: its last statement is weakened. */

@@ -4,7 +4,7 @@ import type { RelationKind } from '#ingest/model/relation.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
-import { nestedRelation, phraseBefore } from './phrases.ts';
+import { nestedRelation, phraseBefore, phraseBeforeLaws } from './phrases.ts';
 import { actAfter, awaitsDoer, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import type { Place } from './zones.ts';
 
@@ -86,7 +86,7 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
   }
   if (last !== null) return afterAnother(item, clause, last, at);
   if (issues.test(before)) return at('cites', 'issued', begin, null);
-  const phrase = phraseBefore(before);
+  const phrase = phraseBefore(before) ?? (goesOn(before) ? phraseBeforeLaws(before) : null);
   // "(Báo cáo số …)" says where something stands; no verb of the sentence has it as its object.
   const source = isSource(item, before);
   if (phrase !== null && !(source && phrase.rule.endsWith('-apart')))
@@ -123,7 +123,12 @@ function afterAnother(item: Located, clause: Clause, last: Standing, at: Stand):
   if (joined.test(before) && joining.test(text.slice(Math.max(begin, lastStart - CONTEXT), lastStart)))
     return { ...at('related', 'go-with', from, { start: from, end: start }), beside };
   if (goesWith.test(before)) return { ...at('related', 'go-with-apart', from, { start: from, end: start }), beside };
-  if (goesOn(before)) return { ...levelOf(item, before, last, top), located: item, does: null };
+  if (goesOn(before)) {
+    const led = phraseBeforeLaws(before);
+    if (led?.rule === 'ground' && /[,;]\s[^,;]*$/u.test(before.slice(0, led.at)))
+      return at(led.kind, led.rule, from + led.at, since(item, before, led));
+    return { ...levelOf(item, before, last, top), located: item, does: null };
+  }
   const found = phraseBefore(before);
   const phrase = found?.rule.endsWith('-apart') && isSource(item, before) ? null : found;
   if (phrase?.kind === 'related') return { ...at('related', phrase.rule, from + phrase.at, since(item, before, phrase)), beside };

@@ -69,13 +69,17 @@ export interface RelationPhrase {
   readonly examples: readonly string[];
 }
 
+/** What a decision issues together with itself: "Căn cứ Quy chế … ban hành kèm theo Quyết định số …". */
+const instruments = '(?:[Qq]uy chế|[Qq]uy định|[Qq]uy trình|[Đđ]iều lệ|[Cc]hương trình|[Kk]ế hoạch|[Dd]anh mục|[Đđ]ịnh mức|[Tt]iêu chuẩn)';
+const issuedWith = '(?:ban hành|phê duyệt|công bố) (?:kèm theo|tại)';
+
 export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'amend',
     kind: 'amends',
     cues: ['sửa đổi', 'bổ sung', 'điều chỉnh', 'đính chính', 'gia hạn', 'kéo dài'],
     words:
-      '(?:sửa đổi|bổ sung|điều chỉnh|đính chính|(?:gia hạn|kéo dài)(?: thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|thí điểm|hiệu lực|có hiệu lực|thi hành))?)?)(?:,? (?:và )?(?:sửa đổi|bổ sung|điều chỉnh|thay thế))*',
+      '(?:(?:sửa đổi|bổ sung|điều chỉnh)(?: phạm vi| đối tượng| phạm vi và đối tượng| mức| thời hạn)(?: điều chỉnh| áp dụng| thực hiện)?|sửa đổi|bổ sung|điều chỉnh|đính chính|(?:gia hạn|kéo dài)(?: thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|thí điểm|hiệu lực|có hiệu lực|thi hành))?)?)(?:,? (?:và )?(?:sửa đổi|bổ sung|điều chỉnh|thay thế))*',
     examples: [
       'sửa đổi, bổ sung một số điều của',
       'điều chỉnh một số nội dung tại',
@@ -137,9 +141,8 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'ground',
     kind: 'basis',
-    cues: ['ăn cứ', 'heo', 'rên cơ sở', 'ựa trên', 'quy định tại', 'đúng', 'xem xét'],
-    words:
-      '(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|(?:[Cc]ăn cứ(?: vào)?|(?<!tiếp |kèm )[Tt]heo)(?: đúng)? (?:[Qq]uy chế|[Qq]uy định|[Qq]uy trình|[Đđ]iều lệ|[Cc]hương trình|[Kk]ế hoạch|[Dd]anh mục|[Đđ]ịnh mức|[Tt]iêu chuẩn|[Bb]ảng)[^;.,]{0,160}? (?:ban hành|phê duyệt|công bố) (?:kèm theo|tại)|[Cc]ăn cứ(?: vào)?|(?<!tiếp |kèm )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)',
+    cues: ['ăn ', 'heo', 'rên cơ sở', 'ựa trên', 'quy định tại', 'đúng', 'xem xét'],
+    words: `(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)? ${instruments}[^;.]{0,160}? ${issuedWith}|(?<!tiếp |kèm )[Tt]heo(?: đúng)? ${instruments}[^;.,]{0,160}? ${issuedWith}|[Cc]ăn(?: cứ(?: vào)?)?|(?<!tiếp |kèm )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)`,
     examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5', 'theo danh mục thiết bị ban hành tại'],
   },
   {

@@ -47,6 +47,19 @@ describe('grounds of a decision', () => {
       { '48/2019/NĐ-CP': 'basis', '19/2024/NĐ-CP': 'cites', '30/2020/NĐ-CP': 'basis' },
     ],
     [
+      'Căn cứ Quy chế hoạt động của Ban Chấp hành Hội Làm vườn khóa V, nhiệm kỳ 2020 - 2025 ban hành kèm theo Quyết định số 16-QĐ/HLV;',
+      { '16-QĐ/HLV': 'basis' },
+    ],
+    ['- Căn Hướng dẫn số 33-HD/BTCTU ngày 30/10/2022 của Ban Tổ chức Tỉnh ủy;', { '33-HD/BTCTU': 'basis' }],
+    [
+      'Thực hiện Chỉ thị số 44-CT/TU ngày 02/4/2022 của Ban Thường vụ Tỉnh ủy;\nKế hoạch số 27-KH/TU ngày 08/4/2022 của Ban Thường vụ Tỉnh ủy;',
+      { '44-CT/TU': 'implements', '27-KH/TU': 'implements' },
+    ],
+    [
+      'Căn cứ Nghị định số 48/2019/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Giao thông đường thủy; Chỉ thị số 11/CT-TTg ngày 05/6/2020;',
+      { '48/2019/NĐ-CP': 'basis', '11/CT-TTg': 'basis' },
+    ],
+    [
       'Căn cứ Quyết định số 27/QĐ-BGTVT ngày 03/12/2021 của Bộ Giao thông vận tải về việc công bố thủ tục được thay thế, bị bãi bỏ;',
       { '27/QĐ-BGTVT': 'basis' },
     ],
@@ -82,6 +95,18 @@ describe('what a decision ends', () => {
 
 describe('in the body', () => {
   it.each<[string, Record<string, string>]>([
+    [
+      '1. Các xã quản lý rừng theo quy định tại Điều 12 Luật Lâm nghiệp, Luật Đất đai; Nghị định số 56/2018/NĐ-CP và Nghị định số 61/2018/NĐ-CP.',
+      { '56/2018/NĐ-CP': 'basis', '61/2018/NĐ-CP': 'basis' },
+    ],
+    [
+      '1. Theo quy định tại Luật Thư viện năm 2019, Nghị định số 93/2020/NĐ-CP của Chính phủ quy định chi tiết Luật Thư viện và Thông tư số 02/2020/TT-BVHTTDL, việc xếp hạng thư viện do Sở Văn hóa làm.',
+      { '93/2020/NĐ-CP': 'basis', '02/2020/TT-BVHTTDL': 'basis' },
+    ],
+    ['1. Theo Luật Thư viện, các xã tổ chức ngày hội sách và Nghị quyết số 20-NQ/TW.', { '20-NQ/TW': 'cites' }],
+    ['1. Các trạm mua thuốc theo danh mục thuốc ban hành tại Quyết định số 19/2018/QĐ-BYT.', { '19/2018/QĐ-BYT': 'basis' }],
+    ['1. Cơ bản đồng ý chủ trương điều chỉnh phạm vi và đối tượng áp dụng Quy chế số 14-QC/TU.', { '14-QC/TU': 'amends' }],
+    ['1. Sở Nội vụ tham mưu điều chỉnh phạm vi và đối tượng áp dụng Quy chế số 14-QC/TU.', { '14-QC/TU': 'cites' }],
     [
       '1. Thực hiện tốt các quy định của pháp luật về bảo vệ rừng, trọng tâm là: Luật Lâm nghiệp số 16/2017/QH14; Nghị định số 56/2018/NĐ-CP; Chỉ thị số 13-CT/TW.',
       { '16/2017/QH14': 'implements', '56/2018/NĐ-CP': 'implements', '13-CT/TW': 'implements' },
@@ -134,6 +159,22 @@ describe('in the body', () => {
       ['71/NQ-CP implements 57-NQ/TW'],
     ],
     ['1. Công văn số 10/CV-HND về việc tổ chức đại hội và ý kiến của Sở Nội vụ tại Tờ trình số 19/TTr-SNV.', []],
+    [
+      '1. Quyết định số 409/QĐ-TTg ngày 09/4/2022 của Thủ tướng Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 21-KL/TW.',
+      ['409/QĐ-TTg implements 21-KL/TW'],
+    ],
+    [
+      '1. Nghị quyết số 11/NQ-CP của Chính phủ về Chương trình khuyến đọc và triển khai Nghị quyết số 43/2022/QH15.',
+      ['11/NQ-CP implements 43/2022/QH15'],
+    ],
+    [
+      '1. Công văn số 77/BTP-PB về hướng dẫn sơ kết 03 năm thực hiện Luật Thư viện và tổng kết thực hiện Quyết định số 409/QĐ-TTg.',
+      ['77/BTP-PB reviews 409/QĐ-TTg'],
+    ],
+    [
+      '1. Quyết định số 42/2017/QĐ-UBND về việc sửa đổi một số điều của Quy định ban hành kèm theo Quyết định số 11/2015/QĐ-UBND.',
+      ['42/2017/QĐ-UBND amends 11/2015/QĐ-UBND'],
+    ],
     ['1. Quyết định số 29/QĐ-UBND về tiếp tục áp dụng Quyết định số 89/2024/QĐ-UBND.', ['29/QĐ-UBND continues 89/2024/QĐ-UBND']],
   ])('others act: %s', async (paragraph, expected) => {
     expect(await attestedIn(planWith(paragraph))).toEqual(expected);

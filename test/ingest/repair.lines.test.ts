@@ -78,3 +78,21 @@ describe('a line that cannot be the last of its block', () => {
     expect(repair({ mediaType: 'text/plain', text: broken, pages: [0] }).text).toBe(whole);
   });
 });
+
+describe('a first line that is much shorter than the lines after it', () => {
+  const filled = Array.from(
+    { length: 4 },
+    () =>
+      'Các sở, ban, ngành thường xuyên theo dõi, kiểm tra việc bảo vệ nguồn nước, rừng đầu\nnguồn và báo cáo kết quả về Sở Nông nghiệp.',
+  ).join('\n');
+
+  it.each([
+    ['Để tiếp tục thực hiện nghiêm\nChỉ thị số 31-CT/TU ngày 06/6/2023, các xã lập danh sách.', true],
+    ['Việc bảo vệ nguồn nước theo\nQuyết định số 215/QĐ-TTg được giao cho xã.', true],
+    ['1. Tổ chức thực hiện\nChỉ thị số 31-CT/TU được phổ biến đến các chi bộ.', false],
+    ['Tài liệu kèm theo gồm có\nChỉ thị số 31-CT/TU và Quyết định số 215/QĐ-TTg.', false],
+  ])('goes on where it stops at a verb that wants a document: %s', (words, joined) => {
+    const { text } = repair({ mediaType: 'text/plain', text: `${filled}\n${words}`, pages: [0] });
+    expect(text.endsWith(joined ? words.replace('\n', ' ') : words)).toBe(true);
+  });
+});
