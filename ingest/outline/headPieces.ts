@@ -39,10 +39,25 @@ const capitalsAndDateForm = new RegExp(`(?<=^|\\n)\\p{Lu}[\\p{Lu}\\s.-]{1,40},\\
 const dateForm = new RegExp(`(?<=^|\\n|[|,${READ}]\\s{0,3})[Nn](?:${dateWords.replaceAll('ngày', 'gày')})`, 'u');
 
 /** A letter's subject (trích yếu công văn): from `V/v` on, until another piece of the head, a rule or the address. */
-const subjectForm = new RegExp(
-  `(?:V\\s?/\\s?[vV]|Vv|(?<=[\\n|${READ}]\\s?)Về(?= việc|\\s\\p{Ll}))\\s*:?\\s*[^|${READ}]{3,600}?(?=\\s*(?:[|${READ}]|\\n\\s*(?:[-_*]{2,}|\\*|Kính gửi|\\p{Lu}{2,}[\\p{Lu}\\s]*(?:\\n|$))|$))`,
-  'u',
-);
+const subjectStarts = new RegExp(`(?:(?<!\\p{L})(?:V\\s?/\\s?[vV]|Vv)|(?<=[\\n|${READ}]\\s?)Về(?= việc|\\s\\p{Ll}))\\s*:?`, 'gu');
+const subjectEnd = new RegExp(`[|${READ}]|\\n\\s*(?:[-_*]{2}|\\*|Kính gửi|\\p{Lu}{2}[\\p{Lu}\\s]*(?:\\n|$))|$`, 'u');
+/** Longest subject, in code units, and how many places are looked at for one. */
+const SUBJECT = 600;
+const SUBJECT_TRIES = 8;
+
+/** Start and end of a letter's subject in the head, or null. */
+function subjectIn(rest: string): { start: number; end: number } | null {
+  let tries = 0;
+  for (const match of rest.matchAll(subjectStarts)) {
+    const from = match.index + match[0].length;
+    const words = rest.slice(from, from + SUBJECT + 3);
+    const length = words.slice(0, subjectEnd.exec(words)!.index).trimEnd().length;
+    if (length > 3 && length <= SUBJECT && words.trimStart() !== '') return { start: match.index, end: from + length };
+    tries += 1;
+    if (tries === SUBJECT_TRIES) return null;
+  }
+  return null;
+}
 
 /**
  * The pieces of a head wherever text extraction has put them: mottoes, number, place and date, and a letter's subject are taken out one after another;
@@ -75,8 +90,8 @@ export function headPieces(text: string, from: number, to: number): HeadPieces {
     placeAndDate = take(match.index, match.index + match[0].length);
     break;
   }
-  const about = subjectForm.exec(rest);
-  const subject = about === null ? null : take(about.index, about.index + about[0].length);
+  const about = subjectIn(rest);
+  const subject = about === null ? null : take(about.start, about.end);
   return { number, placeAndDate, subject, issuerLines: capitals(rest, from, whole) };
 }
 

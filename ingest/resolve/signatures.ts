@@ -62,7 +62,7 @@ function piecesOf(line: string, span: Span): Piece[] {
   if (isNameInCapitals(bare) && !officeHere.test(bare)) return [{ kind: 'name', words: bare, span }];
   // "KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An": capitals, then a name.
   const both =
-    /^(?<capitals>[\p{Lu}\d/.,()&\s–-]{3,200}?)\s(?<name>(?:(?:GS|PGS|TS|ThS|BS|CKI|Đại|Thượng|Trung|Thiếu)\S{0,6}\s?)*\p{Lu}[\p{Ll}’'`].*)$/u.exec(
+    /^(?<capitals>[\p{Lu}\d/.,()&\s–-]{3,200}?)\s(?<name>(?:(?:GS|PGS|TS|ThS|BS|CKI|Đại|Thượng|Trung|Thiếu)\S{0,6}\s?){0,6}\p{Lu}[\p{Ll}’'`].*)$/u.exec(
       words,
     )?.groups;
   const name = both?.name === undefined ? undefined : wholeName(both.name.replace(personTitle, '').trim());

@@ -24,8 +24,9 @@ const introduces = new RegExp(
   'gu',
 );
 /** "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" on a line of its own. */
-const deciding =
-  /^(?<body>[\p{Lu}\s,–-]{6,120}?)(?:\s*\(?(?:KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP)[\p{Lu}\d\s,.()–-]*)?\s*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|BAN HÀNH|CHỈ THỊ|QUY ĐỊNH)?\s*:?[-–\s]*$/u;
+const decides = /(?<![\p{L}])(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|BAN HÀNH|CHỈ THỊ|QUY ĐỊNH)$/u;
+const session = /\(?(?:KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP)[\p{Lu}\d\s,.()–-]*$/u;
+const bodyInCapitals = /^[\p{Lu}\s,–-]{6,120}$/u;
 const concludes = /(?:như sau|kết luận|quyết định|quyết nghị|cụ thể)\s*:?\s*$|:\s*$/iu;
 
 /**
@@ -59,6 +60,14 @@ function related(named: string, inHead: string): boolean {
 const ground = /^(?:[-•+*]\s?)?(?:Kính gửi|Căn cứ|Các |Xét|Theo đề nghị|Thực hiện|Thi hành|Để )/u;
 
 /** A body that a sentence names; `sure`: the sentence leads in what the body says ("… như sau:"), any other may tell of somebody else. */
+/** The body that a line in capitals names, without its verb and its session; undefined for any other line. */
+function decidingBody(words: string): string | undefined {
+  const bare = words.replace(/(?<![\s:–-])[\s:–-]+$/u, '').replace(decides, '');
+  const cut = bare.search(session);
+  const body = (cut === -1 ? bare : bare.slice(0, cut)).trim();
+  return bodyInCapitals.test(body) ? body : undefined;
+}
+
 type Introduced = Stated & { readonly sure: boolean };
 
 /** Who introduces himself in the preamble: the first that leads in what follows, and of these the first that the head names too. */
@@ -66,7 +75,7 @@ function introduction(text: string, outline: Outline, inHead: Stated | null): In
   const found: Introduced[] = [];
   for (const block of preambleOf(text, outline)) {
     const words = wordsOf(text, block.span).slice(0, REACH);
-    const capitals = words.length < 200 ? deciding.exec(words)?.groups?.body?.trim() : undefined;
+    const capitals = words.length < 200 ? decidingBody(words) : undefined;
     if (capitals !== undefined && authority.test(capitals) && !/\sVỀ\s/u.test(capitals)) {
       const span = { start: block.span.start, end: block.span.start + capitals.length };
       return { value: bodyInRunningText(bodiesOf([capitals])[0]!), span, sure: true };
@@ -176,7 +185,7 @@ export function meetingDate(text: string, outline: Outline): Stated | null {
   for (const match of words.matchAll(meetingDay)) {
     const before = words.slice(Math.max(0, match.index - 60), match.index);
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
-    const ofDocument = /\d+[-/–]\s?[\p{Lu}\d/Đ-]+[\p{L}\d/-]*,?\s*$/u.test(before);
+    const ofDocument = /(?<!\d)\d+[-/–]\s?[\p{Lu}\d/-][\p{L}\d/-]*,?\s*$/u.test(before);
     if (ofDocument) continue;
     const ofMeeting =
       /(?:^|\n)(?:Trong |Vào |Sáng |Chiều )?$/u.test(before) ||

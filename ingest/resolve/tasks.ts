@@ -82,7 +82,7 @@ function previousIn(candidates: readonly Candidate[], block: number): Candidate 
 }
 
 /** Two words at least: a stamp's time ("13-02-2026 10:38:07"), a stray number or mark lays no duty. */
-const saysSomething = /\p{L}{2,}\s+\p{L}{2,}/u;
+const saysSomething = /\p{L}{2}\s\p{L}{2}/u;
 
 /** The task that a sentence lays, or null. */
 function taskOf(

@@ -225,7 +225,7 @@ const opensSection = /^(?:các|nội|nhiệm|công|biện|giải|hoạt|họat|c
 /** The section that a heading of these words opens; null for any other heading. */
 export function sectionOf(heading: string): Section | null {
   if (heading.length > 80 || !opensSection.test(heading)) return null;
-  const words = singleSpaced(foldTone(heading)).replace(/[\s.;]+$/u, '');
+  const words = singleSpaced(foldTone(heading)).replace(/(?<![\s.;])[\s.;]+$/u, '');
   return sections.find(({ pattern }) => pattern.test(words))?.section ?? null;
 }
 

@@ -12,7 +12,7 @@ export function canonicalIssuer(printed: string): string {
 /** The body behind a code as printed ("TW", "BTGTU", "QH15", "ThU"; a joint "BTGTW-VPTW" by its first), or null for an unknown one. */
 export const issuerOf: (printed: string) => IssuerCode | null = remembered((printed) => {
   const code = canonicalIssuer(printed).toUpperCase();
-  return byCode.get(code) ?? byCode.get(code.split('-')[0]!.replace(/\d+$/u, '')) ?? null;
+  return byCode.get(code) ?? byCode.get(code.split('-')[0]!.replace(/(?<!\d)\d+$/u, '')) ?? null;
 });
 
 /** True for a code of the Party's side: a known one, or one that ends as they all do (…TW, …TU, …HU). */

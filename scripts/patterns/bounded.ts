@@ -34,4 +34,16 @@ export const bounded: readonly Bounded[] = [
     longest: 60,
     because: 'only the last 60 code units before a name are looked at for what separates it from the one before (SEPARATOR)',
   },
+  {
+    file: 'ingest/repair/flat.ts',
+    source: '(?<!\\s)\\s*(?=ĐẢNG CỘNG SẢN VIỆT NAM',
+    longest: 1500,
+    because: 'the head of a text on one line lies within its first 1500 code units (HEAD)',
+  },
+  {
+    file: 'ingest/resolve/speaker.ts',
+    source: '\\(?(?:KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP)',
+    longest: 200,
+    because: 'only lines shorter than 200 code units are asked whether a body decides there',
+  },
 ];
