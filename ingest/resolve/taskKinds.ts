@@ -9,17 +9,26 @@ const effect = /(?<![\p{L}\p{N}])có hiệu lực(?: thi hành)?(?![\p{L}\p{N}])
 
 /** What stands whether or not somebody acts: definitions, notes. */
 const standing =
-  /^(?:Đây|Đó|Trên đây) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|thay thế|phổ biến|gồm|có|được)/u;
+  /^(?:Đây|Đó|Trên đây) (?:là|cũng là)|^Năm \d{4} là|^(?:Kết luận|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy định|Hướng dẫn|Thông báo|Công văn) này (?:được phổ biến|quy định|thay thế|phổ biến|gồm|có|được)/u;
 
 /** Targets: what is to be reached by a year, in numbers. */
 const target = /\d\s?%|^(?:Phấn đấu|Đến (?:hết )?năm \d{4},? (?:có|đạt|phấn đấu|tỷ lệ)|Tỷ lệ)/u;
 
 /** The article that charges named bodies with carrying the document out; it stands in rules too. */
 const enforcement =
-  /(?:có|chịu) trách nhiệm (?:[\p{L},]{1,12} ){0,7}(?:thi hành|thực hiện) (?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Kết luận|Chương trình|Đề án|Điều lệ)(?: [\p{L}]{1,7}){0,2} này(?!\p{L})/u;
+  /(?:có|chịu) trách nhiệm (?:[\p{L},]{1,12} ){0,7}(?:thi hành|thực hiện) (?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Kết luận|Chương trình|Đề án|Điều lệ)(?: [\p{L}]{1,7}){0,2} này(?!\p{L})|chịu trách nhiệm thi hành[\s.]*$/u;
 
 export function isEnforcement(words: string): boolean {
   return enforcement.test(words);
+}
+
+/** A document named by its number as a line of its own, in a note or a list. */
+const listed =
+  /^\[?(?:Chỉ thị|Kế hoạch|Chương trình|Quyết định|Nghị quyết|Công văn|Thông tư|Nghị định|Kết luận|Hướng dẫn|Thông báo) số \d/u;
+
+/** True for a line, not an item, that is a document's name or what is left of a sentence; for sentences that do not act. */
+export function isFragment(words: string): boolean {
+  return listed.test(words) || /^\p{Ll}/u.test(words);
 }
 
 /** Under a body's heading `Lãnh đạo Ủy ban nhân dân …` is that body's duty to lead, not the leaders of another. */
@@ -48,7 +57,8 @@ const elsewhere =
   /^[^.;]{0,160}(?::|(?<!\p{L})được)?\s*(?<!\p{L})thực hiện (?:tương tự|theo (?:quy định|các quy định|điểm|khoản|mục|điều|nội dung|hướng dẫn)(?!\p{L}))/iu;
 
 /** A ground of what is laid down, told as one line of several: it ends in a semicolon. */
-const ground = /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?!\p{L})/u;
+const ground =
+  /^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)(?!\p{L})(?!.{0,200}, (?:chủ trì|chủ động|phối hợp|tham mưu|tổ chức|chỉ đạo|hướng dẫn|xây dựng|rà soát|triển khai|bố trí) )/u;
 
 /** True for what lays no duty; `charged` where a named body acts in it. */
 export function isStanding(words: string, charged: boolean): boolean {

@@ -5,7 +5,17 @@ import type { Deadline, Task } from '#ingest/model/task.ts';
 import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import { addDeadlines, type CalendarContext, deadlineOf, isFirm } from './taskDeadlines.ts';
 import { type Legacy, legaciesOf } from './taskHeirs.ts';
-import { beginsWithLead, isElsewhere, isEnforcement, isHorizon, isOfLayout, isQuota, isStanding, isTarget } from './taskKinds.ts';
+import {
+  beginsWithLead,
+  isElsewhere,
+  isEnforcement,
+  isFragment,
+  isHorizon,
+  isOfLayout,
+  isQuota,
+  isStanding,
+  isTarget,
+} from './taskKinds.ts';
 import { isNamedBody, partiesOf } from './taskParties.ts';
 import { isNumbered, type TaskParts, taskPartsOf } from './taskParts.ts';
 import { placeOf } from './taskPlace.ts';
@@ -117,6 +127,8 @@ function taskOf(
   // "Các chi bộ chưa ban hành kế hoạch, hoàn thành trước ngày …": what is past only tells who is meant.
   if (sentence.account && !(sentence.acts && firm && sentence.form === 'subject')) return null;
   if (sentence.form === 'row') return make(sentence, input, deadlines, legacy, null, context);
+  // `1. Chi bộ kiểu mẫu`: a title that begins with a body's noun, not a sentence about that body.
+  if (block.kind === 'heading' && sentence.form === 'subject' && !sentence.acts && !firm) return null;
   const named = sentence.form !== 'named' && sentence.assignees.some(isNamedBody);
   if (parts.preamble[sentence.block])
     return sentence.form === 'delegated' && named ? make(sentence, input, deadlines, legacy, null, context) : null;
@@ -127,7 +139,7 @@ function taskOf(
       ? make(sentence, input, deadlines, legacy, null, context)
       : null;
   if (named) return isQuota(words, sentence.form) ? null : make(sentence, input, deadlines, legacy, null, context);
-  if (sentence.form === 'named' || isElsewhere(words)) return null;
+  if (sentence.form === 'named' || isElsewhere(words) || (!sentence.acts && block.marker === null && isFragment(words))) return null;
   const heir = legacy.assignees.length > 0 || legacy.deadlines.length > 0;
   const carried = sentence.assignees.length === 0 && previous !== null && goesOn(words, sentence) ? previous.subject : null;
   // A subject of the block's own, with a duty of its own, goes before the heading's.

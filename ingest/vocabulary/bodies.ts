@@ -106,10 +106,10 @@ export const bodyHeads: readonly BodyHeads[] = [
     khối; đài; báo; hội; đoàn; quỹ; ngân hàng; doanh nghiệp; tập đoàn; tập đoàn kinh tế; tổng công ty; công ty; hợp tác xã; xí
     nghiệp; cấp; cấp, ngành; cấp, các ngành; sở, ban, ngành; sở, ngành; sở, ban ngành; sở,
     ban, ngành, đoàn thể; ban, ngành; ban, ngành, đoàn thể; bộ, ngành; bộ, ban, ngành; phòng, ban; phòng, ban, ngành; chủ đầu tư; chủ rừng; đơn vị chủ rừng; nhà
-    thầu; tư vấn giám sát; viễn thông; tổ chức tín dụng; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; tổ dân
+    thầu; tư vấn giám sát; viễn thông; tổ chức tín dụng; tỉnh; thành phố; huyện; thị xã; quận; xã; phường; thị trấn; đặc khu; thôn; thôn ấp; tổ dân
     phố; khu phố; bản; ấp; khu dân cư; liên ngành; thành viên; tổ chức; điện lực; thư viện; đồn biên phòng; đồn; bảo tàng; nhà văn
     hóa; hạt kiểm lâm; tòa soạn; nhà hát; khu di tích; trung đoàn; sư đoàn; hội đồng đội; xóm; buôn; làng; khóm; phum; sóc; bưu
-    điện; câu lạc bộ; tổ; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức thành viên
+    điện; câu lạc bộ; tổ; tổ tự quản; tổ nhân dân tự quản; tổ hòa giải; tòa chuyên trách; cơ sở đoàn; cơ sở hội; đội; nhóm; chi hội; phân hội; khoa; bộ phận; học viện; đại học; kho bạc; tổ chức thành viên
   `),
   },
   {

@@ -8,8 +8,8 @@ const table = (rows: readonly string[]): Phrases<true> => new Phrases(rows.map((
 export const dutyVerbs = table(
   phraseList(`
     có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cần; cần phải; phải; sẽ; nghiêm túc; có kế hoạch; có biện pháp; có giải pháp;
-    có hình thức; có văn bản; được giao; được phân công; được yêu cầu; không được; không để; là cơ quan; là đơn vị; là đầu mối;
-    tiếp tục; chủ động; tích cực; thường xuyên; kịp thời; khẩn trương; định kỳ; hằng năm; hàng năm; hằng tháng; hàng tháng; hằng
+    có hình thức; có văn bản; có chính sách; có cơ chế; trọng tâm là; được giao; được phân công; được yêu cầu; không được; không để;
+    là cơ quan; là đơn vị; là đầu mối; tiếp tục; chủ động; tích cực; thường xuyên; kịp thời; khẩn trương; định kỳ; hằng năm; hàng năm; hằng tháng; hàng tháng; hằng
     quý; hàng quý; trước mắt; trực tiếp; đồng thời; ngay; quyết liệt; kiên quyết; mỗi năm; từng bước; tự; nhanh chóng; luôn; linh
     hoạt; sớm; căn cứ; trên cơ sở; theo; thông qua; tùy; dựa trên; gắn; chủ trì; phối hợp; tham mưu; giúp; lãnh đạo; chỉ đạo;
     triển khai; tổ chức; thực hiện; quán triệt; tuyên truyền; phổ biến; học tập; cụ thể hóa; xây dựng; ban hành; hoàn thành; hoàn
@@ -35,7 +35,7 @@ export const dutyVerbs = table(
     ngân; cho ý kiến; chi trả; thanh toán; quyết toán; thu hồi; thu hút; thăm hỏi; thăm; tặng quà; gặp mặt; dâng hương; đón tiếp;
     đăng; phát sóng; treo; sẵn sàng; ứng phó; cứu trợ; sơ tán; di dời; khám bệnh; khám sức khỏe; điều trị; tiêm chủng; nhập dữ
     liệu; bảo trì; nâng cấp; cải tạo; sửa chữa; khởi công; nghiệm thu; khánh thành; họp; giao ban; sinh hoạt; tư vấn; xử phạt; tuần
-    tra; kiểm kê; kê khai; giải trình; kiểm toán; phân luồng
+    tra; đo đạc; cắm mốc; thay thế; lắp; trồng; kiểm kê; kê khai; giải trình; kiểm toán; phân luồng
   `),
 );
 

@@ -46,7 +46,7 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
   {
     purpose: 'requirements',
     pattern:
-      /^(?:mục đích|yêu cầu(?! (?:các|mỗi|từng|toàn thể|thủ trưởng|giám đốc|người đứng đầu|chủ tịch|bí thư|sở|ban|bộ|ủy ban|ubnd|cấp ủy|đảng ủy|chi bộ|văn phòng|hội|công an)(?!\p{L}))|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u,
+      /^(?:mục đích|yêu cầu(?! (?:về|các|mỗi|từng|toàn thể|thủ trưởng|giám đốc|người đứng đầu|chủ tịch|bí thư|sở|ban|bộ|ủy ban|ubnd|cấp ủy|đảng ủy|chi bộ|văn phòng|hội|công an)(?!\p{L}))|quan điểm|nguyên tắc|tư tưởng chỉ đạo|ý nghĩa)/u,
     examples: ['MỤC ĐÍCH, YÊU CẦU', 'Quan điểm chỉ đạo'],
   },
   {

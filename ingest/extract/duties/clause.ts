@@ -99,7 +99,8 @@ export function clauseAt(text: string, words: readonly Word[], start: number): C
   const next = afterAside(words, afterBrackets(words, list.end));
   const laying = laysOnOthers(list) ? delegations.longest(words, next) : null;
   const laid = laying === null ? null : partiesAt(text, words, next + laying.length, 'called');
-  if (laid !== null) return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
+  if (laid !== null && !(words[next]!.folded === 'phân' && laid.parties.every(isAnybody)))
+    return { form: 'delegated', parties: laid.parties, account: false, acts: true, end: laid.end };
   const parties = fromFirstCapital(list.parties, words, start);
   if (accounts.has(words, next) && !dutiesAllTheSame.has(words, next)) {
     return words[next]!.folded === 'đã' ? { form: 'subject', parties, account: true, acts: false, end: next } : null;
