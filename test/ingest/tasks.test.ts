@@ -53,6 +53,40 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('the 
   });
 });
 
+describe('who is charged', () => {
+  const rows: readonly [sentence: string, assignees: string[]][] = [
+    ['Giao Đảng ủy Chính phủ chỉ đạo Bộ Y tế chủ trì xây dựng đề án.', ['Đảng ủy Chính phủ', 'Bộ Y tế']],
+    ['Giao Huyện ủy Đông Hà chỉ đạo Phòng Y tế huyện phối hợp với các trường theo dõi.', ['Huyện ủy Đông Hà', 'Phòng Y tế huyện']],
+    ['Sở Y tế chỉ đạo các bệnh viện thực hiện tốt việc khám.', ['Sở Y tế']],
+    ['Hằng năm, Văn phòng Tỉnh ủy phân công người phụ trách kho lưu trữ.', ['Văn phòng Tỉnh ủy']],
+    ['Nếu điều kiện cho phép, Tòa án nhân dân tỉnh đo đạc ranh giới trụ sở.', ['Tòa án nhân dân tỉnh']],
+    ['Đối với hồ sơ đủ điều kiện thì Sở Nội vụ giới thiệu đi giám định.', ['Sở Nội vụ']],
+    ['Các tổ tự quản, tòa chuyên trách và các cơ sở đoàn tuyên truyền.', ['Các tổ tự quản', 'tòa chuyên trách', 'các cơ sở đoàn']],
+  ];
+  it.each(rows)('of “%s”', async (sentence, assignees) => {
+    const record = await recordFrom(planWith(`1- ${sentence}`));
+    expect(record.tasks.map((task) => task.assignees.map(({ name: body }) => body))).toEqual([assignees]);
+  });
+});
+
+describe('no duty is laid', () => {
+  it.each([
+    'Trên đây là Kế hoạch phát triển du lịch.',
+    'Kế hoạch này quy định các bước phát triển du lịch hằng năm.',
+    'Chương trình số 30-CTr/TU ngày 29/12/2017 của Tỉnh ủy về du lịch',
+    'Cơ bản đồng ý chủ trương mở rộng bến xe; Sở Giao thông vận tải đã trình.',
+    'Các tổ tự quản đã trao đổi kinh nghiệm với tỉnh bạn.',
+  ])('by “%s”', async (sentence) => {
+    const record = await recordFrom(planWith('1- Sở Du lịch', '- Lập bản đồ du lịch.', '2- Nội dung khác', sentence));
+    expect(record.tasks.map(({ text }) => text)).toEqual(['Lập bản đồ du lịch.']);
+  });
+
+  it('by a title that begins with the noun of a body', async () => {
+    const record = await recordFrom(planWith('1- Sở Du lịch lập bản đồ.', '2- Chi bộ kiểu mẫu'));
+    expect(record.tasks.map(({ text }) => text)).toEqual(['Sở Du lịch lập bản đồ.']);
+  });
+});
+
 describe('who joins in', () => {
   const rows: readonly [sentence: string, coordinators: string[]][] = [
     ['Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp tham mưu đề án.', ['Sở Tài chính', 'Sở Tư pháp']],

@@ -39,17 +39,20 @@ export function readDuty(text: string, words: readonly Word[], labelEnd: number)
   const tells: Tells = timeOpenings.has(words, from) && !other ? 'time' : 'duty';
   const first = firstClause(text, words, from);
   if (first === null) {
-    const noted = bracketed(text, words, from);
+    const noted = [...bracketed(text, words, from), ...directedToLead(text, words, from)];
     const later = [...noted, ...laterClauses(text, words, from)];
     return {
-      form: noted.length > 0 ? 'subject' : later.length > 0 ? 'later' : 'free',
+      form: noted.length > 0 && words[from]!.folded !== 'chỉ' ? 'subject' : later.length > 0 ? 'later' : 'free',
       assignees: later,
       account: pastAtHead(words, from),
       acts: dutyVerbs.has(words, from) || actsBehindOpening(words, from),
       tells,
     };
   }
-  const further = first.form === 'named' ? [] : laterClauses(text, words, first.end);
+  const further =
+    first.form === 'named'
+      ? []
+      : [...directedToLead(text, words, first.end, first.form === 'delegated'), ...laterClauses(text, words, first.end)];
   const account = first.account || (first.form === 'subject' && (pastOpenings.has(words, from) || tellsEvent(words, from)));
   return { form: first.form, assignees: [...first.parties, ...further], account, acts: first.acts && (!account || first.account), tells };
 }
@@ -111,6 +114,22 @@ function laterClauses(text: string, words: readonly Word[], from: number): Party
   return found;
 }
 
+/** How many words may stand before `chỉ đạo`: `khẩn trương chỉ đạo …`. */
+const ADVERBS = 3;
+
+/** Bodies that another directs to take the lead (`chỉ đạo Sở Y tế chủ trì …`; where that one is `charged`, to join with others): both have the duty. The predicate begins at `words[from]`. */
+function directedToLead(text: string, words: readonly Word[], from: number, charged = false): readonly PartyMention[] {
+  for (let at = from; at < Math.min(words.length - 3, from + ADVERBS); at += 1) {
+    if (words[at]!.sign) return [];
+    if (words[at]!.folded !== 'chỉ' || words[at + 1]!.folded !== 'đạo') continue;
+    const list = partiesAt(text, words, at + 2, 'called');
+    const leads = list !== null && words[list.end]?.folded === 'chủ' && words[list.end + 1]?.folded === 'trì';
+    const joins = list !== null && charged && words[list.end]?.folded === 'phối' && words[list.end + 1]?.folded === 'hợp';
+    return leads || joins ? list.parties : [];
+  }
+  return [];
+}
+
 /** True for a sentence that opens with a day and a comma: `Ngày 01/7/2013, Bộ Xây dựng ban hành Thông tư …` tells what happened. */
 function tellsEvent(words: readonly Word[], from: number): boolean {
   if (words[from]?.folded !== 'ngày' || !/^\d/u.test(words[from + 1]?.folded ?? '')) return false;
@@ -159,6 +178,7 @@ const describing: ReadonlySet<string> = new Set([
   'liệu',
   'tượng',
   'bản',
+  'án',
 ]);
 
 /** An account of the past without a named subject: `đã` near the sentence's head, not in a clause that describes (`nhiệm vụ đã đề ra`). */
