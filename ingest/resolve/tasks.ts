@@ -60,8 +60,11 @@ export function resolveTasks(input: TaskInput): Task[] {
     const context = contextOf(input, legacies[index]!, parts.years[index]!);
     for (const told of inBlock) {
       const sentence = inBlock.length === 1 && namesWork(candidates.at(-1), index) && saysWhoOnly(text, told) ? leadLine(told) : told;
-      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, context)) {
-        if (isTimeOfStep(text, outline.blocks, sentence)) addToStep(candidates, sentence, input, parts, context);
+      const ofStep = addsToDuty(sentence) && isTimeOfStep(text, outline.blocks, sentence);
+      // What a step is given as its last day is one, even where the document was signed some days after it.
+      const said = ofStep ? { ...context, documentDate: null } : context;
+      if (addsToDuty(sentence) && addTo(targetOf(candidates, sentence, input, parts), sentence, input, said)) {
+        if (ofStep) addToStep(candidates, sentence, input, parts, said);
         continue;
       }
       const previous = previousIn(candidates, index);
