@@ -1,6 +1,7 @@
 import { compounds, vowelWords } from '#ingest/vocabulary/glyphs.ts';
+import { isSyllable, toneOf } from '#ingest/vocabulary/syllables.ts';
 import type { Change } from './draft.ts';
-import { isLetter, type Scan } from './scan.ts';
+import { isLetter, isVowel, type Scan } from './scan.ts';
 
 /**
  * Letters that a font could not give and a converter wrote as a space: "lan t a" was "lan tỏa", "đảng  ộ các c p" was "đảng bộ các cấp".
@@ -122,6 +123,7 @@ function mended(text: string, at: number, noted: { end: number }): Change[] {
       for (const compound of fitting) addLetters(letters, start, words, compound);
     }
   }
+  if ([...letters.keys()].some((offset) => isGap(text, offset))) return [];
   // A letter is put back only where nothing contradicts it; a form that is half certain stays whole as it is.
   if (letters.size === 0 || [...letters.values()].some((choices) => choices.size !== 1)) return [];
   const noteFrom = Math.max(from, noted.end);
@@ -132,6 +134,18 @@ function mended(text: string, at: number, noted: { end: number }): Change[] {
       const change = { start: offset, end: offset + 1, text: [...choices][0] ?? ' ' };
       return index === 0 && noteFrom < to ? { ...change, note: { step: 'lost-glyph', from: noteFrom, to, guess: true } } : change;
     });
+}
+
+/** Nothing is lost between letters that make a word when they are joined: "r ự" of "trực", "L iên". */
+function isGap(text: string, at: number): boolean {
+  if (!letter.test(text[at - 1] ?? ' ') || !letter.test(text[at + 1] ?? ' ')) return false;
+  let start = at;
+  while (at - start < 8 && letter.test(text[start - 1] ?? ' ')) start -= 1;
+  let end = at + 1;
+  while (end - at < 8 && letter.test(text[end] ?? ' ')) end += 1;
+  const [first, second] = [text.slice(start, at), text.slice(at + 1, end)];
+  if (!isSyllable(first + second)) return false;
+  return toneOf(first + second) !== '' || (onsets.has(first.toLowerCase()) && isVowel(second.charCodeAt(0)) && !vowelWords.has(second));
 }
 
 /** A form that is itself a compound has lost nothing. */

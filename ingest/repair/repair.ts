@@ -3,6 +3,7 @@ import { confusions } from './confusions.ts';
 import { applied, type Draft, editsOf, forward, originMap, together, untouched } from './draft.ts';
 import { flat } from './flat.ts';
 import { form } from './form.ts';
+import { gaps } from './gaps.ts';
 import { glance } from './glance.ts';
 import { glyphs } from './glyphs.ts';
 import { joins } from './joins.ts';
@@ -33,6 +34,7 @@ export function repair(raw: RawText): RepairedText {
   if (seen.privateUse) draft = applied(draft, bullets(draft.text));
   // After the marks: what they parted may belong together.
   if (seen.decomposed) draft = applied(draft, composed(draft.text));
+  draft = applied(draft, gaps(draft.text));
   draft = applied(draft, form(draft.text));
   draft = applied(draft, flat(draft.text));
   draft = applied(draft, lines(draft.text, forward(draft, raw.pages)));

@@ -116,6 +116,11 @@ export function isLetter(code: number): boolean {
   return code < 0x2000 && classes[code]! >= consonant;
 }
 
+/** True for a code unit that is a vowel, with or without a tone. */
+export function isVowel(code: number): boolean {
+  return code < 0x2000 && classes[code]! >= vowel;
+}
+
 /** True for an ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
