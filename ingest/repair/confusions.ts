@@ -1,8 +1,7 @@
-import { doubtfulFigures, figureLetters, Misreadings, otherTypeCodes, slashLike } from '#ingest/vocabulary/confusions.ts';
-import { documentTypes, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
-import { bodyCodes } from '#ingest/vocabulary/issuerCodes.ts';
-import { isPartyIssuer, issuerOf } from '#ingest/vocabulary/issuers.ts';
-import { bareLetters, isSyllable } from '#ingest/vocabulary/syllables.ts';
+import { doubtfulFigures, figureLetters, slashLike } from '#ingest/vocabulary/confusions.ts';
+import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { isPartyIssuer } from '#ingest/vocabulary/issuers.ts';
+import { inFigures, isDoubtfulType, isKnownIssuer, mendedIssuer, mendedType, withoutTail } from './codes.ts';
 import type { Change } from './draft.ts';
 import { nounBefore } from './nouns.ts';
 import { isDigit, isLetter, type Scan } from './scan.ts';
@@ -59,7 +58,7 @@ interface Mended {
 function remember(read: Read, text: string): void {
   if (!/^\d+$/u.test(read.number) || !/^[-/]$/u.test(read.sign) || sound.size >= mostSound) return;
   // What a noun before it may make another code of is looked at each time.
-  if (read.first.includes('D') && typeMisreadings.of(read.first).length > 1) return;
+  if (read.first.includes('D') && isDoubtfulType(read.first)) return;
   if (typeOfSymbol(read.first) !== null && read.second !== null && isKnownIssuer(read.second))
     sound.add(text.slice(read.end - read.first.length - read.second.length - 2, read.end));
 }
@@ -111,11 +110,13 @@ function readAt(text: string, digit: number): Read | null {
     if (match === null || !/\d/u.test(text.slice(start, to))) continue;
     const { sign, year, first, second, secondSign } = match.groups as Record<string, string | undefined>;
     if (sign === '' && to < end && isDigit(text.charCodeAt(to))) break;
+    // A stroke right before the letters is the sign that a number must have, no figure more: "108|CT-BNV", "12lKH/TU".
+    const stroke = sign === '' && /[|lI]/u.test(text[to - 1]!);
     return {
       start,
       end: to + match[0].length,
-      number: text.slice(start, to),
-      sign: sign!.trim(),
+      number: text.slice(start, stroke ? to - 1 : to),
+      sign: stroke ? '|' : sign!.trim(),
       year: year ?? null,
       first: first!,
       second: second ?? null,
@@ -139,7 +140,8 @@ function mend(read: Read, text: string, witness: Witness): Mended | null {
   if (parts === null) return null;
   const mendedYear = year === null ? null : inFigures(year, figureLetters);
   if (mendedYear !== null && !/^(?:19|20)\d\d$/u.test(mendedYear)) return null;
-  const mark = year !== null || sign === '/' ? '/' : sign === '|' || sign === '\\' ? '/' : '-';
+  const stroke = sign === '|' || sign === '\\';
+  const mark = year !== null || sign === '/' || (stroke && !/^[/|\\]$/u.test(secondSign)) ? '/' : '-';
   const between = parts.second === '' ? '' : year !== null ? '-' : /^[-–—_~=]$/u.test(secondSign) ? '-' : '/';
   const rest = `${mark}${mendedYear === null ? '' : `${mendedYear}/`}${parts.first}${between}${parts.second}`;
   const symbol = `${figures ?? number}${rest}`;
@@ -154,16 +156,6 @@ function mend(read: Read, text: string, witness: Witness): Mended | null {
   // Stray spaces alone are no misreading: they are another step's.
   if (parts.tail === 0 && (symbol === whole || symbol === tight)) return null;
   return { symbol, tail: parts.tail };
-}
-
-function inFigures(letters: string, table: Readonly<Record<string, string>>): string | null {
-  let figures = '';
-  for (const letter of letters) {
-    const read = /\d/u.test(letter) ? letter : table[letter];
-    if (read === undefined) return null;
-    figures += read;
-  }
-  return figures.length <= 5 ? figures : null;
 }
 
 interface Letters {
@@ -226,70 +218,6 @@ function normOf(read: Read, text: string): Letters | null {
     if (typeOfSymbol(type) !== null && isKnownIssuer(issuer)) ways.push({ first: type, second: issuer, tail });
   }
   return ways.length === 1 && !isKnownIssuer(code) ? ways[0]! : null;
-}
-
-/** A word that stuck to the code of a body: "TWngày", "CPvề", "TTgcủa". The body must be known, the word a Vietnamese one in small letters. */
-function withoutTail(letters: string): { code: string; tail: number } {
-  if (letters.length < 4 || isKnownIssuer(letters)) return { code: letters, tail: 0 };
-  for (let at = letters.length - 2; at >= 2; at -= 1) {
-    const tail = letters.slice(at);
-    if (!/^\p{Ll}+$/u.test(tail)) break;
-    if (/[^a-z]/u.test(tail) && isSyllable(tail) && isKnownIssuer(letters.slice(0, at)))
-      return { code: letters.slice(0, at), tail: letters.length - at };
-  }
-  return { code: letters, tail: 0 };
-}
-
-function isKnownIssuer(code: string): boolean {
-  return issuerOf(code) !== null;
-}
-
-const typeMisreadings = new Misreadings(
-  documentTypes.flatMap(({ code, symbols }) => (symbols ?? [code]).map((symbol) => (symbol === code.toUpperCase() ? code : symbol))),
-  false,
-);
-const bodyMisreadings = new Misreadings(
-  bodyCodes.map(({ code }) => code),
-  true,
-);
-
-/** The known code of a type that `letters` are or were misread from; null where there is none or more than one. */
-function mendedType(letters: string, text: string, start: number, issuerKnown: boolean): string | null {
-  if (typeOfSymbol(letters) !== null) return namedOtherwise(letters, text, start) ?? letters;
-  if (!issuerKnown || otherTypeCodes.has(letters) || letters.length < 2) return null;
-  const near = typeMisreadings.of(letters);
-  if (near.length === 0) return null;
-  const noun = nounBefore(text, start);
-  const fitting = noun === null ? near : near.filter((code) => typeOfSymbol(code)?.names.includes(noun.name));
-  if (fitting.length === 1) return fitting[0]!;
-  // A lost stroke needs no witness: "Quy định số 38-QD/TW".
-  const sameLetters = near.filter((code) => bareLetters(code) === bareLetters(letters));
-  return sameLetters.length === 1 ? sameLetters[0]! : null;
-}
-
-/** "Đề án số 12-DA/TU": a known code, but the name before it is that of the code with its stroke (ĐA). */
-function namedOtherwise(letters: string, text: string, start: number): string | null {
-  if (!letters.includes('D')) return null;
-  const noun = nounBefore(text, start);
-  if (noun === null || typeOfSymbol(letters)?.names.includes(noun.name)) return null;
-  const fitting = typeMisreadings
-    .of(letters)
-    .filter((code) => bareLetters(code) === bareLetters(letters) && typeOfSymbol(code)?.names.includes(noun.name));
-  return fitting.length === 1 ? fitting[0]! : null;
-}
-
-/** The code of a body that `letters` are or were misread from: a known one, or one of good form, which stays as it is. Null where they are no code. */
-function mendedIssuer(letters: string): string | null {
-  if (isKnownIssuer(letters)) return letters;
-  const assembly = /^(?<body>UBTVQH|QH)(?<legislature>[\dIlOoSB]{1,2})$/u.exec(letters)?.groups;
-  const legislature = assembly === undefined ? null : inFigures(assembly.legislature!, doubtfulFigures);
-  if (assembly !== undefined && legislature !== null) return `${assembly.body}${legislature}`;
-  if (!/\p{Lu}/u.test(letters)) return null;
-  const near = bodyMisreadings.of(letters);
-  if (near.length === 1) return near[0]!;
-  if (near.length > 1) return null;
-  if (/TVV$/u.test(letters)) return `${letters.slice(0, -2)}W`;
-  return /^\p{Lu}[\p{L}\d]+$/u.test(letters) ? letters : null;
 }
 
 type Witness = (symbol: string) => boolean;

@@ -18,6 +18,9 @@ describe('misread numbers of documents', () => {
   it.each([
     ['01-KLJTW', '01-KL/TW'],
     ['05-CTITW', '05-CT/TW'],
+    ['108|CT-BNV', '108/CT-BNV'],
+    ['12|KH/TU', '12-KH/TU'],
+    ['108lQĐ-BNV', '108/QĐ-BNV'],
     ['17-NQlTU', '17-NQ/TU'],
     ['01-KLTW', '01-KL/TW'],
     ['01KL/TW', '01-KL/TW'],
