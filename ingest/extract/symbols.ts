@@ -15,7 +15,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
   name: 'symbol',
   pattern: new RegExp(
     `(?=\\d)(?<![\\p{L}\\p{N}/.,-]|\\d[-–]\\s)(?<number>\\d{1,5}(?:[a-d]|[A-D](?![\\p{L}]))?)` +
-      `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:(?:\\s?[-–]\\s?|/)(?=\\p{Lu}{2})${letters}(?:[-–/](?=\\p{Lu}{2})${letters}){0,4})?)` +
+      `(?:\\s?/\\s?(?<year>(?:19|20)\\d{2})\\s?/\\s?(?<norm>${letters}(?:(?:\\s?[-–]\\s?|/|\\.(?=UB))(?=\\p{Lu}{2})${letters}(?:[-–/](?=\\p{Lu}{2})${letters}){0,4})?)` +
       `|(?<first>${any}|(?<=[Ss]ố\\s\\d{1,5})\\s(?=\\p{Lu}[\\p{L}]{1,4}/))(?<head>${letters})(?<second>${any})(?<issuer>${letters}(?:[-–]\\s?(?=\\p{Lu}{2})${letters}){0,2})|\\s?/\\s?(?<alone>\\p{Lu}\\p{L}{1,9}(?:\\.\\p{Lu}{1,6})?)(?![-–/.]\\p{L}))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
@@ -37,12 +37,13 @@ export const symbols: Recognizer<DocumentSymbol> = {
     '02-CTr/TU',
     '33-HD/BTCTW-UBKTTW',
     '12-KH/TWĐTN-VP',
+    '01/1999/QĐ.UB',
   ],
   not: ['18/5/2021', '2020 - 2025', '24/7', '06 tháng', 'K12-A/B', '50/50 VNĐ', '3.5-4/HA', '10-12/TP lớn'],
   read({ groups, input, index }) {
     const { number, year, norm, head, first, second, issuer, alone } = groups as Record<string, string | undefined>;
     if (number === undefined) return null;
-    if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm).replaceAll('/', '-'));
+    if (year !== undefined && norm !== undefined) return stateNorm(number, year, tight(norm).replaceAll(/[/.]/gu, '-'));
     if (alone !== undefined)
       return bare(
         number,

@@ -29,13 +29,17 @@ const headline = new RegExp(
   `^(?:(?:TOÀN VĂN|Toàn văn|Giới thiệu)\\s?:?\\s)?(?<type>${types}|${capitals})\\s(?:(?:số|SỐ)\\s?:?\\s?)?${number}(?![\\p{L}\\d])(?:,?\\s(?:${date}|(?:năm\\s)?\\d{4}(?!\\d)))?(?:,?\\s(?:của|CỦA)\\s(?<issuer>\\p{Lu}(?:(?!\\s(?:đã|được|có|là|đang|sẽ)\\s)[^.:;?!\\n]){2,90}?))?(?:,?\\s${title})?(?:\\sra sao)?\\s?(?:[?!:]|\\.?$)`,
   'du',
 );
-/** An editor's sentence: "Ngày 25/5/2025, …, đồng chí … ký ban hành Kết luận số 157-KL/TW của Bộ Chính trị về …". */
+/**
+ * An editor's sentence: "Ngày 25/5/2025, …, đồng chí … ký ban hành Kết luận số 157-KL/TW của Bộ Chính trị về …", "LTS: Ngày 14-11-2016, Ban Chấp hành …",
+ * "Thay mặt Bộ Chính trị, … đã ký Thông báo kết luận số 75-TB/TW ngày 7/3/2025 của Bộ Chính trị về …".
+ */
 const sentence = new RegExp(
-  `^(?:[\\p{L}\\s()]{2,24}\\s[-–]\\s)?(?:(?<date>[Nn]gày\\s\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?),\\s(?:[^.,]{2,80},\\s){0,2})?(?:(?<issuer>\\p{Lu}[^.,:;]{2,90}?)|đồng chí\\s[^.,:;]{4,60}?)\\s(?:đã\\s)?(?:vừa\\s)?(?:ký\\s)?(?:ban hành|ra|có)\\s(?<type>${types}|${types.toLowerCase()})\\s(?:số\\s)?(?:${number}|\\d{1,4})(?![\\p{L}\\d-])(?:\\s\\d{4}(?!\\d))?(?:,?\\sngày\\s\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})?(?:\\scủa\\s\\p{Lu}[^.:;]{2,60}?)?\\s${title}(?=\\s\\(|[.]|$)`,
+  `^(?:[\\p{L}\\s()]{2,24}\\s[-–]\\s|\\p{L}[\\p{L}\\s]{1,20}:\\s)?(?:(?<date>[Nn]gày\\s\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?),\\s(?:[^.,]{2,80},\\s){0,2})?(?:(?:[Tt]hay mặt\\s[^.,:;]{2,80},\\s)(?:(?:đồng chí\\s)?\\p{Lu}[^.,:;]{2,90}?)|(?<issuer>\\p{Lu}[^.,:;]{2,90}?)(?:\\s(?:khóa|khoá)\\s[IVXL\\d]{1,6})?|đồng chí\\s[^.,:;]{4,60}?)\\s(?:đã\\s)?(?:vừa\\s)?(?:ký\\s)?(?:ban hành|ra|có|(?<=ký\\s))\\s?(?<type>${types}|${types.toLowerCase()})(?:\\skết luận)?\\s(?:số\\s)?(?:${number}|\\d{1,4})(?![\\p{L}\\d-])(?:\\s(?:năm\\s)?\\d{4}(?!\\d))?(?:,?\\s(?<on>ngày\\s\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}))?(?:\\scủa\\s(?<by>\\p{Lu}[^.:;]{2,60}?))?\\s${title}(?=\\s\\(|[.]|$)`,
   'du',
 );
 /** Words that say that the document itself follows. */
-const prints = /toàn văn|TOÀN VĂN|Nội dung (?:\p{L}+\s){0,4}như sau|Nội dung chính|trân trọng (?:giới thiệu|đăng)/u;
+const prints =
+  /toàn văn|TOÀN VĂN|Nội dung (?:\p{L}+\s){0,4}như sau|Nội dung chính|trân trọng (?:giới thiệu|đăng)|^Theo (?:đó|nội dung)[^\n]{0,1200}như sau\s?:$/u;
 
 /**
  * Reads what a page announces before a document whose own head is missing. `to`: the line at which the document's type or body begins, -1 where that is not known.
@@ -67,12 +71,26 @@ export function announced(lines: readonly Line[], to: number): Announcement | nu
   return found;
 }
 
+/** A headline in running letters without a number: "Chương trình hành động của Ban Thường vụ Huyện ủy thực hiện …". */
+const heading = new RegExp(
+  `^(?<type>${types})\\s(?<title>(?:(?:của|Của)\\s\\p{Lu}|(?:[Vv]ề|V/v|[Tt]hực hiện|[Tt]riển khai|[Tt]ổ chức)\\s)[^\\n]{10,400}[^\\s.:;,?!])$`,
+  'du',
+);
+
+/** The headline over a text that has no head of its own: its first line, with a sentence or a heading below. Null where the first line is none. */
+export function headingOf(lines: readonly Line[]): Announcement | null {
+  const [line, next] = lines;
+  if (line === undefined || next === undefined || line.text.length > 450 || !/^[\p{Lu}\d“"]/u.test(next.text)) return null;
+  const match = heading.exec(line.text);
+  return match === null ? null : readingOf(line, match, 1);
+}
+
 function readingOf(line: Line, match: RegExpExecArray, to: number): Announcement {
   return {
     typeName: groupSpan(line, match, 'type')!,
     number: groupSpan(line, match, 'number'),
-    date: groupSpan(line, match, 'date'),
-    issuer: groupSpan(line, match, 'issuer'),
+    date: groupSpan(line, match, 'on') ?? groupSpan(line, match, 'date'),
+    issuer: groupSpan(line, match, 'by') ?? groupSpan(line, match, 'issuer'),
     title: groupSpan(line, match, 'title'),
     to,
   };

@@ -69,6 +69,8 @@ function findRecipients(lines: readonly Line[], from: number): number | null {
 function findSignature(lines: readonly Line[], from: number, recipientsAt: number | null): number | null {
   const begin = Math.max(from, recipientsAt === null ? lines.length - LAST_LINES : recipientsAt - SIGNATURE_LINES);
   const end = recipientsAt === null ? lines.length : Math.min(lines.length, recipientsAt + 60);
+  const early = recipientsAt === null ? signatureBeforeAnnex(lines, from, begin) : null;
+  if (early !== null) return early;
   for (let index = begin; index < end; index += 1) {
     if (lines[index]!.text.length > LINE_LENGTH) continue;
     for (const { text } of cellsOf(lines[index]!)) if (text.length <= SIGNATURE_LENGTH && capacityPattern.test(text)) return index;
@@ -93,6 +95,25 @@ function findSignature(lines: readonly Line[], from: number, recipientsAt: numbe
   }
   return null;
 }
+
+/** A capacity, and a name within few lines with an annex right below it: the signature of a text without recipients that something was issued with. */
+function signatureBeforeAnnex(lines: readonly Line[], from: number, to: number): number | null {
+  for (let index = from; index < to; index += 1) {
+    const { text } = lines[index]!;
+    if (text.length > SIGNATURE_LENGTH || !capacityPattern.test(text)) continue;
+    for (let at = index; at < Math.min(lines.length - 1, index + ANNEX_REACH); at += 1) {
+      const line = lines[at]!.text;
+      if (line.length > SIGNATURE_LENGTH || !(isRule(line) || beginsSignature(line))) break;
+      if (!endsInName(line)) continue;
+      const next = lines.slice(at + 1, at + 4).find((candidate) => !isRule(candidate.text));
+      if (next !== undefined && beginsAnnex(next.text)) return index;
+    }
+  }
+  return null;
+}
+
+/** A signature of one person takes so many lines. */
+const ANNEX_REACH = 8;
 
 /**
  * An office in capitals on this line, and a name on it or on one of the next `reach` lines, with nothing but lines of signatures and recipients between

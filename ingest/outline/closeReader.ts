@@ -1,6 +1,6 @@
 import type { Span } from '#ingest/model/span.ts';
 import { capacityPattern } from '#ingest/vocabulary/capacities.ts';
-import { signingNoise } from '#ingest/vocabulary/signing.ts';
+import { fileMark, signingNoise } from '#ingest/vocabulary/signing.ts';
 import type { Cell } from './cells.ts';
 import {
   beginsSignature,
@@ -17,6 +17,15 @@ import { inCapitals } from './lines.ts';
 
 /** Signatures take at most this many lines after the recipients: positions, notes, names, and other capacities'. */
 export const SIGNATURE_LINES = 20;
+
+/** No line with the mark of a file behind it is longer, in code units. */
+const LONGEST_MARKED = 400;
+
+/** The cell up to `at`, without the blanks there. */
+function before({ span, text }: Cell, at: number): Cell {
+  const words = text.slice(0, at).trimEnd();
+  return { span: { start: span.start, end: span.start + words.length }, text: words };
+}
 
 /** Takes the cells of a close one after another and tells recipients from signatures. */
 export class CloseReader {
@@ -43,6 +52,8 @@ export class CloseReader {
   take(cell: Cell, heading: boolean, listed: boolean, opensSignature: boolean): boolean {
     const { text } = cell;
     if (signingNoise.test(text)) return true;
+    const mark = text.length <= LONGEST_MARKED ? fileMark.exec(text) : null;
+    if (mark !== null) return mark.index === 0 || this.take(before(cell, mark.index), heading, listed, opensSignature);
     const match = heading ? recipientsHeading.exec(text) : null;
     if (match !== null) {
       this.#heading(cell, match);

@@ -1,6 +1,7 @@
 import type { Head } from '#ingest/model/outline.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { announced } from './announced.ts';
+import { untypedHeading } from '#ingest/vocabulary/headings.ts';
+import { announced, headingOf } from './announced.ts';
 import { headPieces } from './headPieces.ts';
 import { address, headZone, isHeadLine, LINE_LENGTH } from './headZone.ts';
 import { inCapitals, isRule, type Line } from './lines.ts';
@@ -36,8 +37,16 @@ export function headOf(text: string, lines: readonly Line[]): HeadReading {
     if (told.issuer !== null && issuerLines.length === 0) issuerLines = [told.issuer];
   }
   if (zone.type === null || zone.to === -1) {
-    const title = subject ?? told?.title ?? null;
-    return { head: { issuerLines, number, placeAndDate, typeName: told?.typeName ?? null, title }, bodyFrom: Math.max(to, told?.to ?? 0) };
+    const bare = subject === null && pieces.number === null && pieces.placeAndDate === null;
+    const heading = bare ? headingOf(lines) : null;
+    const untyped = bare && told === null ? untypedTitle(lines, zone.from, to) : null;
+    // What announces the document repeats its headline; where both give a title, the headline's is the fuller.
+    const title = subject ?? heading?.title ?? told?.title ?? untyped;
+    if (untyped !== null) issuerLines = issuerLines.filter((span) => span.end <= untyped.start || span.start >= untyped.end);
+    return {
+      head: { issuerLines, number, placeAndDate, typeName: told?.typeName ?? heading?.typeName ?? null, title },
+      bodyFrom: Math.max(to, told?.to ?? 0, heading?.to ?? 0),
+    };
   }
   const { span } = lines[to]!;
   const last = lines[to + zone.type.lines - 1]!;
@@ -55,6 +64,15 @@ export function headOf(text: string, lines: readonly Line[]): HeadReading {
   }
   const title = beside === null ? below.title : { start: beside.start, end: below.title?.end ?? beside.end };
   return { head: { issuerLines, number, placeAndDate, typeName, title: title ?? subject }, bodyFrom: below.bodyFrom };
+}
+
+/** "ĐỊNH HƯỚNG TUYÊN TRUYỀN …" over a paper that has no type: the line and those in capitals below it. */
+function untypedTitle(lines: readonly Line[], from: number, to: number): Span | null {
+  const first = lines.findIndex((line, index) => index >= from && index < to && untypedHeading.test(line.text) && inCapitals(line.text));
+  if (first === -1) return null;
+  let last = first;
+  while (last + 1 < to && last - first < 4 && inCapitals(lines[last + 1]!.text) && !isRule(lines[last + 1]!.text)) last += 1;
+  return { start: lines[first]!.span.start, end: lines[last]!.span.end };
 }
 
 /** The words between two offsets without the blanks around them; null where there are none. */

@@ -18,7 +18,7 @@ const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\
  * A run of blanks is tried from its first one only, so that the search stays linear.
  */
 const bodyStarts =
-  /(?<!\s)\s+(?=(?:- )?Căn cứ \p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
+  /(?<!\s)\s+(?=(?:- ?)?Căn (?:cứ )?\p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
 /** Where a line of the close began: recipients, capacity, position, note, and the name that ends the text. */
 const closeStarts =
   /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s|T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q)\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
@@ -28,7 +28,11 @@ const closeStarts =
  * Each is a guess. A text that has its lines is left alone.
  */
 export function flat(text: string): Change[] {
-  if (text.length < FLAT_LINE * lineCount(text) || !/Nơi nhận|Căn cứ|Kính gửi|Thực hiện/u.test(text)) return [];
+  if (
+    text.length < FLAT_LINE * lineCount(text) ||
+    !/Nơi nhận|Căn cứ|Kính gửi|Thực hiện|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do/u.test(text)
+  )
+    return [];
   const changes = [
     ...breaks(text, headStarts, 0, Math.min(HEAD, text.length)),
     ...aroundType(text),

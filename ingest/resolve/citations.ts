@@ -10,6 +10,7 @@ import { comparableKey, identify, type Locality } from './identity.ts';
 import type { RelationsFound } from './relations.ts';
 import { declaredNames, nameable, type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
 import type { Located } from './standing.ts';
+import { unknownCodes } from './unknownCodes.ts';
 import { byKind } from './witnesses.ts';
 
 /** A document that the text names, before its relations are known. `id` is its key, with the term where the text tells two bearers of one number apart. */
@@ -41,6 +42,7 @@ export function settleCitations(
   const cited = new Map<string, Cited>();
   const located: Located[] = [];
   const findings: Finding[] = [];
+  const looked = new Set<string>();
   const numbered = mentions.filter((mention) => mention.kind === 'numbered');
   // Only short names ask for the numbers that they could mean.
   const asked = aliasMentions.length > 0 || mentions.some(({ kind }) => kind === 'short');
@@ -70,6 +72,8 @@ export function settleCitations(
       add(id, mention.symbol.key, mention.symbol, mention, mention.noun === null ? 'number' : 'full');
       located.push({ mention, keys: [id] });
       checkType(mention, findings);
+      if (!looked.has(mention.symbol.key)) findings.push(...unknownCodes(mention));
+      looked.add(mention.symbol.key);
     } else if (mention.kind === 'plenum') {
       const ids = mention.plenums
         .flatMap((plenum) => mention.terms.map((term) => `NQTW${plenum}/${term}`))

@@ -6,12 +6,12 @@ import type { DocumentFacts } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { typeOfHeading } from '#ingest/vocabulary/headings.ts';
-import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { oneLine } from '#ingest/vocabulary/spacing.ts';
 import { headBodies, headBody } from './headBody.ts';
 import { outOfTime } from './outOfTime.ts';
 import type { SymbolAt } from './ownNumber.ts';
 import { meetingDate, speaker } from './speaker.ts';
+import { unknownCodes } from './unknownCodes.ts';
 
 const placeAndDate =
   /^(?:(?<place>[^,]+?)\s?,\s*)?ngày[\s.…_]*(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|(?<wordDay>\d{0,2})[\s.…_]*tháng[\s.…_]*(?<wordMonth>\d{0,2})[\s.…_]*năm\s*(?<wordYear>\d{4}))/iu;
@@ -42,7 +42,7 @@ export function factsOf(
         span: own.span,
       });
   }
-  if (own !== null) unknownCodes(own, findings);
+  if (own !== null) findings.push(...unknownCodes(own));
   const title = head.title === null ? null : oneLine(wordsOf(text, head.title));
   if (head.title !== null) spans.title = head.title;
   else findings.push({ code: 'no-title', severity: 'info', message: 'No title (trích yếu) was found.' });
@@ -83,7 +83,8 @@ function settled(told: Stated | null, head: Stated | null): Stated | null {
   const whole = shortNames.reduce((name, [short, long]) => name.replace(short, long), told.value);
   // A bare "Bộ", "Sở" says nothing without its head.
   if (/^(?:Chủ tịch|Bộ|Sở|Ban|Cục|Hội|Đoàn|Phòng|Trường|Viện|Trung tâm|Văn phòng)$/u.test(whole)) return head;
-  if (whole === told.value && !/^(?:(?:Ủy|Uỷ) ban|Hội đồng) nhân dân$/u.test(whole)) return told;
+  if (whole === told.value && !/^(?:(?:Ủy|Uỷ) ban|Hội đồng) nhân dân(?: (?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã))?$/iu.test(whole))
+    return told;
   return head.value.toLowerCase().startsWith(whole.toLowerCase()) ? head : { ...told, value: whole };
 }
 
@@ -116,13 +117,6 @@ function selfNamed(text: string, outline: Outline): string | null {
   const body = text.slice(outline.body.start, outline.body.end);
   const codes = new Set(Array.from(body.matchAll(itself), (match) => typeNamed(match.groups!.type!)?.code ?? null));
   return codes.size === 1 ? [...codes][0]! : null;
-}
-
-function unknownCodes({ symbol, span }: SymbolAt, findings: Finding[]): void {
-  if (symbol.letters !== null && typeOfSymbol(symbol.letters) === null)
-    findings.push({ code: 'unknown-type', severity: 'info', message: `No type of document has the code ${symbol.letters}.`, span });
-  if (issuerOf(symbol.issuer) === null)
-    findings.push({ code: 'unknown-issuer', severity: 'info', message: `No issuing body is known by the code ${symbol.issuer}.`, span });
 }
 
 function issue(

@@ -19,3 +19,7 @@ for (const type of documentTypes) {
 export function typeOfHeading(words: string): DocumentType | null {
   return words.length > 60 ? null : (byBareName.get(bare(words)) ?? null);
 }
+
+/** What papers without a type's name are called over their text: a line in capitals that begins so is their title. */
+export const untypedHeading =
+  /^(?:ĐỊNH HƯỚNG (?:TUYÊN TRUYỀN|CÔNG TÁC|HOẠT ĐỘNG|NỘI DUNG)|ĐỀ CƯƠNG TUYÊN TRUYỀN|TÀI LIỆU (?:SINH HOẠT|TUYÊN TRUYỀN|HỌC TẬP|HỎI ĐÁP)|NỘI DUNG (?:SINH HOẠT|TUYÊN TRUYỀN)|THỂ LỆ (?:CUỘC THI|HỘI THI|GIẢI)|LỊCH (?:CÔNG TÁC|TIẾP CÔNG DÂN|LÀM VIỆC)|KHẨU HIỆU TUYÊN TRUYỀN)(?!\p{L})/u;

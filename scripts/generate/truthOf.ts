@@ -35,7 +35,7 @@ export function truthOf(
     document: {
       type: draft.code,
       number: headed ? draft.key : null,
-      issuer: draft.speaker,
+      issuer: headed ? fullName(draft) : draft.speaker,
       place: headed ? draft.office.place : null,
       date: headed || draft.meeting ? isoOf(draft.date) : null,
       dateSource: headed ? 'header' : draft.meeting ? 'meeting' : null,
@@ -50,6 +50,11 @@ export function truthOf(
     places: mentions.map(({ code: _, ...place }) => place),
   };
   return { text, truth };
+}
+
+/** A council or its committee is named in full by the head: "Ủy ban nhân dân tỉnh" with the province's name. */
+function fullName({ speaker, office }: Draft): string {
+  return /^(?:Ủy ban|Hội đồng) nhân dân \p{Ll}+(?: \p{Ll}+)?$/u.test(speaker) ? `${speaker} ${office.place}` : speaker;
 }
 
 function taskOf(draft: Draft, text: string, { id, start, end }: Place): TrueTask[] {

@@ -173,3 +173,21 @@ describe('recipients', () => {
     expect(record.signatures).toHaveLength(1);
   });
 });
+
+describe('what stands around a close', () => {
+  it.each([
+    ['on a line below', 'Nơi nhận:\n- Các sở;\n- Lưu: VT, VX.\nPaol\\KH31.7b.\nCHỦ TỊCH\nLý Thị Mẩy'],
+    ['behind the last recipient', 'Nơi nhận:\n- Các sở;\n- Lưu: VT, VX. D:\\Vanban\\ke-hoach.doc\nCHỦ TỊCH\nLý Thị Mẩy'],
+    ['by its name', 'Nơi nhận:\n- Các sở;\n- Lưu: VT, VX.\nKH_31.docx\nCHỦ TỊCH\nLý Thị Mẩy'],
+  ])('the mark of a file %s is no recipient', async (_, close) => {
+    expect(await recipientsOf(close)).toEqual(['Các sở', 'Lưu: VT, VX']);
+    expect(await signersOf(close)).toEqual([[null, 'CHỦ TỊCH', 'Lý Thị Mẩy']]);
+  });
+
+  it('a signature without recipients is found before a long annex', async () => {
+    const annex = `QUY CHẾ\nVề quản lý thư viện\n${Array.from({ length: 60 }, (_, at) => `Điều ${at + 1}. Thư viện xã mở cửa.`).join('\n')}`;
+    expect(await signersOf(`TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLý Thị Mẩy\n${annex}`)).toEqual([
+      ['TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lý Thị Mẩy'],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordFrom } from '../support/pipeline.ts';
+import { planWith, recordFrom } from '../support/pipeline.ts';
 
 const body = [
   'Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;',
@@ -182,7 +182,7 @@ describe('letters', () => {
     expect(document).toMatchObject({
       type: 'CV',
       number: null,
-      issuer: 'Ủy ban nhân dân tỉnh',
+      issuer: 'Ủy ban nhân dân tỉnh Lai Châu',
       place: 'Lai Châu',
       date: null,
       dateSource: null,
@@ -227,6 +227,49 @@ describe('documents whose own head is missing', () => {
     expect(document).toMatchObject({ type: null, number: null, date: null, title: null });
   });
 
+  it.each([
+    [
+      'an editor’s note',
+      'Nghị quyết của Ban Chấp hành Đảng bộ tỉnh khóa XIV về phát triển thư viện giai đoạn 2021-2025\nLTS: Ngày 12-8-2021, Ban Chấp hành Đảng bộ tỉnh khóa XIV đã ban hành Nghị quyết số 08-NQ/TU về phát triển thư viện giai đoạn 2021-2025. Báo trân trọng giới thiệu toàn văn Nghị quyết.\nI- TÌNH HÌNH\nCác thư viện đã mở cửa.',
+      {
+        type: 'NQ',
+        number: '08-NQ/TU',
+        issuer: 'Ban Chấp hành Đảng bộ tỉnh',
+        date: '2021-08-12',
+        title: 'của Ban Chấp hành Đảng bộ tỉnh khóa XIV về phát triển thư viện giai đoạn 2021-2025',
+      },
+    ],
+    [
+      'who signed on whose behalf',
+      'Thay mặt Ban Bí thư, đồng chí Thường trực Lò Văn Páo đã ký Thông báo kết luận số 64-TB/TW ngày 9/5/2023 của Ban Bí thư về việc mở rộng thư viện cơ sở.\nTheo đó, sau khi nghe báo cáo, Ban Bí thư kết luận như sau:\n1. Đồng ý mở rộng thư viện.',
+      { type: 'TB', number: '64-TB/TW', date: '2023-05-09', title: 'về việc mở rộng thư viện cơ sở' },
+    ],
+    [
+      'the year behind the number',
+      'Đã có Công văn 215-CV/TU về ngày hội đọc sách?\nNgày 3/4/2023, Ban Thường vụ Tỉnh ủy đã ban hành Công văn 215-CV/TU năm 2023 về việc tổ chức ngày hội đọc sách.\nTheo nội dung Công văn 215-CV/TU, các huyện ủy thực hiện một số nội dung như sau:\n- Mở hội sách ở các xã.',
+      { type: 'CV', number: '215-CV/TU', date: '2023-04-03', title: 'về việc tổ chức ngày hội đọc sách' },
+    ],
+    [
+      'a heading in running letters',
+      'Chương trình hành động của Ban Thường vụ Huyện ủy thực hiện Nghị quyết số 08\nBan Thường vụ Huyện ủy vừa ban hành chương trình như sau:\nI. MỤC ĐÍCH\nMở rộng thư viện.',
+      { type: 'CTHĐ', number: null, title: 'của Ban Thường vụ Huyện ủy thực hiện Nghị quyết số 08' },
+    ],
+    [
+      'a heading that names no type',
+      'ĐỊNH HƯỚNG TUYÊN TRUYỀN\nTHÁNG 4 NĂM 2023\nBan Tuyên giáo Huyện ủy đề nghị các xã tuyên truyền:\n1. Ngày hội đọc sách.',
+      { type: null, number: null, title: 'ĐỊNH HƯỚNG TUYÊN TRUYỀN THÁNG 4 NĂM 2023' },
+    ],
+  ])('%s tells of it', async (_, text, told) => {
+    expect((await recordFrom(text)).document).toMatchObject(told);
+  });
+
+  it('a plan whose first sentence tells of another document has no number from it', async () => {
+    const { document } = await recordFrom(
+      'Ngày 3/4/2023, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 21-CT/TU về ngày hội đọc sách. Để thực hiện Chỉ thị, huyện yêu cầu như sau:\n1. Mở hội sách.',
+    );
+    expect(document.number).toBeNull();
+  });
+
   it('a text that calls itself by its type is of that type', async () => {
     const { document } = await recordFrom(
       'Tại phiên họp ngày 28/02/2025, sau khi nghe báo cáo, Ban Thường vụ Tỉnh ủy có ý kiến như sau:\n1. Thống nhất với báo cáo.\n2. Văn phòng Tỉnh ủy đôn đốc thực hiện Kết luận này.',
@@ -242,7 +285,30 @@ describe('documents whose own head is missing', () => {
   });
 });
 
+describe('a head on one line with the body behind it', () => {
+  it('is read like one on lines of its own', async () => {
+    const body = ' Các chi bộ họp bàn việc mở thư viện, phân công đảng viên giới thiệu sách.'.repeat(12);
+    const { document } = await recordFrom(
+      `ĐẢNG BỘ HUYỆN MƯỜNG LA ĐẢNG ỦY XÃ CHIỀNG LAO * Số 31 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Chiềng Lao, ngày 6 tháng 5 năm 2021 KẾ HOẠCH mở rộng thư viện xã năm 2021 -Căn cứ Kế hoạch số 12-KH/HU ngày 20/4/2021 của Huyện ủy, Đảng ủy ban hành kế hoạch.${body}`,
+    );
+    expect(document).toMatchObject({
+      type: 'KH',
+      number: '31-KH/ĐU',
+      place: 'Chiềng Lao',
+      date: '2021-05-06',
+      title: 'mở rộng thư viện xã năm 2021',
+    });
+  });
+});
+
 describe('codes that no table knows', () => {
+  it('are reported once for each number that is cited', async () => {
+    const { findings } = await recordFrom(planWith('1. Thực hiện Công văn số 45-XQZ/TU ngày 2/3/2021 và Công văn số 45-XQZ/TU.'));
+    expect(findings.filter(({ code }) => code.startsWith('unknown')).map(({ code, severity }) => [code, severity])).toEqual([
+      ['unknown-type', 'info'],
+    ]);
+  });
+
   it('are read by their form and reported', async () => {
     const record = await recordFrom(
       'TỈNH ỦY LAI CHÂU\nTIỂU BAN LỊCH SỬ\n*\nSố 03-GTX/TBLSĐP\nĐẢNG CỘNG SẢN VIỆT NAM\nLai Châu, ngày 05 tháng 9 năm 2022\nKẾ HOẠCH\nsưu tầm tư liệu\n-----\n1. Nội dung\n- Sưu tầm.',
