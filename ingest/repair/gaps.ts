@@ -200,6 +200,8 @@ function isSure(parts: readonly Part[], before: readonly Part[] | undefined, aft
   if (capital.test(first) && vowelWords.has(second) && before?.[0]?.letters.charAt(0).toLowerCase() === before?.[0]?.letters.charAt(0))
     return false;
   if (toneOf(lower) !== '') return known || (!isWord(first) && !isWord(second));
+  // "đ t ra": a piece before it that belongs to no word tells of letters lost.
+  if (before?.length === 1 && isPiece(before[0]!.letters)) return false;
   return (known || (!isWord(first) && !isWord(second))) && !mayHaveLost(first, second);
 }
 
@@ -220,7 +222,7 @@ function isCompound(lower: string, before: readonly Part[] | undefined, after: r
 }
 
 /** A vowel put between the two makes a syllable too: it may have been lost there. */
-function mayHaveLost(first: string, second: string): boolean {
+export function mayHaveLost(first: string, second: string): boolean {
   return [...'aăâeêioôơuưyáắấéếíóốớúứý'].some((vowel) => isSyllable(`${first}${vowel}${second}`));
 }
 

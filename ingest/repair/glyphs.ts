@@ -1,7 +1,8 @@
 import { compounds, vowelWords } from '#ingest/vocabulary/glyphs.ts';
 import { isSyllable, toneOf } from '#ingest/vocabulary/syllables.ts';
 import type { Change } from './draft.ts';
-import { isLetter, isVowel, type Scan } from './scan.ts';
+import { mayHaveLost } from './gaps.ts';
+import { isLetter, type Scan } from './scan.ts';
 
 /**
  * Letters that a font could not give and a converter wrote as a space: "lan t a" was "lan tỏa", "đảng  ộ các c p" was "đảng bộ các cấp".
@@ -145,7 +146,7 @@ function isGap(text: string, at: number): boolean {
   while (end - at < 8 && letter.test(text[end] ?? ' ')) end += 1;
   const [first, second] = [text.slice(start, at), text.slice(at + 1, end)];
   if (!isSyllable(first + second)) return false;
-  return toneOf(first + second) !== '' || (onsets.has(first.toLowerCase()) && isVowel(second.charCodeAt(0)) && !vowelWords.has(second));
+  return toneOf(first + second) !== '' || !mayHaveLost(first, second);
 }
 
 /** A form that is itself a compound has lost nothing. */

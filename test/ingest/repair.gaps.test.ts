@@ -38,6 +38,7 @@ describe('torn words', () => {
     ['initials', 'ông Nguyễn V A và bà Trần T B'],
     ['formulas', 'khi có n biến và m là số, h là chiều cao, t ở giữa'],
     ['units', 'dài 5 m ở đầu, nặng 3 t ở cuối'],
+    ['what lost a letter elsewhere', 'yêu cầu đ t ra'],
     ['whole words', 'ý chí, u ám, ở nhà, ô tô, y tế, lo an ninh, cơ ấy'],
   ])('leaves %s', (_, text) => {
     expect(repaired(text).text).toBe(text);

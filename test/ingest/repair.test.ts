@@ -269,6 +269,7 @@ describe('lost glyphs', () => {
     ['nâng cao ch t lượng', 'nâng cao chất lượng', 'ch t lượng'],
     ['ho t động của tổ', 'hoạt động của tổ', 'ho t động'],
     ['công tác ki m tra', 'công tác kiểm tra', 'ki m tra'],
+    ['công tác n i vụ', 'công tác nội vụ', 'n i vụ'],
   ])('mends "%s" by the compound that fits, as a guess', (damaged, whole, was) => {
     const result = repaired(damaged);
     expect(result.text).toBe(whole);
