@@ -39,7 +39,7 @@ describe('heads in the layouts that offices and text extraction make', () => {
     expect(document).toMatchObject({
       type: 'CV',
       number: '412/UBND-KGVX',
-      issuer: 'Ủy ban nhân dân tỉnh',
+      issuer: 'Ủy ban nhân dân tỉnh Hòa Bình',
       date: '2023-05-12',
       title: 'V/v rà soát các điểm du lịch',
     });
