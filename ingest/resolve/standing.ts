@@ -5,7 +5,7 @@ import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
 import { nestedRelation, phraseBefore, phraseBeforeLaws } from './phrases.ts';
-import { actAfter, awaitsDoer, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
+import { actAfter, awaitsDoer, kindOfAct, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import type { Place } from './zones.ts';
 
 /** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
@@ -238,17 +238,33 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
   return lifted || bracketed || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
 }
 
+/** "Bãi bỏ các nội dung … đã được công bố tại các Quyết định:": the verb that opens the clause ends what the documents of the list laid down. */
+const endsWhatStandsIn =
+  /^\s?(?:[Bb]ãi bỏ|[Tt]hay thế|[Hh]ủy bỏ|[Hh]uỷ bỏ)(?=\s[^;.]*\stại\s(?:các\s)?\p{L}[\p{L}\s]{2,40}(?:sau|sau đây|dưới đây)?$)/u;
+/** What may stand between an item's mark and the document: nothing, or a noun for several ("Các Nghị định về lựa chọn nhà đầu tư: số …"). */
+const nounOfSeveral = /^(?:Các|Những|các|những)\s[^:;.]{3,120}:\s(?:[Ss]ố\s)?$/u;
+function opensItem(words: string): boolean {
+  return words.length <= 4 || nounOfSeveral.test(words);
+}
+
 /** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
 function leadIn(item: Located, text: string, outline: Outline): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
   const at = item.mention.span.start;
   const block = blockAt(outline, at);
-  if (block === null || block.parent === null || at - block.body.start > 4) return null;
+  if (block === null || block.parent === null || !opensItem(text.slice(block.body.start, Math.min(at, block.body.start + CONTEXT))))
+    return null;
   const { span } = outline.blocks[block.parent]!;
   const parent = wordsOf(text, span);
   if (!parent.endsWith(':')) return null;
   if (materials.test(parent)) return { kind: 'cites', rule: 'material', words: null };
   const from = clauseStart(parent);
-  const hit = phraseBefore(parent.slice(from, -1));
+  const clause = parent.slice(from, -1);
+  const ended = endsWhatStandsIn.exec(clause);
+  if (ended !== null) {
+    const words = { start: span.start + from + ended.index, end: span.start + from + ended.index + ended[0].length };
+    return { kind: kindOfAct(ended[0].trim()), rule: 'replace', words };
+  }
+  const hit = phraseBefore(clause);
   if (hit === null) return null;
   return { kind: hit.kind, rule: hit.rule, words: { start: span.start + from + hit.at, end: span.start + from + hit.end } };
 }

@@ -134,15 +134,21 @@ export const relationPhrases: readonly RelationPhrase[] = [
   {
     rule: 'proposal',
     kind: 'on-proposal',
-    cues: ['đề nghị'],
-    words: '(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong|\\()',
-    examples: ['theo đề nghị của Giám đốc Sở Nội vụ tại', 'xét đề nghị của Ban Tổ chức ('],
+    cues: ['đề nghị', 'thống nhất', 'nhất trí', 'đồng ý', 'chấp thuận'],
+    words:
+      '(?:(?:theo|xét) đề nghị (?:của )?[^;,.]{3,90}? (?:tại|trong|\\()|(?:thống nhất|nhất trí|đồng ý|chấp thuận) (?:với )?(?:đề xuất|đề nghị|nội dung|chủ trương|phương án)(?: [^;,.]{1,60}?)?(?: (?:tại|nêu tại|trong|của))?)',
+    examples: [
+      'thống nhất với đề xuất tại',
+      'nhất trí với nội dung',
+      'theo đề nghị của Giám đốc Sở Nội vụ tại',
+      'xét đề nghị của Ban Tổ chức (',
+    ],
   },
   {
     rule: 'ground',
     kind: 'basis',
     cues: ['ăn ', 'heo', 'rên cơ sở', 'ựa trên', 'quy định tại', 'đúng', 'xem xét'],
-    words: `(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)? ${instruments}[^;.]{0,160}? ${issuedWith}|(?<!tiếp |kèm )[Tt]heo(?: đúng)? ${instruments}[^;.,]{0,160}? ${issuedWith}|[Cc]ăn(?: cứ(?: vào)?)?|(?<!tiếp |kèm )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)`,
+    words: `(?:[Cc]ăn cứ(?: vào)? (?:Luật|Bộ luật|Điều lệ|Hiến pháp|Pháp lệnh)[^;.]{2,90} và|[Cc]ăn cứ(?: vào)? ${instruments}[^;.]{0,160}? ${issuedWith}|(?<!tiếp |kèm )[Tt]heo(?: đúng)? ${instruments}[^;.,]{0,160}? ${issuedWith}|[Cc]ăn(?: cứ(?: vào)?)?|(?<!tiếp |kèm )[Tt]heo(?: đúng)?(?: tinh thần| quy định| yêu cầu| hướng dẫn| nội dung| chỉ đạo| kế hoạch| đề nghị)?(?: của| tại| trong)?|[Tt]rên cơ sở(?: xem xét)?|[Dd]ựa trên|(?<!(?:các|những|đúng|nghiêm|hiện|dung) )(?:được )?quy định tại|[Ss]ong song với quy định tại|đúng (?:theo |với )?|sau khi xem xét)`,
     examples: ['Căn cứ', 'theo', 'theo tinh thần', 'theo quy định tại Điều 5', 'theo danh mục thiết bị ban hành tại'],
   },
   {
