@@ -180,3 +180,45 @@ describe('in the body', () => {
     expect(await attestedIn(planWith(paragraph))).toEqual(expected);
   });
 });
+
+describe('lists and regulations', () => {
+  it('ends what stands in the documents of a list', async () => {
+    const found = await kindsIn(
+      decisionOn(
+        ['Căn cứ Nghị định số 30/2020/NĐ-CP;'],
+        'Điều 1. Bãi bỏ các nội dung về bến thuyền đã được công bố tại các Quyết định:',
+        '- Quyết định số 44/QĐ-UBND ngày 14/8/2021 của Chủ tịch Ủy ban nhân dân tỉnh về bến thuyền;',
+        '- Quyết định số 95/QĐ-UBND ngày 29/4/2022 của Chủ tịch Ủy ban nhân dân tỉnh.',
+      ),
+    );
+    expect(found).toMatchObject({ '44/QĐ-UBND': 'repeals', '95/QĐ-UBND': 'repeals' });
+  });
+
+  it('carries out regulations that stand in a document, and rests on those by which something is done', async () => {
+    expect(
+      await kindsIn(
+        planWith(
+          '1. Các đơn vị thực hiện nghiêm các quy định tại Nghị định số 30/2020/NĐ-CP; xử lý theo quy định tại Nghị định số 33/2020/NĐ-CP.',
+        ),
+      ),
+    ).toMatchObject({ '30/2020/NĐ-CP': 'implements', '33/2020/NĐ-CP': 'basis' });
+  });
+
+  it('lets the lead-in govern an item that opens with a noun for several', async () => {
+    const found = await kindsIn(
+      planWith(
+        '1. Nghiên cứu, quán triệt và thực hiện nghiêm túc:',
+        '- Các Nghị định về lựa chọn nhà đầu tư: số 115/2024/NĐ-CP ngày 16/9/2024, số 225/2025/NĐ-CP ngày 15/8/2025.',
+      ),
+    );
+    expect(found).toMatchObject({ '115/2024/NĐ-CP': 'implements', '225/2025/NĐ-CP': 'implements' });
+  });
+
+  it('rests on a proposal that is agreed to', async () => {
+    expect(
+      await kindsIn(
+        planWith('1. Ban Thường vụ thống nhất với đề xuất tại Tờ trình số 98-TTr/BTCTU ngày 18/02/2023 của Ban Tổ chức Tỉnh ủy.'),
+      ),
+    ).toMatchObject({ '98-TTr/BTCTU': 'on-proposal' });
+  });
+});
