@@ -6,6 +6,7 @@ import type { DocumentFacts, DocumentRecord, RecordPart } from '#ingest/model/re
 import { overlaps, wordsOf } from '#ingest/model/span.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
+import { matchesOf } from '#ingest/vocabulary/matches.ts';
 import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { caps, kept, keptAttested, keptCitations, keptFindings } from './caps.ts';
 import { citationsOf, settleCitations } from './citations.ts';
@@ -95,7 +96,7 @@ function localityOf(text: string, outline: Outline, document: DocumentFacts, own
 
 function onlyProvince(text: string): string | null {
   const named = new Set<string>();
-  for (const match of text.matchAll(provinceWords)) {
+  for (const match of matchesOf(provinceWords, text)) {
     const place = placeNamed(text.slice(match.index, match.index + match[0].length + 24));
     if (place !== null) named.add(place);
   }

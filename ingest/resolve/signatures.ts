@@ -2,6 +2,7 @@ import type { Outline } from '#ingest/model/outline.ts';
 import type { Signature } from '#ingest/model/record.ts';
 import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { capacityIn, capacityPattern } from '#ingest/vocabulary/capacities.ts';
+import { matchesOf } from '#ingest/vocabulary/matches.ts';
 import { isFamilyName, isNameInCapitals, personName, personTitle, secondName, wholeName } from '#ingest/vocabulary/persons.ts';
 import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import { signedNote } from '#ingest/vocabulary/signing.ts';
@@ -60,6 +61,8 @@ function piecesOf(line: string, span: Span): Piece[] {
   if (bare === '') return [];
   if (personName.test(bare)) return [{ kind: 'name', words: bare, span }];
   if (isNameInCapitals(bare) && !officeHere.test(bare)) return [{ kind: 'name', words: bare, span }];
+  // Without a small letter there is no other name on the line.
+  if (!/[\p{Ll}’'`]/u.test(words)) return [{ kind: 'capitals', words, span }];
   // "KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An": capitals, then a name.
   const both =
     /^(?<capitals>[\p{Lu}\d/.,()&\s–-]{3,200}?)\s(?<name>(?:(?:GS|PGS|TS|ThS|BS|CKI|Đại|Thượng|Trung|Thiếu)\S{0,6}\s?){0,6}\p{Lu}[\p{Ll}’'`].*)$/u.exec(
@@ -113,7 +116,7 @@ function signersOf(run: readonly Piece[], names: readonly Piece[]): Signature[] 
 
 /** The capacities and offices of one piece, one each: "KT. BỘ TRƯỞNG KT. BỘ TRƯỞNG" is two, "THỨ TRƯỞNG THỨ TRƯỞNG" is two. */
 function headsOf({ words, span }: Piece): Piece[] {
-  const starts = [...words.matchAll(capacityIn)].map((match) => match.index);
+  const starts = matchesOf(capacityIn, words).map((match) => match.index);
   const cut = (at: number[]) =>
     at.map((from, index): Piece => ({ kind: 'capitals', words: words.slice(from, at[index + 1] ?? words.length).trim(), span }));
   if (starts.length > 1 && starts[0] === 0 && new Set(starts.map((at) => words.slice(at, at + 2))).size === 1) return cut(starts);
@@ -156,7 +159,7 @@ function partsOf(words: string): { capacity: string | null; position: string | n
       ? { capacity: words.slice(0, second).trim(), position: words.slice(second).trim() }
       : { capacity: null, position: words };
   }
-  const last = [...words.matchAll(capacityIn)].at(-1);
+  const last = matchesOf(capacityIn, words).at(-1);
   const from = last === undefined ? 0 : last.index + last[0].length;
   const behalf = /^T\s?[/.]?\s?M/u.test(last?.[0] ?? '');
   const offices = officesIn(words.slice(from)).map((at) => from + at);

@@ -4,6 +4,7 @@ import type { Block, Outline } from '#ingest/model/outline.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import { bodiesOf } from '#ingest/vocabulary/bodiesInHeads.ts';
 import { bodyInRunningText } from '#ingest/vocabulary/casing.ts';
+import { matchesOf } from '#ingest/vocabulary/matches.ts';
 import { authority } from '#ingest/vocabulary/speakers.ts';
 import { headBodies } from './headBody.ts';
 
@@ -19,8 +20,9 @@ const bodyStart =
 /** Words after which a body's name is over: what it did is told, and not how it is called. */
 const verbs =
   '(?:đã|ban hành|về|đang|sẽ|được|có (?!ý kiến)|nhận|nhận được|tổ chức|giao|gửi|trình|nêu|cho|với|tại|trong|họp|vào|từ|là|dự|tham mưu|phối hợp|chủ trì|để|theo|thực hiện|tiếp tục)';
+// The first letters come first: they are asked at every letter of a preamble.
 const introduces = new RegExp(
-  `(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s|và của )|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|tạm thời|trân trọng|thống nhất|tiến hành|kính)\\s)?${speaks}(?![\\p{L}])`,
+  `(?=[BCĐGHKLMNPQSTUỦV]|nay)(?:(?<=[;,.:\\]]\\s|\\n|[;,]|\\)\\s|và của )|^)(?:nay,?\\s)?(?<body>${bodyStart}(?:(?!\\s${verbs}\\s)[^;,.:\\n]){0,110}?)\\s(?:(?:xin|nay|tạm thời|trân trọng|thống nhất|tiến hành|kính)\\s)?${speaks}(?![\\p{L}])`,
   'gu',
 );
 /** "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" on a line of its own. */
@@ -110,7 +112,7 @@ function preambleOf(text: string, outline: Outline): Block[] {
 }
 
 function introducedIn(words: string, offset: number): Introduced[] {
-  return Array.from(words.matchAll(introduces), (match) => {
+  return matchesOf(introduces, words).map((match) => {
     const start = offset + match.index + match[0].indexOf(match.groups!.body!);
     const value = bare(match.groups!.body!);
     const after = words.slice(match.index + match[0].length);

@@ -37,6 +37,7 @@ function yearFor(period: CalendarPeriod, { year, documentDate }: CalendarContext
 
 /** Adds those that say something new: another last day, another rhythm, or the same rhythm in other words. */
 export function addDeadlines(to: readonly Deadline[], more: readonly Deadline[]): Deadline[] {
+  if (more.length === 0 || (to.length === 0 && more.length === 1)) return [...to, ...more];
   const all = [...to];
   const known = new Set(all.map(sayingOf));
   for (const deadline of more) {

@@ -15,8 +15,9 @@ export function partiesOf(mentions: readonly PartyMention[], inherited: boolean)
   const known = new Set<string>();
   for (const { name, span } of chosen) {
     const words = oneLine(name);
-    if (!known.has(words.toLowerCase())) parties.push({ name: words, span, inherited });
-    known.add(words.toLowerCase());
+    const small = chosen.length === 1 ? words : words.toLowerCase();
+    if (!known.has(small)) parties.push({ name: words, span, inherited });
+    known.add(small);
   }
   return parties;
 }

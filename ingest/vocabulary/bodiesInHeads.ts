@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { singleSpaced } from './spacing.ts';
 
 /**
@@ -32,13 +33,15 @@ export function beginsBody(name: string): boolean {
   return begins.test(name);
 }
 
-const plain = (words: string) => singleSpaced(words).replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
+/** A line of a head in today's writing, with the first letter that it lost. */
+const plain = remembered((line) => beheaded.reduce((words, [lost, whole]) => words.replace(lost, whole), modern(line)));
+const modern = (words: string) => singleSpaced(words).replaceAll('UỶ', 'ỦY').replaceAll('HOÀ', 'HÒA').replaceAll('TOÀ ', 'TÒA ').trim();
 
 /** Names of bodies, one each, from a head's lines in capitals, in order: lines that go on are joined, joined lines parted. */
 export function bodiesOf(lines: readonly string[]): string[] {
   const names: string[] = [];
   for (const line of lines) {
-    const words = beheaded.reduce((name, [lost, whole]) => name.replace(lost, whole), plain(line));
+    const words = plain(line);
     const last = names.at(-1);
     const whole = last === undefined ? words : `${last} ${words}`;
     if (last !== undefined && continues(last, words)) names[names.length - 1] = whole;
@@ -61,14 +64,14 @@ function continues(above: string, words: string): boolean {
   return !begins.test(words);
 }
 
-function parted(name: string): string[] {
+const parted: (name: string) => readonly string[] = remembered((name) => {
   // Ministries side by side on one line: "BỘ NỘI VỤ - BỘ TÀI CHÍNH".
   const ministries = name.split(/\s?[-–]\s?(?=BỘ(?![\p{L}]))/u);
   if (ministries.length > 1) return ministries;
   const groups = joined.exec(name)?.groups;
   if (groups === undefined) return [name];
   return [groups.above!, groups.below!];
-}
+});
 
 /** Where a body stands that is only a place or a kind of the one above, the name of the one above belongs to it: offices of committees and of the centre. */
 const officeName =

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { phraseList } from './phrases.ts';
 
 /**
@@ -47,7 +48,7 @@ function bareLetter(letter: string): string {
 
 /** Spans of the mottoes in a text of bare letters, as pairs of offsets. */
 export function mottoesIn(bare: string): [start: number, end: number][] {
-  return Array.from(bare.matchAll(motto), (match) => [match.index, match.index + match[0].length]);
+  return matchesOf(motto, bare).map((match) => [match.index, match.index + match[0].length]);
 }
 
 const bareWords = (words: string) =>

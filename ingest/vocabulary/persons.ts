@@ -53,9 +53,9 @@ export function isNameInCapitals(words: string): boolean {
   return (
     list.length >= 2 &&
     list.length <= 5 &&
-    list.every((word) => /^\p{Lu}{1,8}$/u.test(word)) &&
     familyNames.has(first) &&
-    !ambiguous.has(first)
+    !ambiguous.has(first) &&
+    list.every((word) => /^\p{Lu}{1,8}$/u.test(word))
   );
 }
 

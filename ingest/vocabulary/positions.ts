@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { phraseList } from './phrases.ts';
 import { remembered } from './remembered.ts';
 
@@ -33,7 +34,7 @@ const bodyOrOffice = new RegExp(
 
 /** Where offices begin in words in capitals, those inside a body's name left out; a lost blank before one does not hide it. */
 export const officesIn: (words: string) => readonly number[] = remembered((words) =>
-  Array.from(words.matchAll(bodyOrOffice)).flatMap((match) => (match.groups?.office === undefined ? [] : [match.index])),
+  matchesOf(bodyOrOffice, words).flatMap((match) => (match.groups?.office === undefined ? [] : [match.index])),
 );
 
 /** Words before which an office is part of what goes before: "CHỦ TỊCH" in "KT. CHỦ TỊCH". */
