@@ -1,4 +1,5 @@
 import { capacityIn } from '#ingest/vocabulary/capacities.ts';
+import { matchesOf } from '#ingest/vocabulary/matches.ts';
 import { isFamilyName, isNameInCapitals, personName, personTitle, wholeName } from '#ingest/vocabulary/persons.ts';
 import { officeHere } from '#ingest/vocabulary/positions.ts';
 import { sectors } from '#ingest/vocabulary/sectors.ts';
@@ -12,7 +13,7 @@ export const SIGNATURE_LENGTH = 160;
 export const recipientsHeading =
   /^(?<before>[^|]{0,200}?)[_*]{0,3}(?:N[ơo]i (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|N[ơoởờ][il1]\s?n[hbn][ậạâăâa]n(?=\s?:))[_*]{0,3}\s*(?::|$)[_*]{0,3}\s*(?<rest>.*)$/du;
 /** What no line with that heading is without. */
-export const recipientsWord = /N[ơoởờ][il1]\s?(?:n[hbn]|gửi)|NƠI (?:NHẬN|GỬI)/u;
+export const recipientsWord = /N(?:[ơoởờ][il1]\s?(?:n[hbn]|gửi)|ƠI (?:NHẬN|GỬI))/u;
 export const bulletMark = /^[-–—+*•●_]\s*(?=[\p{L}\d(])/u;
 
 export const ended = (text: string) => /[;,.:]["”)]?$|\/\.?$/u.test(text);
@@ -49,6 +50,8 @@ export function endsInName(text: string): boolean {
   return behind !== undefined && personName.test(wholeName(behind.replace(personTitle, '')));
 }
 
+const behindStop = /(?<=[;,.)]\s{1,3})\p{Lu}/gu;
+
 /** Where in a recipient's line a piece of the signature begins ("- Như trên; KT. CHỦ TỊCH"), or -1. */
 export function signatureBehind(text: string): number {
   capacityIn.lastIndex = 0;
@@ -58,7 +61,7 @@ export function signatureBehind(text: string): number {
     }
   const note = /(?<=[;,.)]\s{1,3})\((?:[đĐ]ã ký|ĐÃ KÝ)\)/u.exec(text);
   if (note !== null) return note.index;
-  for (const match of text.matchAll(/(?<=[;,.)]\s{1,3})\p{Lu}/gu)) {
+  for (const match of matchesOf(behindStop, text)) {
     const right = text.slice(match.index);
     if (right.length > 90) continue;
     if (officeHere.test(right) && inCapitals(right.replace(/\s(?:\p{Lu}\p{Ll}+\s?){2,5}$/u, ''))) return match.index;

@@ -1,4 +1,5 @@
 import type { Span } from '#ingest/model/span.ts';
+import { matchesOf } from '#ingest/vocabulary/matches.ts';
 import { bareLetters, isHeadMark, mottoesIn } from '#ingest/vocabulary/mottoes.ts';
 import { inCapitals } from './lines.ts';
 
@@ -95,10 +96,12 @@ export function headPieces(text: string, from: number, to: number): HeadPieces {
   return { number, placeAndDate, subject, issuerLines: capitals(rest, from, whole) };
 }
 
+const leftOver = /[^\n|\u0001]+/gu;
+
 /** The stretches in capitals that are left, line by line, without marks beside the head. */
 function capitals(rest: string, from: number, wholeMotto: boolean): Span[] {
   const spans: Span[] = [];
-  for (const match of rest.matchAll(/[^\n|\u0001]+/gu)) {
+  for (const match of matchesOf(leftOver, rest)) {
     const words = match[0];
     const lead = /^[\s*_\-–—.:]*/u.exec(words)![0].length;
     const bare = words.slice(lead).replace(/(?<![\s*_\-–—.:])[\s*_\-–—.:]+$/u, '');

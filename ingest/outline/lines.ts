@@ -29,8 +29,12 @@ export function groupSpan(line: Line, match: RegExpExecArray, group: string): Sp
   return indices ? { start: line.span.start + indices[0], end: line.span.start + indices[1] } : null;
 }
 
+const smallLetter = /^[^(\p{Ll}]*\p{Ll}/u;
+
 /** True for a line in capitals: at least one capital letter and no small one, notes in brackets aside. */
 export function inCapitals(words: string): boolean {
+  // A small letter before any bracket is what nearly every line has.
+  if (smallLetter.test(words)) return false;
   const bare = words.includes('(') ? words.replace(/\([^()]*\)/gu, '') : words;
   return !/\p{Ll}/u.test(bare) && /\p{Lu}/u.test(bare);
 }

@@ -17,6 +17,7 @@ const numbered = /^(?:Số|SỐ)\s*:?\s*\d/u;
 const datedStart = /^\p{Lu}[\p{L}\s.-]{1,40},\sngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s+(?=\p{L})/u;
 const dated = /^(?:\p{Lu}[\p{L}\s.-]{1,40},\s)?ngày\s+[\d.…\s]*tháng\s+[\d.…\s]*năm\s+\d{4}\s*$/u;
 
+const ruleMark = /\s(?:\*|[-–_]{3})/u;
 const ruleInside = /^(?<title>\P{Lu}?.{9,399}?)\s(?:\*|[-–_]{3,})\s(?=[-–+(“"]?\s?\p{Lu})/du;
 
 /** Lines in which a title and the body run into each other with only the rule between them (texts that have lost their line breaks) are parted there. */
@@ -24,7 +25,8 @@ export function partTitle(lines: readonly Line[]): readonly Line[] {
   for (let index = 1; index < Math.min(lines.length, HEAD_LINES); index += 1) {
     const { text, span } = lines[index]!;
     if (text.length < 160 || !inCapitals(lines[index - 1]!.text)) continue;
-    const match = ruleInside.exec(text.slice(0, 500));
+    const near = text.slice(0, 500);
+    const match = ruleMark.test(near) ? ruleInside.exec(near) : null;
     if (match === null) continue;
     const end = match.indices!.groups!.title![1];
     const parts = [

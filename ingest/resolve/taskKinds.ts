@@ -63,7 +63,7 @@ const ground =
 /** True for what lays no duty; `charged` where a named body acts in it. */
 export function isStanding(words: string, charged: boolean): boolean {
   return (
-    (!charged && effect.test(words)) ||
+    (!charged && words.includes('có hiệu lực') && effect.test(words)) ||
     standing.test(words) ||
     (mayAmend.test(words) && amending.test(words)) ||
     (ground.test(words) && /[;,]$/u.test(words))
