@@ -46,4 +46,10 @@ export const bounded: readonly Bounded[] = [
     longest: 200,
     because: 'only lines shorter than 200 code units are asked whether a body decides there',
   },
+  {
+    file: 'ingest/repair/gaps.ts',
+    source: '(?:^|[^\\p{L}])(?<noun>',
+    longest: 24,
+    because: 'only the 24 code units before a single letter are searched for the noun that it belongs to',
+  },
 ];
