@@ -78,7 +78,12 @@ function splitColumns(rows: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [];
   let close = false;
   rows.forEach((row, index) => {
-    const columns = index < head || close || row.words.includes('   ') ? columnsOf(row) : [row];
+    if (!row.words.includes('   ')) {
+      close ||= opensClose(row.words);
+      pieces.push(row);
+      return;
+    }
+    const columns = columnsOf(row);
     if (columns.some((column) => opensClose(column.words))) close = true;
     if (columns.length > 1 && (index < head || close)) for (const column of columns) pieces.push(column);
     else pieces.push(row);
@@ -124,10 +129,20 @@ function settingOf(pieces: readonly Piece[]): Setting {
 
 /** Length that full lines reach: nine of ten lines of a page's width are no longer. */
 function fullWidth(pieces: readonly Piece[]): number {
-  const lengths = pieces.map((piece) => piece.words.length).filter((length) => length <= longestWrap);
-  if (lengths.length === 0) return 0;
-  lengths.sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  // Counted by length: sorting the lengths of all lines takes longer.
+  const counts = new Uint32Array(longestWrap + 1);
+  let lines = 0;
+  for (const { words } of pieces) {
+    if (words.length > longestWrap) continue;
+    counts[words.length]! += 1;
+    lines += 1;
+  }
+  let rest = Math.floor(lines * 0.8);
+  for (let length = 0; length <= longestWrap; length += 1) {
+    if (rest < counts[length]!) return length;
+    rest -= counts[length]!;
+  }
+  return 0;
 }
 
 function regionAfter(region: Region, setting: Setting, before: Piece, piece: Piece, index: number): Region {

@@ -10,6 +10,7 @@ import {
   ruleLine,
 } from '#ingest/vocabulary/layout.ts';
 import { noteMark } from '#ingest/vocabulary/notes.ts';
+import { isLetter } from './scan.ts';
 
 /** One line of the text, or one column's piece of it, without the blanks around it. Offsets in UTF-16 code units, end exclusive. */
 export interface Piece {
@@ -92,7 +93,6 @@ const digitFirst = /^\d/;
 const numberFirst = /^(?:\d|[IVX]{1,6}(?![\p{L}\p{N}]))/u;
 const numberedRow = /^\d{1,3} \p{Lu}/u;
 const closing = /^[\p{L}\p{N}]{1,7}\)/u;
-const lastWord = /(?<!\p{L})\p{L}+$/u;
 const firstWord = /^[\p{L}]+/u;
 
 /** First letter (after quotes or brackets) is a small one. */
@@ -107,6 +107,8 @@ export function isCapitals(words: string): boolean {
 
 /** The words end a sentence or lead in a list. */
 export function endsSentence(words: string): boolean {
+  // Most lines that were broken end in a letter.
+  if (isLetter(words.charCodeAt(words.length - 1))) return false;
   return sentenceEnd.test(words.length > 16 ? words.slice(-16) : words);
 }
 
@@ -114,39 +116,51 @@ export function endsSentence(words: string): boolean {
 const symbolSlash = /\d\s?[-/]\s?[\p{Lu}\d]{0,10}\/$/u;
 const capitalsFirst = /^\p{Lu}{2}/u;
 /** Small words that no block ends with, whatever comes next ("theo" and "trực thuộc" do end headings). */
-const neverLast = /(?:^|\s)(?:của|về|và|với|tại|các|những)$/u;
+const neverLast: ReadonlySet<string> = new Set(['của', 'về', 'và', 'với', 'tại', 'các', 'những']);
 
 /** The words stop inside something that must go on: a number, a date, a noun that wants a number. */
 export function isBroken(before: string, after: string): boolean {
   const tail = before.length > 16 ? before.slice(-16) : before;
-  if (digitHyphen.test(tail) && symbolRest.test(after)) return true;
-  if (symbolSlash.test(tail) && capitalsFirst.test(after)) return true;
-  if (neverLast.test(tail)) return true;
+  // The last letter tells which of the forms is worth a try.
+  const last = tail.charCodeAt(tail.length - 1);
+  const word = isLetter(last) ? lastWord(tail) : '';
+  if ((last === 0x2d || last === 0x2013) && digitHyphen.test(tail) && symbolRest.test(after)) return true;
+  if (last === 0x2f && symbolSlash.test(tail) && capitalsFirst.test(after)) return true;
+  if (neverLast.has(word) && /(?:^|\s)\p{L}+$/u.test(tail)) return true;
   if (numberFirst.test(after) && !opensBlock(after) && ((digitFirst.test(after) && digitSlash.test(tail)) || openWord.test(tail)))
     return true;
-  return splitsName(tail, after);
+  return splitsName(tail, word, after);
 }
 
-/** The end of one line and the beginning of the next make a name that everybody knows ("Ban" / "Thường vụ"). */
-function splitsName(before: string, after: string): boolean {
-  const word = lastWord.exec(before)?.[0];
-  if (word === undefined) return false;
+/** The letters of Vietnamese and English that `words` ends with. */
+function lastWord(words: string): string {
+  let start = words.length;
+  while (start > 0 && isLetter(words.charCodeAt(start - 1))) start -= 1;
+  return words.slice(start);
+}
+
+/** The end of one line and the beginning of the next make a name that everybody knows ("Ban" / "Thường vụ"). `word` is the last of `before`. */
+function splitsName(before: string, word: string, after: string): boolean {
   const next = namePairs.get(word);
-  if (next === undefined) return false;
+  // A letter of another alphabet right before it makes it another word.
+  if (next === undefined || /\p{L}/u.test(before.charAt(before.length - word.length - 1))) return false;
   const first = firstWord.exec(after)?.[0];
   return first !== undefined && next.has(first);
 }
 
 const lastTwoWords = /(?:\p{L}{1,9} )?\p{L}{1,9}$/u;
+/** The second halves of all names with a dash: most lines behind a dash begin with none of them. */
+const dashedSeconds: ReadonlySet<string> = new Set([...dashedPairs.values()].flatMap((words) => [...words]));
 const dashedWords = /^[-–] (?<two>(?<one>\p{Lu}\p{L}*)(?: \p{L}+)?)/u;
 
 /** The dash at the beginning of a line is one inside a name ("Phòng Kế hoạch" / "- Tài chính"), no bullet. */
 export function splitsDashedName(before: string, after: string): boolean {
   if (after[1] !== ' ' || (after[0] !== '-' && after[0] !== '–')) return false;
+  const { one, two } = dashedWords.exec(after)?.groups ?? {};
+  if (!dashedSeconds.has(one!) && !dashedSeconds.has(two!)) return false;
   const tail = lastTwoWords.exec(before.length > 32 ? before.slice(-32) : before)?.[0];
   const next = tail === undefined ? undefined : (dashedPairs.get(tail) ?? dashedPairs.get(tail.slice(tail.indexOf(' ') + 1)));
   if (next === undefined) return false;
-  const { one, two } = dashedWords.exec(after)?.groups ?? {};
   return next.has(two!) || next.has(one!);
 }
 
