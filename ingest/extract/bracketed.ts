@@ -13,7 +13,8 @@ const REACH = 300;
  * contradicts did not issue it. Null where the mention that starts at `start` stands in no bracket, or no body fits.
  */
 export function issuerBeforeBracket(text: string, start: number, symbol: DocumentSymbol): Stated | null {
-  if (!/\((?:\p{L}+\s){0,2}$/u.test(text.slice(Math.max(0, start - 24), start))) return null;
+  const beside = text.slice(Math.max(0, start - 24), start);
+  if (!beside.includes('(') || !/\((?:\p{L}+\s){0,2}$/u.test(beside)) return null;
   const from = Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - REACH);
   const before = text.slice(from, start);
   const known = issuerOf(symbol.issuer);

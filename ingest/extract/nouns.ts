@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Noun } from '#ingest/model/mention.ts';
-import { typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
+import { type DocumentType, typeNamed, typeNames, typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 
 const levenshtein = createRequire(import.meta.url)('natural/lib/natural/distance/levenshtein_distance.js') as {
   LevenshteinDistance(a: string, b: string): number;
@@ -42,12 +42,26 @@ export function nounBeforeNumber(text: string, start: number): Noun | null {
   const loose = before.includes('số') ? wordsBeforeNumber.exec(before) : null;
   if (loose === null) return null;
   const words = loose.groups!.words!.toLowerCase();
+  const type = typeMisspelt(words);
+  if (type === null) return null;
+  return { type: type.code, span: { start: from + loose.index, end: from + loose.index + words.length }, guess: true, shared: false };
+}
+
+/** Answers kept: a text has few words before its numbers, and mostly the same. */
+const misspelt = new Map<string, DocumentType | null>();
+const mostMisspelt = 1024;
+
+/** The one type whose name these words are but for one letter; null where there is none or more than one. */
+function typeMisspelt(words: string): DocumentType | null {
+  const known = misspelt.get(words);
+  if (known !== undefined) return known;
   const near = typeNames.filter(
     (name) => name.includes(' ') && Math.abs(name.length - words.length) <= 1 && levenshtein.LevenshteinDistance(name, words) === 1,
   );
   const type = near.length === 1 ? typeNamed(near[0]!) : null;
-  if (type === null) return null;
-  return { type: type.code, span: { start: from + loose.index, end: from + loose.index + words.length }, guess: true, shared: false };
+  if (misspelt.size >= mostMisspelt) misspelt.clear();
+  misspelt.set(words, type);
+  return type;
 }
 
 /** The name of the law whose number starts at `start`: "Luật Tổ chức chính quyền địa phương số 77/2015/QH13"; null where none stands there. */

@@ -27,6 +27,8 @@ const issuedBefore = new RegExp(
   `(?<issuer>${actingBody})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
   'u',
 );
+/** How the words end that `issuedBefore` reads: few lines do, and its names are dear to look for. */
+const toldBefore = /(?<= )(?:ban hành|có|tại) (?:\p{L}+ ){0,3}$/u;
 const datedBefore = new RegExp(String.raw`[Nn]gày ${day},?\s[^.;]{3,90}$`, 'u');
 
 /** Walks to the right of a mention that ends at `end`. `nounStart` is where its noun (or itself) begins, for what stands before. */
@@ -36,7 +38,10 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
   let issuer: Stated | null = null;
   let term: Stated | null = null;
   for (let step = 0; step < 5; step += 1) {
-    const dated: RegExpExecArray | null = date === null ? sticky(dateTail, text, at) : null;
+    const sign = firstSign(text, at);
+    // Few mentions have all of this behind them: the first sign tells which pattern is worth a try.
+    if (!'0123456789bknBcdHKt('.includes(sign)) break;
+    const dated: RegExpExecArray | null = date === null && '0123456789bkn('.includes(sign) ? sticky(dateTail, text, at) : null;
     if (dated !== null) {
       const value = isoDate(dated.groups!);
       if (value === null) break;
@@ -44,7 +49,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
       at += dated[0].length;
       continue;
     }
-    const issued: RegExpExecArray | null = issuer === null ? issuerAt(text, at, date !== null) : null;
+    const issued: RegExpExecArray | null = issuer === null ? issuerAt(text, at, sign, date !== null) : null;
     if (issued !== null) {
       const value: string = issued.groups!.issuer!.trim();
       const begin: number = at + issued[0].indexOf(value);
@@ -52,21 +57,20 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
       at += issued[0].length;
       continue;
     }
-    const termed: RegExpExecArray | null = term === null ? sticky(termTail, text, at) : null;
+    const termed: RegExpExecArray | null = term === null && '(kK'.includes(sign) ? sticky(termTail, text, at) : null;
     if (termed !== null) {
       term = { value: termed.groups!.term!, span: trimmed(text, at, at + termed[0].length) };
       at += termed[0].length;
       continue;
     }
-    const named: RegExpExecArray | null = sticky(shortNameTail, text, at) ?? sticky(plenumTail, text, at);
+    const named: RegExpExecArray | null = '(t'.includes(sign) ? (sticky(shortNameTail, text, at) ?? sticky(plenumTail, text, at)) : null;
     if (named === null) break;
     at += named[0].length;
   }
-  const titled = sticky(titleTail, text, at);
+  const titled = 'v“V'.includes(firstSign(text, at)) ? sticky(titleTail, text, at) : null;
   const title = titled === null ? null : statedTitle(at, titled);
-  const before = text.slice(Math.max(0, nounStart - 160), nounStart);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (issuer === null) {
+  const line = issuer === null ? lineBefore(text, nounStart) : '';
+  if (issuer === null && toldBefore.test(line)) {
     const match = issuedBefore.exec(line);
     if (match !== null) {
       const value = match.groups!.issuer!;
@@ -86,10 +90,22 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
   return { date, issuer, term, title, end: at };
 }
 
-function issuerAt(text: string, at: number, afterDate: boolean): RegExpExecArray | null {
-  return (
-    sticky(runningName, text, at) ?? sticky(issuerTail, text, at) ?? (afterDate && text[at] === ' ' ? sticky(centralTail, text, at) : null)
-  );
+function issuerAt(text: string, at: number, sign: string, afterDate: boolean): RegExpExecArray | null {
+  if (sign === 'c' || sign === 'd') return sticky(runningName, text, at) ?? sticky(issuerTail, text, at);
+  return afterDate && (sign === 'B' || sign === 'H') && text[at] === ' ' ? sticky(centralTail, text, at) : null;
+}
+
+/** The sign at `at` or behind the blanks and the comma there: what all patterns that walk to the right begin with. */
+function firstSign(text: string, at: number): string {
+  let first = at;
+  while (first < at + 4 && (text.charCodeAt(first) <= 0x20 || text.charCodeAt(first) === 0x2c)) first += 1;
+  return text.charAt(first);
+}
+
+/** What stands on the line before `end`, up to so many code units of it. */
+function lineBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 160), end);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function statedTitle(at: number, match: RegExpExecArray): Stated | null {
