@@ -1,6 +1,6 @@
 import { foldTone } from '#ingest/vocabulary/phrases.ts';
 import type { Recognizer } from './recognizer.ts';
-import type { Word } from './words.ts';
+import { markOf, marksIn, type Word } from './words.ts';
 
 /** Which of the words that some forms cannot do without a sentence holds: one bit each. */
 export type Cues = number;
@@ -10,37 +10,24 @@ export type Cues = number;
  * patterns that find nothing. What is left out could not have matched (see `cues` of a recognizer).
  */
 export class CueTable {
-  readonly #bits = new Map<string, Cues>();
   readonly #needs = new Map<string, readonly Cues[]>();
+  #all: Cues = 0;
 
   constructor(forms: readonly Recognizer<unknown>[]) {
-    for (const { name, cues = [] } of forms)
-      this.#needs.set(
-        name,
-        cues.map((cue) => cue.split('|').reduce((bits, word) => bits | this.#bitOf(foldTone(word)), 0)),
-      );
-    // In one number there is room for 31 of them.
-    if (this.#bits.size > 31) throw new RangeError('more cue words than bits');
+    for (const { name, cues = [] } of forms) {
+      const needs = cues.map((cue) => markOf(...cue.split('|').map(foldTone)));
+      this.#needs.set(name, needs);
+      this.#all |= needs.reduce((bits, need) => bits | need, 0);
+    }
   }
 
-  /** The cues that stand among `words`, which were read from `text`. */
-  of(text: string, words: readonly Word[]): Cues {
-    let cues = 0;
-    for (const { folded, start, sign } of words) {
-      const code = sign ? 0 : text.charCodeAt(start);
-      cues |= code >= 48 && code <= 57 ? (this.#bits.get('0') ?? 0) : (this.#bits.get(folded) ?? 0);
-    }
-    return cues;
+  /** The cues that stand among `words`. */
+  of(words: readonly Word[]): Cues {
+    return marksIn(words) & this.#all;
   }
 
   /** Those of `forms` that a sentence with these cues may hold. */
-  allowed<T>(forms: readonly Recognizer<T>[], cues: Cues): readonly Recognizer<T>[] {
+  allowed<F extends { readonly name: string }>(forms: readonly F[], cues: Cues): readonly F[] {
     return forms.filter(({ name }) => (this.#needs.get(name) ?? []).every((need) => (need & cues) !== 0));
-  }
-
-  #bitOf(word: string): Cues {
-    const bit = this.#bits.get(word) ?? 1 << this.#bits.size;
-    this.#bits.set(word, bit);
-    return bit;
   }
 }

@@ -24,11 +24,15 @@ export const dateForms: readonly Recognizer<CalendarStretch>[] = [
 ];
 
 /**
- * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order. Only the forms in `forms` are looked for.
+ * Every day, month, quarter, half-year and year that the text names between `from` and `to`, in order.
  * Where two forms lie over each other the longer one is kept. Spans are UTF-16 offsets into `text`.
  */
-export function findDates(text: string, from = 0, to = text.length, forms = dateForms): Found<CalendarStretch>[] {
-  const found = forms.flatMap((form) => findAll(form, text, from, to));
+export function findDates(text: string, from = 0, to = text.length): Found<CalendarStretch>[] {
+  return longestOf(dateForms.flatMap((form) => findAll(form, text, from, to)));
+}
+
+/** Of what the forms found the dates in order, the longer one where two lie over each other. Sorts `found`. */
+export function longestOf(found: Found<CalendarStretch>[]): Found<CalendarStretch>[] {
   if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Found<CalendarStretch>[] = [];

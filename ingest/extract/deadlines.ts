@@ -2,13 +2,13 @@ import type { CalendarPeriod, CalendarStretch } from '#ingest/model/calendar.ts'
 import type { DeadlineMention } from '#ingest/model/duty.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Bound } from '#ingest/model/task.ts';
-import { findDates } from './dates.ts';
+import { longestOf } from './dates.ts';
 import { lineBefore } from './deadlines/around.ts';
 import { limitOf, recurrenceOf, yearlyOn } from './deadlines/cue.ts';
 import { describesMeeting, describesResult, describesThing } from './deadlines/described.ts';
-import { formsFor } from './deadlines/forms.ts';
+import { findForm, formsFor, openingsIn } from './deadlines/forms.ts';
 import { type Draft, joinDatedRhythms } from './deadlines/joined.ts';
-import { type Found, findAll } from './recognizer.ts';
+import type { Found } from './recognizer.ts';
 import { type Cycle, unmeasured } from './rhythms/cycle.ts';
 import { ruleOf } from './rhythms/rule.ts';
 import type { Word } from './words.ts';
@@ -32,18 +32,27 @@ const LOOK_AHEAD = 24;
  * (kế hoạch hằng năm) and qualities (được thực hiện thường xuyên) are left out. Spans are UTF-16 offsets into `text`; `words` are the sentence's.
  */
 export function findDeadlines(text: string, sentence: Span, words: readonly Word[]): DeadlineMention[] {
-  const forms = formsFor(text, words);
+  const forms = formsFor(words);
   if (forms === null) return [];
+  const openings = openingsIn(text, words);
   // Cut once for all forms: none may read the rest of the text each time.
   const scope = text.slice(0, sentence.end + LOOK_AHEAD);
   const inside = ({ span }: Found<unknown>) => span.end <= sentence.end;
-  const rhythms = forms.rhythms.flatMap((form) =>
-    findAll(form, scope, sentence.start).map((one): NamedRhythm => ({ ...one, form: form.name })),
-  );
+  const dates: Found<CalendarStretch>[] = [];
+  const rhythms: NamedRhythm[] = [];
+  const events: Found<true>[] = [];
+  for (const form of forms.dates) findForm(form, scope, sentence.start, openings, dates);
+  for (const form of forms.rhythms) {
+    const found: Found<readonly Cycle[]>[] = [];
+    findForm(form, scope, sentence.start, openings, found);
+    for (const one of found) rhythms.push({ ...one, form: form.name });
+  }
+  for (const form of forms.events) findForm(form, scope, sentence.start, openings, events);
+  if (dates.length === 0 && rhythms.length === 0 && events.length === 0) return [];
   return deadlinesOf(text, sentence, {
-    dates: findDates(scope, sentence.start, scope.length, forms.dates).filter(inside),
+    dates: longestOf(dates).filter(inside),
     rhythms: rhythms.filter(inside).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-    events: forms.events.flatMap((form) => findAll(form, scope, sentence.start)).filter(inside),
+    events: events.filter(inside),
   });
 }
 

@@ -13,6 +13,12 @@ export interface Recognizer<T> {
    * They only save work: what is found without them is the same. Absent: the form is looked for everywhere.
    */
   readonly cues?: readonly string[];
+  /**
+   * Words with one of which every match begins. `0` stands for a figure, `0/` for one of one or two digits with a sign of dates behind it,
+   * `0 tháng` for one before that word. With them the form is tried at these words alone. They only save work, as cues do.
+   * Absent: a match may begin anywhere.
+   */
+  readonly opens?: readonly string[];
   readonly examples: readonly string[];
   readonly not: readonly string[];
   /** The value of a match; null where the form fits but the meaning does not (a 31st of June). */

@@ -10,9 +10,11 @@ export interface Word {
   readonly capital: boolean;
   /** True for a sign that is no word: a comma, a bracket, a dash. */
   readonly sign: boolean;
+  /** The bits of the lists that the word stands on (see `markOf`). */
+  readonly marks: number;
 }
 
-type Form = Pick<Word, 'folded' | 'capital' | 'sign'>;
+type Form = Pick<Word, 'folded' | 'capital' | 'sign' | 'marks'>;
 
 interface KnownForm extends Form {
   readonly raw: string;
@@ -25,6 +27,35 @@ interface KnownForm extends Form {
 const PLACES = 1 << 14;
 const LONGEST_KEPT = 12;
 const forms: (KnownForm | undefined)[] = new Array<KnownForm | undefined>(PLACES).fill(undefined);
+
+/** By word; the bits of `0` are those of every word that begins with a figure. */
+const marked = new Map<string, number>();
+const bits = new Map<string, number>();
+
+/**
+ * The bit in `Word.marks` of the words that are one of `list` (folded; `0`: that begin with a figure). It is found once for each form of a word, so that a
+ * sentence tells by one look at its words, without looking any of them up, whether it holds one of the list.
+ */
+export function markOf(...list: readonly string[]): number {
+  const key = list.join('|');
+  const known = bits.get(key);
+  if (known !== undefined) return known;
+  // In one number there is room for 31 of them.
+  if (bits.size >= 31) throw new RangeError('more lists of words than bits');
+  const bit = 1 << bits.size;
+  bits.set(key, bit);
+  for (const word of list) marked.set(word, (marked.get(word) ?? 0) | bit);
+  // Forms seen before lack the bit.
+  forms.fill(undefined);
+  return bit;
+}
+
+/** The marks of all the words together. */
+export function marksIn(words: readonly Word[]): number {
+  let marks = 0;
+  for (const word of words) marks |= word.marks;
+  return marks;
+}
 
 /**
  * True for a code unit of a letter, a digit or a mark. By code and not by Unicode class, for it is asked of every letter of a text:
@@ -52,16 +83,16 @@ export function wordsIn(text: string, from: number, to: number): Word[] {
     let place = code;
     if (inWord(code))
       for (let next = text.charCodeAt(end); end < to && inWord(next); next = text.charCodeAt(end)) {
-        place = (place * 31 + next) | 0;
+        place = (Math.imul(place, 31) + next) | 0;
         end += 1;
       }
     place &= PLACES - 1;
     const known = forms[place];
-    const { folded, capital, sign } =
+    const { folded, capital, sign, marks } =
       known !== undefined && known.raw.length === end - start && text.startsWith(known.raw, start)
         ? known
         : remember(text.slice(start, end), place);
-    words.push({ folded, start, end, capital, sign });
+    words.push({ folded, start, end, capital, sign, marks });
     start = end;
   }
   return words;
@@ -69,7 +100,10 @@ export function wordsIn(text: string, from: number, to: number): Word[] {
 
 function remember(raw: string, place: number): Form {
   const sign = !inWord(raw.charCodeAt(0));
-  const form = { raw, folded: sign ? raw : foldTone(raw), capital: raw[0] !== raw[0]!.toLowerCase(), sign };
+  const folded = sign ? raw : foldTone(raw);
+  const code = raw.charCodeAt(0);
+  const marks = marked.get(code >= 48 && code <= 57 ? '0' : folded) ?? 0;
+  const form = { raw, folded, capital: raw[0] !== raw[0]!.toLowerCase(), sign, marks };
   // A long word would keep alive the text that it was cut from.
   if (raw.length <= LONGEST_KEPT) forms[place] = form;
   return form;

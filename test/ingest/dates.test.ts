@@ -6,6 +6,7 @@ import { findAll, type Recognizer } from '#ingest/extract/recognizer.ts';
 import { rhythmForms } from '#ingest/extract/rhythms.ts';
 import { wordsIn } from '#ingest/extract/words.ts';
 import { type CalendarPeriod, type CalendarStretch, firstDay, lastDay } from '#ingest/model/calendar.ts';
+import { foldTone } from '#ingest/vocabulary/phrases.ts';
 
 const forms: readonly Recognizer<unknown>[] = [...dateForms, ...rhythmForms, beforeEvent];
 
@@ -16,7 +17,13 @@ describe.each(forms)('the form $name', (form) => {
 
   it.each(form.examples)('is looked for where “%s” stands, by its cues', (example) => {
     const cues = new CueTable([form]);
-    expect(cues.allowed([form], cues.of(example, wordsIn(example, 0, example.length)))).toEqual([form]);
+    expect(cues.allowed([form], cues.of(wordsIn(example, 0, example.length)))).toEqual([form]);
+  });
+
+  it.each(form.examples)('is tried where “%s” begins, by the words that it may begin with', (example) => {
+    const [first, next] = wordsIn(example, 0, example.length);
+    const keys = /^\d/u.test(first!.folded) ? ['0', /^\d{1,2} ?[-–./]/u.test(example) ? '0/' : '', `0 ${next?.folded}`] : [first!.folded];
+    expect((form.opens ?? []).map(foldTone).filter((word) => keys.includes(word))).not.toEqual([]);
   });
 
   if (form.not.length > 0) {

@@ -5,6 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 export const dayInFigures: Recognizer<CalendarPeriod> = {
   name: 'day-in-figures',
   cues: ['0', '/|.|-'],
+  opens: ['0/', 'ngày'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<year>\d{4})(?![\p{N}]|[/-][\p{L}\p{N}])/giu,
   examples: ['18/5/2021', 'ngày 23/05/2019', '01.3.2023', 'ngày 06-9-2021'],
@@ -16,6 +17,7 @@ export const dayInFigures: Recognizer<CalendarPeriod> = {
 export const days: Recognizer<CalendarStretch> = {
   name: 'days',
   cues: ['0', '/'],
+  opens: ['0/', 'ngày'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}/.-])(?:ngày\s+)?(?<from>\d{1,2})(?:\/(?<fromMonth>\d{1,2})(?:\/(?<fromYear>\d{4}))?)?\s?[-–]\s?(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}])/giu,
   examples: ['ngày 15-16/3/2023', '01/3 - 30/4/2023', 'ngày 15 - 20/3'],
@@ -31,6 +33,7 @@ export const days: Recognizer<CalendarStretch> = {
 export const dayInWords: Recognizer<CalendarPeriod> = {
   name: 'day-in-words',
   cues: ['0', 'tháng'],
+  opens: ['0 tháng', 'ngày'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['ngày 26 tháng 5 năm 2023', '05 tháng 12', 'ngày 15 tháng 12'],
@@ -45,6 +48,7 @@ export const dayInWords: Recognizer<CalendarPeriod> = {
 export const dayWithoutYear: Recognizer<CalendarPeriod> = {
   name: 'day-without-year',
   cues: ['0', '/'],
+  opens: ['0/', 'ngày'],
   pattern:
     /(?=[\dn])(?<![\p{L}\p{N}])(?:ngày\s+|(?<=(?<![\p{L}\p{N}])(?:trước|đến|vào|hết|nhất|nhất là|từ|dịp|\d{1,2}\/\d{1,2}(?:,| và))\s+))(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?![\p{L}\p{N}%]|\s?[/-]\s?[\p{L}\p{N}]|\s+(?:số|tổng|trong|của)(?!\p{L}))/giu,
   examples: ['ngày 15/12', 'ngày 5/6'],

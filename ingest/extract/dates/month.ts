@@ -5,6 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 export const months: Recognizer<CalendarStretch> = {
   name: 'months',
   cues: ['0', 'tháng'],
+  opens: ['tháng'],
   pattern:
     /(?=t)(?<![\p{L}\p{N}])tháng\s+(?<from>\d{1,2})\s?(?:[-–,]|đến|và)\s?(?:tháng\s+)?(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
   examples: ['tháng 9 - 12/2021', 'tháng 3 đến tháng 5 năm 2023', 'tháng 6, 7/2023', 'tháng 3 và tháng 4/2023'],
@@ -20,6 +21,7 @@ export const months: Recognizer<CalendarStretch> = {
 export const month: Recognizer<CalendarPeriod> = {
   name: 'month',
   cues: ['0', 'tháng'],
+  opens: ['tháng'],
   pattern:
     /(?<![\p{L}\p{N}])(?<!\d\s)tháng\s+(?<month>\d{1,2})(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}%]|[/.]\p{N})/giu,
   examples: ['tháng 12/2021', 'Tháng 3 năm 2022', 'tháng 02', 'tháng 9-2025'],
@@ -37,6 +39,7 @@ function readMonth({ groups }: RegExpExecArray): CalendarPeriod | null {
 export const firstMonths: Recognizer<CalendarStretch> = {
   name: 'first-months',
   cues: ['tháng', 'năm'],
+  opens: ['0 tháng', 'ba', 'chín'],
   pattern:
     /(?=[0139bc])(?<![\p{L}\p{N}])(?<count>0?[39]|ba|chín)\s+tháng\s+(?:đầu\s+năm(?:\s+(?<year>\d{4}))?|năm\s+(?<after>\d{4}))(?![\p{L}\p{N}])/giu,
   examples: ['9 tháng đầu năm 2026', '3 tháng năm 2025', 'chín tháng đầu năm'],

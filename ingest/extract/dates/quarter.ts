@@ -7,6 +7,7 @@ const figures: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 
 export const quarters: Recognizer<CalendarStretch> = {
   name: 'quarters',
   cues: ['quý|quí'],
+  opens: ['quý', 'quí'],
   pattern:
     /(?<![\p{L}\p{N}])qu[ýí]\s+(?<from>I{1,3}|IV)(?:\s?(?:,|-|–|và)\s?(?:I{1,3}|IV)(?![\p{L}\p{N}])){0,2}\s?(?:,|-|–|và)\s?(?<quarter>I{1,3}|IV)(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['quý II, III năm 2024', 'quý I và II', 'Quý I-II/2023', 'quý I, II, III'],
@@ -22,6 +23,7 @@ export const quarters: Recognizer<CalendarStretch> = {
 export const quarter: Recognizer<CalendarPeriod> = {
   name: 'quarter',
   cues: ['quý|quí'],
+  opens: ['quý', 'quí'],
   pattern:
     /(?<![\p{L}\p{N}])qu[ýí]\s+(?<quarter>I{1,3}|IV|[1-4])(?:\s?[/-]\s?(?<short>\d{4})|,?\s+năm\s+(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
   examples: ['quý IV năm 2021', 'Quý I/2023', 'quý 2', 'quý III-2024', 'Quý II'],

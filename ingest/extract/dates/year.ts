@@ -8,6 +8,7 @@ import type { Recognizer } from '../recognizer.ts';
 export const year: Recognizer<CalendarPeriod> = {
   name: 'year',
   cues: ['0', 'năm'],
+  opens: ['năm'],
   pattern: /(?=n)(?<![\p{L}\p{N}])(?<!\d\stháng\s\d{1,2},?\s)năm\s+(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}]|\s?[-–]\s?\d{4}|[/.]\p{N})/giu,
   examples: ['năm 2025', 'Năm 2023'],
   not: ['năm học 2023', 'năm 2021 - 2025', 'năm 2021-2025', '05 năm', 'năm 20211', 'ngày 30 tháng 02 năm 2024'],
@@ -18,6 +19,7 @@ export const year: Recognizer<CalendarPeriod> = {
 export const labelledYears: Recognizer<CalendarStretch> = {
   name: 'labelled-years',
   cues: ['0', ':'],
+  opens: ['0'],
   pattern: /(?=\d)(?<=:\s?)(?<from>(?:19|20|21)\d{2})\s?[-–]\s?(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}/-])/gu,
   examples: [],
   not: ['2022 - 2023', 'số: 2022-2023/KH'],
@@ -28,6 +30,7 @@ export const labelledYears: Recognizer<CalendarStretch> = {
 export const yearSpan: Recognizer<CalendarStretch> = {
   name: 'year-span',
   cues: ['0', 'năm|đoạn'],
+  opens: ['giai', 'các', 'từ', 'năm'],
   pattern:
     /(?=[gctn])(?<![\p{L}\p{N}])(?:(?:giai đoạn|các năm|từ năm|năm)\s+(?<from>(?:19|20|21)\d{2})\s?(?:[-–]|đến)\s?(?:năm\s+)?)(?<year>(?:19|20|21)\d{2})(?![\p{L}\p{N}])/giu,
   examples: ['giai đoạn 2021 - 2025', 'từ năm 2021 đến năm 2025', 'Giai đoạn 2023-2025', 'từ năm 2023 - 2025'],

@@ -4,6 +4,7 @@ import type { Recognizer } from '../recognizer.ts';
 export const beforeEvent: Recognizer<true> = {
   name: 'before-event',
   cues: ['trước'],
+  opens: ['trước', 'hoàn', 'xong'],
   pattern:
     /(?<![\p{L}\p{N}])(?:trước khi(?: [\p{L}\p{N}]{1,12}){1,8}|(?:hoàn thành |xong )?trước (?:Đại hội|Hội nghị|kỳ họp|khai giảng|Tết|thềm|mùa)(?: [\p{L}\p{N}]{1,12}){0,6})/giu,
   examples: ['trước khi trình Hội đồng nhân dân tỉnh', 'trước kỳ họp thường lệ', 'hoàn thành trước Đại hội Đảng bộ'],
@@ -20,6 +21,7 @@ const last = String.raw`(?=[.;\/\n]|$)`;
 export const afterEvent: Recognizer<true> = {
   name: 'after-event',
   cues: ['khi'],
+  opens: ['ngay', 'sau', 'khi'],
   pattern: new RegExp(
     `(?<=[\\p{L}\\p{N})] )(?:(?:ngay )?sau khi${words(1, 16)}? (?:phê duyệt|thông qua|ban hành|có hiệu lực)${words(0, 6)}|khi có văn bản${words(0, 16)})${last}|(?<=[\\p{L}\\p{N})] )(?<!sau |ngay )khi kết thúc (?:Chương trình|Đề án|Dự án|Kế hoạch|Cuộc vận động)`,
     'gu',

@@ -2,7 +2,7 @@ import type { PartyMention } from '#ingest/model/duty.ts';
 import { agentVerbs, delegations, leadingVerbs } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets } from '../parties/joint.ts';
 import { type PartyList, partiesAt } from '../parties.ts';
-import type { Word } from '../words.ts';
+import { markOf, marksIn, type Word } from '../words.ts';
 import type { Clause } from './clause.ts';
 
 /** Things that somebody is to do, at the head of a sentence whose agent stands behind `do`. */
@@ -56,8 +56,11 @@ function directlyBy(text: string, words: readonly Word[], from: number, reach = 
   return null;
 }
 
+const bracket = markOf('(');
+
 /** Bodies that lead by a note in brackets: `… (Sở Nội vụ chủ trì, hoàn thành trong quý II)`. */
 export function bracketed(text: string, words: readonly Word[], from: number): readonly PartyMention[] {
+  if ((marksIn(words) & bracket) === 0) return [];
   for (let at = from; at < words.length; at += 1) {
     if (words[at]!.folded !== '(') continue;
     const delegated = delegations.longest(words, at + 1);

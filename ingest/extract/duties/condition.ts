@@ -1,7 +1,7 @@
 import type { Span } from '#ingest/model/span.ts';
 import { clauseBreaks, conditionEvents, delegations, dutyVerbs } from '#ingest/vocabulary/duties.ts';
 import { nameAt } from '../parties/name.ts';
-import type { Word } from '../words.ts';
+import { markOf, marksIn, type Word } from '../words.ts';
 
 /** How far behind `khi có` the noun is looked for that makes it a condition: `khi có những vấn đề mới phát sinh`. */
 const EVENT_WORDS = 8;
@@ -10,12 +10,17 @@ const timing: ReadonlySet<string> = new Set(['trước', 'sau', 'từ', 'đến'
 /** Words behind `trường hợp` that point back at one told before. */
 const pointing: ReadonlySet<string> = new Set(['này', 'đó', 'trên', 'sau', 'nêu']);
 
+/** Words that tell a condition, alone or with the word behind them. */
+const telling = markOf('nếu', 'trường', 'khi');
+
 /**
  * The clause on which a duty hangs: `nếu …`, `(trong) trường hợp …`, `khi có … phát sinh`, `khi cần thiết`; the first of the sentence, without the comma that ends it.
  * Null where there is none; `(nếu có)` behind a noun is none.
  */
 export function conditionIn(words: readonly Word[]): Span | null {
+  if ((marksIn(words) & telling) === 0) return null;
   for (let at = 0; at + 1 < words.length; at += 1) {
+    if ((words[at]!.marks & telling) === 0) continue;
     const begin = conditionAt(words, at);
     if (begin === null) continue;
     const end = conditionEnd(words, at + 1, begin === 0);

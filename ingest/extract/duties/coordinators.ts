@@ -1,10 +1,13 @@
 import type { PartyMention } from '#ingest/model/duty.ts';
 import { jointly } from '#ingest/vocabulary/duties.ts';
 import { type PartyList, partiesAt } from '../parties.ts';
-import type { Word } from '../words.ts';
+import { markOf, marksIn, type Word } from '../words.ts';
+
+const joining = markOf('phối');
 
 /** The bodies that are to join in: those named after `phối hợp (chặt chẽ) (với)`. `thống nhất với` and `trao đổi với` name none. */
 export function coordinatorsIn(text: string, words: readonly Word[], assignees: readonly PartyMention[]): PartyMention[] {
+  if ((marksIn(words) & joining) === 0) return [];
   const found: PartyMention[] = [];
   let taken: Set<string> | null = null;
   for (let at = 0; at + 2 < words.length; at += 1) {

@@ -13,7 +13,7 @@ import {
 } from '#ingest/vocabulary/duties.ts';
 import { afterBrackets } from '../parties/joint.ts';
 import { partiesAt } from '../parties.ts';
-import type { Word } from '../words.ts';
+import { markOf, marksIn, type Word } from '../words.ts';
 import { agentClause, bracketed } from './agent.ts';
 import { atEnd, type Clause, clauseAt, subjectClause } from './clause.ts';
 import { enforcementClause } from './enforcement.ts';
@@ -103,8 +103,12 @@ function addressedClause(text: string, words: readonly Word[], from: number): Cl
   return main;
 }
 
+const semicolon = markOf(';');
+const past = markOf('đã');
+
 /** Bodies that lead in the clauses after semicolons: each clause must begin with them, or charge them, and go on with a known predicate. */
 function laterClauses(text: string, words: readonly Word[], from: number): PartyMention[] {
+  if ((marksIn(words) & semicolon) === 0) return [];
   const found: PartyMention[] = [];
   for (let at = from; at + 1 < words.length; at += 1) {
     if (words[at]!.folded !== ';') continue;
@@ -186,6 +190,6 @@ function pastAtHead(words: readonly Word[], from: number): boolean {
   if (pastOpenings.has(words, from)) return true;
   if (words[from]!.folded === 'tuy' && words[from + 1]?.folded === 'nhiên') return true;
   for (let at = from; at < Math.min(words.length, from + 25); at += 1)
-    if (words[at]!.folded === 'đã') return !describing.has(words[at - 1]?.folded ?? '');
+    if ((words[at]!.marks & past) !== 0) return !describing.has(words[at - 1]?.folded ?? '');
   return false;
 }

@@ -12,6 +12,7 @@ const edge = (letters: string) => String.raw`(?=[${letters}])(?<![\p{L}\p{N}])`;
 export const everyOne: Recognizer<readonly Cycle[]> = {
   name: 'every-one',
   cues: ['hằng|hàng|mỗi'],
+  opens: ['định', 'hằng', 'hàng', 'mỗi'],
   pattern: new RegExp(`${edge('đhm')}(?:định kỳ:?\\s+)?(?:hằng|hàng|mỗi)\\s+(?<units>${unit}${further})${once}?`, 'giu'),
   examples: [
     'hằng năm',
@@ -31,6 +32,7 @@ export const everyOne: Recognizer<readonly Cycle[]> = {
 export const periodic: Recognizer<readonly Cycle[]> = {
   name: 'periodic',
   cues: ['kỳ'],
+  opens: ['định'],
   pattern: new RegExp(`${edge('đ')}định kỳ:?\\s+(?:cứ\\s+)?(?<units>${unit}${further})${once}?`, 'giu'),
   examples: ['định kỳ 6 tháng', 'Định kỳ: 6 tháng, năm', 'định kỳ 6 tháng, hàng năm', 'định kỳ 03 tháng một lần', 'định kỳ quý'],
   not: ['định kỳ báo cáo', 'định kỳ năm 2023'],
@@ -41,6 +43,7 @@ export const periodic: Recognizer<readonly Cycle[]> = {
 export const onceIn: Recognizer<readonly Cycle[]> = {
   name: 'once-in',
   cues: ['lần'],
+  opens: ['0', 'một', 'hai', 'ba', 'sáu', 'chín', 'tháng', 'năm', 'quý', 'tuần', 'ngày'],
   pattern: new RegExp(`${edge('\\dmhbsctnq')}(?<units>${unit})${once}`, 'giu'),
   examples: ['6 tháng một lần', '03 tháng/lần', 'một năm một lần', '06 tháng/01 lần'],
   not: ['6 tháng hai lần', 'năm 2023 một lần'],
@@ -51,6 +54,7 @@ export const onceIn: Recognizer<readonly Cycle[]> = {
 export const timesIn: Recognizer<readonly Cycle[]> = {
   name: 'times-in',
   cues: ['lần'],
+  opens: ['0', 'một', 'hai', 'ba', 'bốn'],
   pattern:
     /(?=[\dmhb])(?<![\p{L}\p{N}])(?:\d{1,2}|một|hai|ba|bốn) lần\s?(?:\/\s?(?:0?1\s+)?|mỗi |trong (?:một|0?1) )(?<unit>năm|quý|tháng|tuần)(?![\p{L}\p{N}])/giu,
   examples: ['02 lần/năm', 'một lần mỗi quý', '1 lần/tháng', 'hai lần trong một năm'],
@@ -62,6 +66,7 @@ export const timesIn: Recognizer<readonly Cycle[]> = {
 export const halfAndWhole: Recognizer<readonly Cycle[]> = {
   name: 'half-and-whole-year',
   cues: ['tháng', 'năm'],
+  opens: ['0 tháng', 'sáu', 'quý'],
   pattern: new RegExp(
     `${edge('06sq')}(?:quý\\s*,\\s*)?(?:0?6|sáu) tháng(?:\\s+đầu năm)?(?:\\s*,\\s*(?:và\\s+)?|\\s+và\\s+|\\s+hoặc\\s+|\\s*-\\s*)(?:(?:hằng|hàng|cả|một|0?1|tổng kết)\\s+)?năm(?!\\s+\\d|[\\p{L}\\p{N}]|\\s+học)`,
     'giu',
@@ -75,6 +80,7 @@ export const halfAndWhole: Recognizer<readonly Cycle[]> = {
 export const yearBeside: Recognizer<readonly Cycle[]> = {
   name: 'year-beside',
   cues: ['0', 'năm'],
+  opens: ['0 năm', 'một', 'cả', 'hằng', 'hàng', 'năm'],
   pattern:
     /(?=[01mchn])(?<=[),]\s(?:và\s)?)(?:(?:0?1|một|cả|hằng|hàng)\s+)?năm(?=\s\((?:trước|chậm|muộn|vào|ngày)[^)/\d]{0,20}\d{1,2}\/\d{1,2}\)|\s(?:trước|chậm nhất|muộn nhất|vào) ngày \d{1,2}\/\d{1,2}(?![/\d]))/giu,
   examples: [],
@@ -86,6 +92,7 @@ export const yearBeside: Recognizer<readonly Cycle[]> = {
 export const monthOfQuarter: Recognizer<readonly Cycle[]> = {
   name: 'month-of-quarter',
   cues: ['tháng', 'quý'],
+  opens: ['ngày', 'tháng'],
   pattern:
     /(?=[nt])(?<![\p{L}\p{N}])(?:ngày (?<day>\d{1,2})\s+(?:của\s+)?)?tháng (?<end>cuối|đầu)(?: của| mỗi| hằng| hàng)? quý(?: sau| kế tiếp)?(?!\s+[\dIV])(?![\p{L}\p{N}])/giu,
   examples: ['tháng cuối quý', 'ngày 25 tháng cuối mỗi quý', 'tháng đầu của quý sau'],
@@ -101,6 +108,7 @@ export const monthOfQuarter: Recognizer<readonly Cycle[]> = {
 export const dayOfMonth: Recognizer<readonly Cycle[]> = {
   name: 'day-of-month',
   cues: ['0', 'ngày', 'tháng'],
+  opens: ['trước', 'chậm', 'muộn', 'ngày'],
   pattern:
     /(?=[tcn])(?<![\p{L}\p{N}])(?:(?:trước|chậm nhất|chậm nhất là|muộn nhất) )?ngày (?<day>0?[1-9]|[12]\d|3[01]) (?:của )?(?:hằng|hàng|mỗi) tháng(?![\p{L}\p{N}])/giu,
   examples: ['ngày 25 hằng tháng', 'trước ngày 05 của mỗi tháng', 'chậm nhất là ngày 28 hàng tháng'],
@@ -112,6 +120,7 @@ export const dayOfMonth: Recognizer<readonly Cycle[]> = {
 export const timeOfYear: Recognizer<readonly Cycle[]> = {
   name: 'time-of-year',
   cues: ['đầu|cuối', 'năm'],
+  opens: ['ngay', 'từ', 'vào', 'dịp', 'trong', 'nhân'],
   pattern:
     /(?=[ntvd])(?<![\p{L}\p{N}])(?:(?:ngay )?từ|vào|dịp|trong dịp|vào dịp|nhân dịp)(?: tổng kết| sơ kết| kiểm điểm| đánh giá)? (?:đầu|cuối) (?:mỗi )?năm(?!\s+\d|\s+đến|\s+học)(?![\p{L}\p{N}])/giu,
   examples: ['từ đầu năm', 'vào dịp tổng kết cuối năm', 'vào cuối năm', 'ngay từ đầu năm'],
@@ -123,6 +132,7 @@ export const timeOfYear: Recognizer<readonly Cycle[]> = {
 export const turnOfYear: Recognizer<readonly Cycle[]> = {
   name: 'turn-of-year',
   cues: ['đầu|cuối', 'năm'],
+  opens: ['đầu', 'cuối'],
   pattern:
     /(?=[ĐCđc])(?:(?<=^|[\n.;:]\s?|[-+]\s)(?:Đầu|Cuối)|(?<=;\s)(?:đầu|cuối)) (?:mỗi )?năm(?=,|\s\p{Ll})(?!\s+(?:học|nay|qua|ngoái))/gu,
   examples: [],

@@ -7,6 +7,7 @@ const months: Readonly<Record<string, number>> = { tháng: 1, quý: 3, năm: 12 
 export const daysAfterPeriod: Recognizer<readonly Cycle[]> = {
   name: 'days-after-period',
   cues: ['kết', 'ngày', 'tháng|quý|năm'],
+  opens: ['chậm', 'sau', '0 ngày'],
   pattern:
     /(?<![\p{L}\p{N}])(?:(?:chậm nhất(?: là)? )?sau khi kết thúc (?:mỗi |hằng |hàng )?(?<first>tháng|quý|năm) \d{1,3} ngày|(?:chậm nhất(?: là)? )?\d{1,3} ngày(?: làm việc)?,? (?:sau khi|kể từ khi|kể từ ngày) kết thúc (?:mỗi |hằng |hàng )?(?<second>tháng|quý|năm))(?!\s+(?:học|\d|[IV]))(?![\p{L}\p{N}])/giu,
   examples: ['chậm nhất sau khi kết thúc quý 15 ngày', 'chậm nhất 10 ngày sau khi kết thúc tháng', '05 ngày kể từ ngày kết thúc mỗi quý'],
@@ -18,6 +19,7 @@ export const daysAfterPeriod: Recognizer<readonly Cycle[]> = {
 export const turnOfMonth: Recognizer<readonly Cycle[]> = {
   name: 'turn-of-month',
   cues: ['đầu|cuối', 'tháng|quý'],
+  opens: ['đầu', 'cuối'],
   pattern:
     /(?=[ĐCđc])(?:(?<=^|[\n.;:]\s?|[-+]\s)(?<end>Đầu|Cuối)|(?<=;\s)(?<later>đầu|cuối)) (?:mỗi |hằng |hàng )?(?<unit>tháng|quý)(?=,|\s\p{Ll})(?!\s+(?:này|nay|qua|trước|sau|tới|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L}))/gu,
   examples: [],

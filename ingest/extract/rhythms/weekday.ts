@@ -24,6 +24,7 @@ const weekday = String.raw`(?:thứ (?<name>hai|ba|tư|năm|sáu|bảy|[2-7])|ch
 export const dayOfWeek: Recognizer<readonly Cycle[]> = {
   name: 'day-of-week',
   cues: ['tuần'],
+  opens: ['sáng', 'chiều', 'ngày', 'thứ', 'chủ'],
   pattern: new RegExp(String.raw`(?=[tscn])(?<![\p{L}\p{N}])${partOfDay}${weekday}(?: của)? (?:hằng|hàng|mỗi) tuần(?![\p{L}\p{N}])`, 'giu'),
   examples: ['thứ Sáu hằng tuần', 'chiều thứ 6 hàng tuần', 'ngày thứ Hai mỗi tuần', 'Chủ nhật hằng tuần'],
   not: ['thứ Sáu tuần này', 'thứ 8 hằng tuần', 'hằng tuần'],
@@ -34,6 +35,7 @@ export const dayOfWeek: Recognizer<readonly Cycle[]> = {
 export const weekdayOfMonth: Recognizer<readonly Cycle[]> = {
   name: 'weekday-of-month',
   cues: ['tháng', 'thứ|chủ'],
+  opens: ['sáng', 'chiều', 'ngày', 'thứ', 'chủ'],
   pattern: new RegExp(
     String.raw`(?=[tscn])(?<![\p{L}\p{N}])${partOfDay}${weekday} (?<end>đầu tiên|cuối cùng)(?: của)? (?:hằng|hàng|mỗi) tháng(?![\p{L}\p{N}])`,
     'giu',
