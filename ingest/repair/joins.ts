@@ -11,6 +11,7 @@ import { isDigit, isLetter, type Scan } from './scan.ts';
 export function joins(text: string, scan: Scan): Change[] {
   const changes: Change[] = [];
   for (const at of scan.digits) atFigures(text, at, changes);
+  beforeCapitals(text, changes);
   const behindVowels = scan.words.filter((at) => insideWord(text, at, partedAt, changes)).length;
   if (behindVowels >= MANY) for (const at of scan.words) insideWord(text, at, onsetFirst, changes);
   if (changes.length < 2) return changes;
@@ -57,6 +58,19 @@ function wordEnd(text: string, at: number): number {
 
 function space(at: number, from: number, to: number, guess: boolean): Change {
   return { start: at, end: at, text: ' ', note: { step: 'lost-space', from, to, guess } };
+}
+
+/** A marked vowel, and a short form in capitals right behind it: "Đảng uỷUBND". */
+const shortForms = /[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ](?<=\p{Ll})(?=[A-ZĐ]{2,8}(?!\p{L}))/gu;
+
+function beforeCapitals(text: string, changes: Change[]): void {
+  for (const match of text.matchAll(shortForms)) {
+    const at = match.index + 1;
+    const start = wordStart(text, at);
+    const left = text.slice(start, at);
+    const tone = toneOf(left);
+    if (isSyllable(left) && tone !== '' && tone !== null) changes.push(space(at, start, wordEnd(text, at), true));
+  }
 }
 
 /** So many spaces lost behind marked vowels, where nothing else is possible, tell that the text's fonts lost them there throughout. */

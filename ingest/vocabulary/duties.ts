@@ -138,26 +138,33 @@ export const clauseBreaks = table(['đề nghị', 'kịp thời', 'cần phải
 /** What a sentence or its label tells: a duty of its own; when, who leads or who joins in the duty above; or nothing of a duty. */
 export type Tells = SentenceTells;
 
+/** "Cơ quan chủ trì", "Cơ quan, đơn vị phối hợp thực hiện": what a label says of whatever it calls a body. */
+function ofBodies(sayings: string): string[] {
+  const bodies = ['cơ quan', 'đơn vị', 'cơ quan, đơn vị', 'các cơ quan', 'các đơn vị', 'các cơ quan, đơn vị', 'bộ phận', 'ban, ngành'];
+  return phraseList(sayings).flatMap((saying) => bodies.map((body) => `${body} ${saying}`));
+}
+
 /** Labels before a colon that tell something of the duty above them. */
 export const labels = new Phrases<Tells>([
   ...phraseList(`
     thời gian; thời hạn; tiến độ; hạn hoàn thành; thời điểm; hoàn thành; thời gian hoàn thành; thời gian thực hiện; thời hạn hoàn
     thành; thời gian báo cáo; thời gian tổ chức
   `).map((words) => [words, 'time'] as const),
+  ...ofBodies(`
+    chủ trì; chủ trì, thực hiện; chủ trì thực hiện; chủ trì và thực hiện; chủ trì, tham mưu; chủ trì tham mưu; thực hiện; tổ chức thực
+    hiện; tham mưu; tham mưu, thực hiện; phụ trách; chịu trách nhiệm; chịu trách nhiệm chính; chịu trách nhiệm thực hiện
+  `).map((words) => [words, 'lead'] as const),
   ...phraseList(`
-    đơn vị chủ trì; cơ quan chủ trì; cơ quan, đơn vị chủ trì; chủ trì; đơn vị thực hiện; cơ quan thực hiện; cơ quan, đơn vị thực
-    hiện; đơn vị chịu trách nhiệm; đơn vị tham mưu; cơ quan tham mưu; đầu mối; người thực hiện; phân công thực hiện; trách nhiệm
-    thực hiện; trách nhiệm; phân công; đơn vị phụ trách; thực hiện; cơ quan chủ trì, thực hiện; đơn vị chủ trì, thực hiện; cơ quan,
-    đơn vị chủ trì, thực hiện; cơ quan, đơn vị chủ trì thực hiện; cơ quan chủ trì thực hiện; đơn vị chủ trì thực hiện; chủ trì, thực
-    hiện; chủ trì thực hiện; cơ quan chủ trì, tham mưu; đơn vị chủ trì, tham mưu; cơ quan tham mưu, thực hiện; cơ quan phụ trách;
-    bộ phận chủ trì; bộ phận thực hiện; cán bộ phụ trách; người phụ trách; đơn vị, cá nhân thực hiện; cơ quan, đơn vị phụ trách
+    đầu mối; người thực hiện; người phụ trách; cán bộ phụ trách; đơn vị, cá nhân thực hiện; phân công thực hiện; trách nhiệm thực
+    hiện; trách nhiệm; phân công; thực hiện; chủ trì; chủ trì, thực hiện; chủ trì thực hiện
   `).map((words) => [words, 'lead'] as const),
   ...phraseList(`sản phẩm; kết quả, sản phẩm; sản phẩm đầu ra; kết quả đầu ra; dự kiến sản phẩm; dự kiến kết quả`).map(
     (words) => [words, 'idle'] as const,
   ),
-  ...phraseList(`
-    phối hợp; đơn vị phối hợp; cơ quan phối hợp; cơ quan, đơn vị phối hợp; phối hợp thực hiện; đơn vị phối hợp thực hiện
-  `).map((words) => [words, 'joint'] as const),
+  ...ofBodies(`phối hợp; phối hợp thực hiện; phối hợp, thực hiện; cùng phối hợp; tham gia; tham gia phối hợp`).map(
+    (words) => [words, 'joint'] as const,
+  ),
+  ...phraseList(`phối hợp; phối hợp thực hiện`).map((words) => [words, 'joint'] as const),
 ]);
 
 /** Labels that may go on before their colon: `Thời gian tổ chức hội nghị:`. */

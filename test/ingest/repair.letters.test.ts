@@ -54,6 +54,7 @@ describe('lost spaces', () => {
   it('parts letters behind marked vowels where the text lost its spaces there throughout', () => {
     const text = repaired('Sổtay, hỗtrợ, sửdụng: bốtrí kinh phí từngân sách, phụtrách, ĐềnghịĐảng ủy').text;
     expect(text).toBe('Sổ tay, hỗ trợ, sử dụng: bố trí kinh phí từ ngân sách, phụ trách, Đề nghị Đảng ủy');
+    expect(repaired('Đảng uỷUBND xã, BộQP, TTg, QĐi, iPhone').text).toBe('Đảng uỷ UBND xã, Bộ QP, TTg, QĐi, iPhone');
   });
 
   it.each([
