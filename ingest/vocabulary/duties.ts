@@ -184,12 +184,12 @@ export const timeOpenings = table(
 /** What a column of a table of tasks holds. */
 export type TableColumn = 'work' | 'lead' | 'joint' | 'time';
 
-/** The patterns read folded words: the tone stands on its modern place (`hòan`). */
+/** The patterns read folded words: the tone stands on the first vowel throughout (`hòan`, `họat`). */
 const columns: readonly { readonly column: TableColumn; readonly pattern: RegExp }[] = [
   { column: 'joint', pattern: /phối hợp/u },
   { column: 'time', pattern: /thời gian|thời hạn|tiến độ|hòan thành|thời điểm/u },
   { column: 'lead', pattern: /chủ trì|đơn vị|cơ quan|phụ trách|phân công|người thực hiện|trách nhiệm|tham mưu/u },
-  { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|giải pháp/u },
+  { column: 'work', pattern: /nội dung|nhiệm vụ|công việc|họat động|tên văn bản|giải pháp/u },
 ];
 
 /** What a column with this head holds; null where it says nothing of a duty (số thứ tự, ghi chú, kinh phí). */
@@ -207,8 +207,8 @@ const sections: readonly { readonly section: Section; readonly pattern: RegExp; 
   {
     section: 'work',
     pattern:
-      /^(?:các )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|hoạt động)(?:,? (?:và )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|hoạt động|cụ thể|chủ yếu|thực hiện)){0,4}$/u,
-    examples: ['Nội dung, biện pháp', 'Nội dung thực hiện', 'Nhiệm vụ, giải pháp'],
+      /^(?:các )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|họat động)(?:,? (?:và )?(?:nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|họat động|cụ thể|chủ yếu|thực hiện)){0,4}$/u,
+    examples: ['Nội dung, biện pháp', 'Các hoạt động cụ thể', 'Nội dung thực hiện', 'Nhiệm vụ, giải pháp'],
   },
   {
     section: 'lead',

@@ -34,7 +34,7 @@ const openings: readonly { readonly purpose: Purpose; readonly pattern: RegExp; 
   {
     purpose: 'tasks',
     pattern:
-      /^(?:phương hướng|nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|nội dung|tiến độ|thời gian|công tác chuẩn bị|triển khai thực hiện|lộ trình|các bước|chương trình công tác|kế hoạch thực hiện|điều khoản thi hành|hiệu lực thi hành|mục tiêu, nhiệm vụ|mục tiêu và nhiệm vụ|mục tiêu, giải pháp|quan điểm, mục tiêu, nhiệm vụ|yêu cầu, nhiệm vụ|trọng tâm|định hướng|những việc cần làm|việc cần làm|hình thức, thời gian|hình thức|chế độ (?:thông tin|báo cáo)|thông tin, báo cáo|hoạt động trọng tâm|chương trình hành động|kết luận và kiến nghị)/u,
+      /^(?:phương hướng|nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|nội dung|tiến độ|thời gian|công tác chuẩn bị|triển khai thực hiện|lộ trình|các bước|chương trình công tác|kế hoạch thực hiện|điều khoản thi hành|hiệu lực thi hành|mục tiêu, nhiệm vụ|mục tiêu và nhiệm vụ|mục tiêu, giải pháp|quan điểm, mục tiêu, nhiệm vụ|yêu cầu, nhiệm vụ|trọng tâm|định hướng|những việc cần làm|việc cần làm|hình thức, thời gian|hình thức|chế độ (?:thông tin|báo cáo)|thông tin, báo cáo|họat động trọng tâm|chương trình hành động|kết luận và kiến nghị)/u,
     examples: ['Phương hướng, nhiệm vụ năm 2025', 'Một số nhiệm vụ, giải pháp trọng tâm', 'TỔ CHỨC THỰC HIỆN', 'Mục tiêu, nhiệm vụ'],
   },
   {
