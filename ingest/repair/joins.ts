@@ -61,13 +61,14 @@ function space(at: number, from: number, to: number, guess: boolean): Change {
 }
 
 /** A marked vowel, and a short form in capitals right behind it: "Đảng uỷUBND". */
-const shortForms = /[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ](?<=\p{Ll})(?=[A-ZĐ]{2,8}(?!\p{L}))/gu;
+const shortForms = /[A-ZĐ]{2,8}(?<=[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ][A-ZĐ]{2,8})(?!\p{L})/gu;
 
 function beforeCapitals(text: string, changes: Change[]): void {
   for (const match of text.matchAll(shortForms)) {
-    const at = match.index + 1;
+    const at = match.index;
     const start = wordStart(text, at);
     const left = text.slice(start, at);
+    if (!/\p{Ll}$/u.test(left)) continue;
     const tone = toneOf(left);
     if (isSyllable(left) && tone !== '' && tone !== null) changes.push(space(at, start, wordEnd(text, at), true));
   }
