@@ -31,7 +31,7 @@ const headline = new RegExp(
 );
 /**
  * An editor's sentence: "Ngày 25/5/2025, …, đồng chí … ký ban hành Kết luận số 157-KL/TW của Bộ Chính trị về …", "LTS: Ngày 14-11-2016, Ban Chấp hành …",
- * "Thay mặt Bộ Chính trị, … đã ký Thông báo kết luận số 75-TB/TW ngày 7/3/2025 của Bộ Chính trị về …".
+ * "Thay mặt Bộ Chính trị, … đã ký Thông báo kết luận số 68-TB/TW ngày 12/4/2024 của Bộ Chính trị về …".
  */
 const sentence = new RegExp(
   `^(?:[\\p{L}\\s()]{2,24}\\s[-–]\\s|\\p{L}[\\p{L}\\s]{1,20}:\\s)?(?:(?<date>[Nn]gày\\s\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?),\\s(?:[^.,]{2,80},\\s){0,2})?(?:(?:[Tt]hay mặt\\s[^.,:;]{2,80},\\s)(?:(?:đồng chí\\s)?\\p{Lu}[^.,:;]{2,90}?)|(?<issuer>\\p{Lu}[^.,:;]{2,90}?)(?:\\s(?:khóa|khoá)\\s[IVXL\\d]{1,6})?|đồng chí\\s[^.,:;]{4,60}?)\\s(?:đã\\s)?(?:vừa\\s)?(?:ký\\s)?(?:ban hành|ra|có|(?<=ký\\s))\\s?(?<type>${types}|${types.toLowerCase()})(?:\\skết luận)?\\s(?:số\\s)?(?:${number}|\\d{1,4})(?![\\p{L}\\d-])(?:\\s(?:năm\\s)?\\d{4}(?!\\d))?(?:,?\\s(?<on>ngày\\s\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}))?(?:\\scủa\\s(?<by>\\p{Lu}[^.:;]{2,60}?))?\\s${title}(?=\\s\\(|[.]|$)`,

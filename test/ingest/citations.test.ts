@@ -237,8 +237,8 @@ describe('enumerations, short forms and named laws', () => {
   it.each([
     [
       'before a bracket',
-      '1. Xét đề nghị của Ủy ban nhân dân tỉnh Nghệ An (Công văn số 5969/UBND-TM ngày 19/8/2014).',
-      'Ủy ban nhân dân tỉnh Nghệ An',
+      '1. Xét đề nghị của Ủy ban nhân dân tỉnh Trà Vinh (Công văn số 1284/UBND-KT ngày 07/6/2021).',
+      'Ủy ban nhân dân tỉnh Trà Vinh',
     ],
     [
       'of a company before a bracket',

@@ -43,7 +43,7 @@ const rows: readonly [sentence: string, deadlines: string[]][] = [
   ['In danh sách chi trả trợ cấp hàng tháng cho các phường.', []],
   ['Lập danh sách báo giảm hàng tháng.', ['monthly']],
   ['Tổng hợp báo cáo hàng tháng của các đơn vị.', []],
-  ['Tuyên truyền phương châm “không gián đoạn hoạt động thường xuyên, không bỏ trống địa bàn”.', []],
+  ['Tuyên truyền phương châm “đọc sách thường xuyên, không bỏ phí ngày nào”.', []],
   ['Báo cáo định kỳ hằng quý, trước ngày 20 của tháng cuối quý.', ['quarterly']],
   ['Báo cáo trước ngày 05/12 hằng năm.', ['yearly']],
   ['Kế hoạch tuyên truyền hoàn thành vào quý I hằng năm (tính từ năm 2022).', ['yearly']],

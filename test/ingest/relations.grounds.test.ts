@@ -69,10 +69,10 @@ describe('grounds of a decision', () => {
 
   it('name others in their titles, behind the rest of a body’s name', async () => {
     const ground =
-      'Căn cứ Thông tư số 01/2018/TT-VPCP ngày 23/11/2018 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP;';
+      'Căn cứ Thông tư số 07/2021/TT-BGTVT ngày 15/4/2021 của Bộ trưởng Bộ Giao thông vận tải hướng dẫn thi hành một số quy định của Nghị định số 58/2020/NĐ-CP;';
     const text = decisionOn([ground], 'Điều 1. Bến thuyền mở cửa hằng ngày.');
-    expect(await attestedIn(text)).toEqual(['01/2018/TT-VPCP guides 61/2018/NĐ-CP']);
-    expect(await kindsIn(text)).toEqual({ '01/2018/TT-VPCP': 'basis', '61/2018/NĐ-CP': 'cites' });
+    expect(await attestedIn(text)).toEqual(['07/2021/TT-BGTVT guides 58/2020/NĐ-CP']);
+    expect(await kindsIn(text)).toEqual({ '07/2021/TT-BGTVT': 'basis', '58/2020/NĐ-CP': 'cites' });
   });
 
   it('name all that the acts of a title have as their objects', async () => {
@@ -105,7 +105,7 @@ describe('in the body', () => {
     ],
     ['1. Theo Luật Thư viện, các xã tổ chức ngày hội sách và Nghị quyết số 20-NQ/TW.', { '20-NQ/TW': 'cites' }],
     ['1. Các trạm mua thuốc theo danh mục thuốc ban hành tại Quyết định số 19/2018/QĐ-BYT.', { '19/2018/QĐ-BYT': 'basis' }],
-    ['1. Cơ bản đồng ý chủ trương điều chỉnh phạm vi và đối tượng áp dụng Quy chế số 14-QC/TU.', { '14-QC/TU': 'amends' }],
+    ['1. Thống nhất điều chỉnh đối tượng áp dụng Quy chế số 14-QC/TU.', { '14-QC/TU': 'amends' }],
     ['1. Sở Nội vụ tham mưu điều chỉnh phạm vi và đối tượng áp dụng Quy chế số 14-QC/TU.', { '14-QC/TU': 'cites' }],
     [
       '1. Thực hiện tốt các quy định của pháp luật về bảo vệ rừng, trọng tâm là: Luật Lâm nghiệp số 16/2017/QH14; Nghị định số 56/2018/NĐ-CP; Chỉ thị số 13-CT/TW.',
@@ -115,8 +115,8 @@ describe('in the body', () => {
     ['1. Hội Làm vườn được thành lập theo Quyết định số 914/QĐ-UBND tiếp tục vận động hội viên.', { '914/QĐ-UBND': 'cites' }],
     ['1. Bảo đảm thực hiện có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 21-KL/TW.', { '21-KL/TW': 'implements' }],
     [
-      '1. Tiếp tục thực hiện Nghị quyết số 20-NQ/TW gắn với Nghị quyết Đại hội lần thứ XIII của Đảng, Nghị quyết số 29-NQ/TW.',
-      { '20-NQ/TW': 'continues', '29-NQ/TW': 'related' },
+      '1. Tiếp tục thực hiện Chỉ thị số 20-CT/TU gắn với Nghị quyết Đại hội Đảng bộ tỉnh, Kế hoạch số 29-KH/TU.',
+      { '20-CT/TU': 'continues', '29-KH/TU': 'related' },
     ],
     ['1. Danh mục sách gửi kèm theo Báo cáo số 65-BC/BTCTU.', { '65-BC/BTCTU': 'cites' }],
     ['1. Văn phòng giới thiệu các Hướng dẫn: số 46-HD/BTCTU, số 66-HD/BTCTU.', { '46-HD/BTCTU': 'cites', '66-HD/BTCTU': 'cites' }],
@@ -208,10 +208,10 @@ describe('lists and regulations', () => {
     const found = await kindsIn(
       planWith(
         '1. Nghiên cứu, quán triệt và thực hiện nghiêm túc:',
-        '- Các Nghị định về lựa chọn nhà đầu tư: số 115/2024/NĐ-CP ngày 16/9/2024, số 225/2025/NĐ-CP ngày 15/8/2025.',
+        '- Các Nghị định về bến thủy nội địa: số 41/2021/NĐ-CP ngày 16/4/2021, số 77/2022/NĐ-CP ngày 05/10/2022.',
       ),
     );
-    expect(found).toMatchObject({ '115/2024/NĐ-CP': 'implements', '225/2025/NĐ-CP': 'implements' });
+    expect(found).toMatchObject({ '41/2021/NĐ-CP': 'implements', '77/2022/NĐ-CP': 'implements' });
   });
 
   it('rests on a proposal that is agreed to', async () => {
