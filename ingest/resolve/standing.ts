@@ -1,11 +1,12 @@
 import type { CitationMention } from '#ingest/model/mention.ts';
-import type { Block, Outline } from '#ingest/model/outline.ts';
+import type { Outline } from '#ingest/model/outline.ts';
 import type { RelationKind } from '#ingest/model/relation.ts';
-import { type Span, wordsOf } from '#ingest/model/span.ts';
+import type { Span } from '#ingest/model/span.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
-import { type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
+import type { RelationRule } from '#ingest/vocabulary/relations.ts';
+import { leadIn, listed } from './leadIn.ts';
 import { nestedRelation, phraseBefore, phraseBeforeLaws } from './phrases.ts';
-import { actAfter, awaitsDoer, kindOfAct, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
+import { actAfter, awaitsDoer, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
 import type { Place } from './zones.ts';
 
 /** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
@@ -65,7 +66,6 @@ const SEPARATOR = 60;
 const separator =
   /[,;]?\s*(?:(?:và|hoặc|cùng)\s)?(?:(?:các|những)\s)?(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục)\s[\dIVXa-zđ]{1,4},?\s){0,3}(?:[Ss]ố\s)?$/u;
 const materialsHere = /(?:tài liệu|hồ sơ)(?:(?!thực hiện|kết hợp|gắn với)[^.:;]){0,60}:/iu;
-const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 
 /** Words after which the body named before them issued what comes next. */
 export const issues = /ban hành (?:(?:các|bộ|đồng bộ|nhiều|một số)\s)?$/u;
@@ -94,7 +94,7 @@ export function standingOf(item: Located, clause: Clause, outline: Outline): Sta
   // "Xét đề nghị của … (Công văn số …)", "Căn cứ các Luật của Quốc hội: Luật số …".
   if (opensWithGround.test(before))
     return at('basis', 'ground-apart', begin, { start: begin, end: begin + before.search(/(?<=\p{L})\s(?=\p{L})/u) + 1 });
-  const led = leadIn(item, text, outline) ?? (source ? null : listed(before, start - before.length));
+  const led = leadIn(item.mention.span.start, text, outline) ?? (source ? null : listed(before, start - before.length));
   return led === null ? at('cites', 'named', start, null) : at(led.kind, led.rule, Math.max(begin, start - before.length), led.words);
 }
 
@@ -238,70 +238,9 @@ function levelOf(item: Located, before: string, last: Standing, top: Standing | 
   return lifted || bracketed || /;\s*\S*\s*$/u.test(before) ? (top ?? last) : last;
 }
 
-/** "Bãi bỏ các nội dung … đã được công bố tại các Quyết định:": the verb that opens the clause ends what the documents of the list laid down. */
-const endsWhatStandsIn =
-  /^\s?(?:[Bb]ãi bỏ|[Tt]hay thế|[Hh]ủy bỏ|[Hh]uỷ bỏ)(?=\s[^;.]*\stại\s(?:các\s)?\p{L}[\p{L}\s]{2,40}(?:sau|sau đây|dưới đây)?$)/u;
-/** What may stand between an item's mark and the document: nothing, or a noun for several ("Các Nghị định về lựa chọn nhà đầu tư: số …"). */
-const nounOfSeveral = /^(?:Các|Những|các|những)\s[^:;.]{3,120}:\s(?:[Ss]ố\s)?$/u;
-function opensItem(words: string): boolean {
-  return words.length <= 4 || nounOfSeveral.test(words);
-}
-
-/** An item of a list is governed by the lead-in above it: "Thực hiện nghiêm các quy định như: - Quy định số …". */
-function leadIn(item: Located, text: string, outline: Outline): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
-  const at = item.mention.span.start;
-  const block = blockAt(outline, at);
-  if (block === null || block.parent === null || !opensItem(text.slice(block.body.start, Math.min(at, block.body.start + CONTEXT))))
-    return null;
-  const { span } = outline.blocks[block.parent]!;
-  const parent = wordsOf(text, span);
-  if (!parent.endsWith(':')) return null;
-  if (materials.test(parent)) return { kind: 'cites', rule: 'material', words: null };
-  const from = clauseStart(parent);
-  const clause = parent.slice(from, -1);
-  const ended = endsWhatStandsIn.exec(clause);
-  if (ended !== null) {
-    const words = { start: span.start + from + ended.index, end: span.start + from + ended.index + ended[0].length };
-    return { kind: kindOfAct(ended[0].trim()), rule: 'replace', words };
-  }
-  const hit = phraseBefore(clause);
-  if (hit === null) return null;
-  return { kind: hit.kind, rule: hit.rule, words: { start: span.start + from + hit.at, end: span.start + from + hit.end } };
-}
-
-/** The block that holds an offset. */
-function blockAt({ blocks }: Outline, offset: number): Block | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block !== undefined && block.span.start <= offset ? block : null;
-}
-
 const sources: ReadonlySet<string> = new Set(['BC', 'TTr', 'CV']);
 function isSource(item: Located, before: string): boolean {
   return before.endsWith('(') && sources.has(typeOf(item) ?? '');
-}
-
-/** "… thực hiện tốt các quy định của pháp luật, trọng tâm là: Luật …; | Nghị định số …": the words before the colon govern the list. */
-function listed(before: string, shift: number): { kind: RelationKind; rule: RelationRule; words: Span | null } | null {
-  const colon = before.lastIndexOf(': ');
-  if (colon === -1) return null;
-  const begin = Math.max(clauseStart(before.slice(0, colon)), colon - CONTEXT);
-  const hit = phraseBefore(before.slice(begin, colon));
-  if (hit === null) return null;
-  const from = shift + begin;
-  const rule = relationPhrases.find((phrase) => phrase.rule === hit.rule)?.apart ?? hit.rule;
-  return { kind: hit.kind, rule, words: { start: from + hit.at, end: from + hit.end } };
-}
-
-/** Where the last clause of the words begins, after a stop or a semicolon. */
-function clauseStart(words: string): number {
-  return Math.max(words.lastIndexOf('.'), words.lastIndexOf(';')) + 1;
 }
 
 const levels = ['central', 'province', 'district', 'base'];
