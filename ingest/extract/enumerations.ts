@@ -1,6 +1,6 @@
 import type { Noun, NumberedMention, ShortMention } from '#ingest/model/mention.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
-import { typeNamed, typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import { typeNamed, typeNouns } from '#ingest/vocabulary/documentTypes.ts';
 
 /**
  * Enumerations that say what is common to their members once: "các kết luận số 14, 21-KL/TW" names 14-KL/TW and 21-KL/TW;
@@ -8,9 +8,8 @@ import { typeNamed, typeNames } from '#ingest/vocabulary/documentTypes.ts';
  */
 
 const separator = '(?:\\s?[,;]\\s?(?:và\\s)?|\\s?và\\s)(?:số\\s?)?';
-const nouns = typeNames.map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`).join('|');
 const bareNumbers = `(?<bare>\\d{1,4}(?:${separator}\\d{1,4}){0,19}${separator})$`;
-const afterNoun = new RegExp(`(?<![\\p{L}])(?<noun>${nouns})\\s(?:số\\s?:?\\s?)?${bareNumbers}`, 'u');
+const afterNoun = new RegExp(`(?<![\\p{L}])(?<noun>${typeNouns})\\s(?:số\\s?:?\\s?)?${bareNumbers}`, 'u');
 const afterMember = new RegExp(`^${separator}${bareNumbers}`, 'u');
 /** Longest run of bare numbers with the noun before it, in code units. */
 const REACH = 160;

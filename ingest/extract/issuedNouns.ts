@@ -1,10 +1,10 @@
 import type { Noun, Stated } from '#ingest/model/mention.ts';
-import { typeNamed, typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import { typeNamed, typeNouns } from '#ingest/vocabulary/documentTypes.ts';
 
 /** Longest stretch between a type's name and its number, in code units. */
 const REACH = 160;
 
-const noun = `(?<![\\p{L}])(?<noun>${typeNames.map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`).join('|')})`;
+const noun = `(?<![\\p{L}])(?<noun>${typeNouns})`;
 const issued = new RegExp(
   `${noun}\\s(?:của|do)\\s(?<issuer>\\p{Lu}[\\p{L}]*(?:,?\\s(?!số\\s|về\\s|ngày\\s)[\\p{L}-]{1,12}){1,12}?)(?:\\s(?:đã\\s)?ban hành)?[,:]?\\s(?:\\(?[Kk]h(?:óa|oá)\\s[IVX]{1,5}\\)?,?\\s)?(?:\\(\\s?)?[Ss]ố\\s?:?\\s?$`,
   'u',

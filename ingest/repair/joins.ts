@@ -98,10 +98,10 @@ function isCompound(words: string): boolean {
 }
 
 /** Where the spaces of a joined word were (offsets inside it), none where that cannot be told. */
-export function partedAt(word: string): number[] {
+function partedAt(word: string): number[] {
   if (isSyllable(word)) return [];
-  const hump = humpOf(word);
-  if (hump !== -1) return partedAtHump(word, hump);
+  const bend = word.search(hump);
+  if (bend !== -1) return partedAtHump(word, bend);
   const twos = splits(word, 0);
   const named = twos.filter((cut) => isCompound(`${word.slice(0, cut)} ${word.slice(cut)}`.toLowerCase()));
   if (named.length === 1) return named;
@@ -122,7 +122,7 @@ export function partedAt(word: string): number[] {
  * "từ ngân", not "từng ân"), in a text that lost its spaces behind marked vowels: hardly a syllable begins with a vowel.
  */
 function onsetFirst(word: string): number[] {
-  if (isSyllable(word) || humpOf(word) !== -1 || partedAt(word).length > 0) return [];
+  if (isSyllable(word) || hump.test(word) || partedAt(word).length > 0) return [];
   const open = splits(word, 0).filter((cut) => isMarkedVowel(word[cut - 1]!) && !/^[aeiouy]/iu.test(bareLetters(word.slice(cut))));
   const [cut] = open;
   return open.length === 1 && isNative([word.slice(0, cut), word.slice(cut)]) ? [cut!] : [];
@@ -133,10 +133,6 @@ function isMarkedVowel(letter: string): boolean {
 }
 
 const hump = /(?<=\p{Ll})\p{Lu}/u;
-function humpOf(word: string): number {
-  return word.search(hump);
-}
-
 /** "ĐềnghịĐảng", "uỷUBND": a capital inside begins a word, where marked syllables stand before it. "iPhone", "TTg", "QĐi" have none. */
 function partedAtHump(word: string, at: number): number[] {
   const left = word.slice(0, at);

@@ -4,6 +4,7 @@ import { type Span, wordsOf } from '#ingest/model/span.ts';
 import { type RelationRule, relationPhrases } from '#ingest/vocabulary/relations.ts';
 import { phraseBefore } from './phrases.ts';
 import { kindOfAct } from './predicates.ts';
+import { CONTEXT } from './sentences.ts';
 
 /** What the words that lead a list say of its members. */
 interface Led {
@@ -11,9 +12,6 @@ interface Led {
   readonly rule: RelationRule;
   readonly words: Span | null;
 }
-
-/** How much before a member of a list is looked at, in code units. */
-const CONTEXT = 2000;
 
 const materials = /(?:tài liệu|ví dụ|hồ sơ|biểu mẫu|văn bản tham khảo)[^:;]{0,60}:$/iu;
 /** "Bãi bỏ các nội dung … đã được công bố tại các Quyết định:": the verb that opens the clause ends what the documents of the list laid down. */

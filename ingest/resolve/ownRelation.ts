@@ -1,7 +1,8 @@
 import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import type { RelationRule } from '#ingest/vocabulary/relations.ts';
 import type { Predicate } from './predicates.ts';
-import { CONTEXT, type Standing, typeOf } from './standing.ts';
+import { CONTEXT } from './sentences.ts';
+import { type Standing, typeOf } from './standing.ts';
 import type { Place } from './zones.ts';
 
 /** What is known around a mention when its relation to the speaking document is judged. */

@@ -7,9 +7,9 @@ import { type RelationRule, relationRules } from '#ingest/vocabulary/relations.t
 import { type AtMark, atMarkOf, noteAt, ofNote } from './notes.ts';
 import { ownRelation } from './ownRelation.ts';
 import { beginsWith, doneToThis, kindOfAct, PREDICATE_REACH, subjectBefore } from './predicates.ts';
-import { sentenceAt } from './sentences.ts';
+import { CONTEXT, sentenceAt } from './sentences.ts';
 import { predicatesOf } from './sharedPredicates.ts';
-import { CONTEXT, issues, type Located, type Standing, standingOf } from './standing.ts';
+import { issues, type Located, type Standing, standingOf } from './standing.ts';
 import { thisDocument } from './thisDocument.ts';
 import { type Place, placesOf } from './zones.ts';
 

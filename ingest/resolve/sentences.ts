@@ -34,3 +34,6 @@ function indexAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** How much of a sentence before a mention is looked at, in code units: more than any sentence a person writes, so that work stays linear. */
+export const CONTEXT = 2000;

@@ -7,6 +7,7 @@ import type { RelationRule } from '#ingest/vocabulary/relations.ts';
 import { leadIn, listed } from './leadIn.ts';
 import { nestedRelation, phraseBefore, phraseBeforeLaws } from './phrases.ts';
 import { actAfter, awaitsDoer, type Predicate, predicateAfter, subjectBefore } from './predicates.ts';
+import { CONTEXT } from './sentences.ts';
 import type { Place } from './zones.ts';
 
 /** A mention that is known to mean certain documents (several for "khóa XI, XII"), by the ids that the citations give them. */
@@ -54,9 +55,6 @@ export interface Clause {
   /** What is said of this mention, or of the enumeration that it opens, after its name. */
   readonly predicate: Predicate | null;
 }
-
-/** How much of a sentence before a mention is looked at, in code units: more than any sentence a person writes, so that work stays linear. */
-export const CONTEXT = 2000;
 
 /** "Gắn chặt việc thực hiện A | với việc thực hiện B": the verb before A joins the two. */
 const joined = /(?:^|[^\p{L}])(?<!gắn |kết hợp |phối hợp |đối )(?:với|cùng với)\s(?:[^,;.]{0,90}\s)?$/u;

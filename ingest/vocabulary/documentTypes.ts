@@ -105,3 +105,8 @@ export const typeNames: readonly string[] = [...byName]
 
 /** Names that stand alone over a title (tên loại văn bản), in capitals, longest first. */
 export const typeHeadings: readonly string[] = [...byName.keys()].map((name) => name.toUpperCase()).sort(longestFirst);
+
+/** The names as they stand in a sentence, small or with a first capital, as an alternation for a pattern. */
+export const typeNouns: string = typeNames
+  .map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`)
+  .join('|');
