@@ -121,6 +121,39 @@ export const failureKinds = {
     english: 'The index of this collection is damaged or of another version. Run `vankien rebuild`.',
     vietnamese: 'Chỉ mục của bộ sưu tập bị hỏng hoặc khác phiên bản. Hãy chạy `vankien rebuild`.',
   },
+  'index-unavailable': {
+    status: 503,
+    exit: 1,
+    english:
+      'The search index does not answer at the moment. Documents sent in are kept and become searchable when it is back; try again shortly.',
+    vietnamese:
+      'Chỉ mục tìm kiếm hiện chưa trả lời. Văn bản gửi lên vẫn được lưu và sẽ tìm được khi chỉ mục hoạt động lại; hãy thử lại sau.',
+  },
+  'index-refused': {
+    status: 503,
+    exit: 1,
+    english: 'Elasticsearch refuses the account that is set. Check the API key or user and password in the settings, and its privileges.',
+    vietnamese: 'Elasticsearch từ chối tài khoản đã cấu hình. Hãy kiểm tra khóa API hoặc tên và mật khẩu, cùng quyền của tài khoản.',
+  },
+  'index-unsupported': {
+    status: 503,
+    exit: 1,
+    english:
+      'What answers at the address that is set is not an Elasticsearch of a version that can be used. Set the address of an Elasticsearch 9.',
+    vietnamese: 'Máy chủ ở địa chỉ đã cấu hình không phải Elasticsearch phiên bản dùng được. Hãy đặt địa chỉ của Elasticsearch 9.',
+  },
+  'original-elsewhere': {
+    status: 404,
+    exit: 1,
+    english: 'The original files are with the process that takes documents in. Ask that one for the file.',
+    vietnamese: 'Tệp gốc nằm ở máy chủ nhận văn bản. Hãy tải tệp từ máy chủ đó.',
+  },
+  'read-only': {
+    status: 503,
+    exit: 1,
+    english: 'This process only reads the collection. Send documents to the one that writes.',
+    vietnamese: 'Tiến trình này chỉ đọc bộ sưu tập. Hãy gửi văn bản tới tiến trình có quyền ghi.',
+  },
   'port-busy': {
     status: 503,
     exit: 1,

@@ -15,6 +15,9 @@ const everywhere: readonly FailureCode[] = [
   'no-collection',
   'collection-busy',
   'collection-damaged',
+  'index-unavailable',
+  'index-refused',
+  'index-unsupported',
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import type { Collection, Writing } from './collection.ts';
 import { type Decision, decide, recognize } from './decide.ts';
+import { versionsIn } from './ledger.ts';
 import type { IncomingFile } from './library.ts';
 import { type Prepared, prepareAll } from './prepare.ts';
 import type { AddOutcome } from './shapes.ts';
@@ -101,7 +102,7 @@ async function commit(collection: Collection, writing: Writing, { batch, kept }:
             pipeline,
             identity,
           });
-          fresh.set(document, { id: document, revision, source, record });
+          fresh.set(document, { id: document, revision, source, versions: versionsIn(ledger, document, revision), record });
           wrote = true;
         }
         const place = ledger.at(source).find((other) => other.document === document);

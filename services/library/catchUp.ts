@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import { type Ledger, type LedgerEntry, versionsIn } from './ledger.ts';
 import type { Originals } from './originals.ts';
 
 /** Makes the record of a file; throws `Failure`. */
@@ -38,10 +38,11 @@ export async function catchUp(sources: Sources, index: Store): Promise<number> {
 }
 
 /** Reads an accepted file again from its original. */
-export async function readAgain({ originals, parts }: Sources, entry: LedgerEntry): Promise<StoredDocument> {
+export async function readAgain({ ledger, originals, parts }: Sources, entry: LedgerEntry): Promise<StoredDocument> {
   const bytes = await originals.read(entry.hash);
   const record = await parts.extract({ name: entry.name, bytes });
-  return { id: entry.document, revision: entry.revision, source: entry.source, record };
+  const { document: id, revision, source } = entry;
+  return { id, revision, source, versions: versionsIn(ledger, id, revision), record };
 }
 
 /** Every document that the index holds, with its revision. */

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { MediaType } from '#ingest/model/source.ts';
+import type { DocumentVersion } from '#services/store/port.ts';
 
 /** One accepted version of a document. `seq` counts all acceptances; `identity` is what it was accepted as. */
 export interface LedgerEntry {
@@ -18,6 +19,14 @@ export interface LedgerEntry {
   readonly accepted: string;
   readonly pipeline: string;
   readonly identity: Identity;
+}
+
+/** The states of a document's file as the index keeps them with its record, up to `revision`. */
+export function versionsIn(ledger: Ledger, document: string, revision: number): DocumentVersion[] {
+  return ledger
+    .versions(document)
+    .filter((entry) => entry.revision <= revision)
+    .map(({ revision, hash, name, accepted }) => ({ revision, hash, name, accepted }));
 }
 
 /** What the ledger knows of the index beside it. */

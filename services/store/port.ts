@@ -1,4 +1,5 @@
 import type { Claim } from '#ingest/model/claim.ts';
+import type { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
@@ -11,36 +12,94 @@ import type { Query } from '#services/query/query.ts';
  * Methods throw `Failure` and nothing else.
  */
 export interface Store {
-  /** Puts documents in, all or none; one with the same id is replaced as a whole. */
-  put(documents: readonly StoredDocument[]): Promise<void>;
+  /**
+   * Puts documents in; one with the same id is replaced as a whole, one whose held revision is newer stays. Returns those that the engine cannot
+   * hold, with the reason; all others are in and durable. Where it throws, an engine with transactions holds none of them; of another some may be
+   * in, each whole, and putting them again completes it.
+   */
+  put(documents: readonly StoredDocument[], options?: PutOptions): Promise<readonly Unfit[]>;
   /** Takes a document out; no error where it is not there. */
   remove(id: string): Promise<void>;
+  /** Makes all that was put or removed before visible to every question. */
+  refresh(): Promise<void>;
   /** The document under this id, or null. */
   get(id: string): Promise<StoredDocument | null>;
-  /** Ids of all documents held with `revision`, in order of id, from after `after`. For doctor and exports. */
-  list(after: string | null, limit: number): Promise<readonly { id: string; revision: number }[]>;
+  /** What is held, in order of id, from after `after`. For doctor and catching up. */
+  list(after: string | null, limit: number): Promise<readonly Held[]>;
   search(query: Query, page: { from: number; size: number }): Promise<SearchPage>;
+  /** Every document that matches, in order of id, as the collection was at the first step: for exports. A failure on the way is thrown, never a shorter answer. */
+  scan(query: Query): AsyncIterable<DocumentSummary>;
   /** All claims whose subject or object bears one of these symbol keys, or that one of these documents makes of itself. */
   claims(about: { keys: readonly string[]; documents: readonly string[] }): Promise<readonly StoredClaim[]>;
   /** Documents whose own number bears one of these symbol keys. */
   bearers(keys: readonly string[]): Promise<readonly DocumentSummary[]>;
   /** Summaries by id, in no order; unknown ids are left out. */
   summaries(ids: readonly string[]): Promise<readonly DocumentSummary[]>;
-  /** Distinct symbol keys that claims or documents hold, for suggestions; at most `limit`, beginning with `prefix`. */
+  /** Distinct symbol keys that claims or documents hold, for suggestions, in order of their written form; at most `limit`, beginning with `prefix`. */
   keys(prefix: string, limit: number): Promise<readonly string[]>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage>;
   stats(): Promise<StoreStats>;
-  /** Checks the engine's own integrity; returns one sentence for each fault. */
+  /** Checks the engine's own integrity, every record included; returns one sentence for each fault. */
   check(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** A record under its id. `revision` counts the accepted versions of this document, from 1. */
+/** `visible: 'later'` leaves it to the engine, or to `refresh`, when questions see what was put: for many calls in a row. */
+export interface PutOptions {
+  readonly visible?: 'now' | 'later';
+}
+
+/** A document that an engine cannot hold. */
+export interface Unfit {
+  readonly id: string;
+  readonly failure: Failure;
+}
+
+/** One document as doctor compares it with the ledger: hash of its file, version of the extraction that read it. */
+export interface Held {
+  readonly id: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly pipeline: string;
+}
+
+/**
+ * The indexes of one collection by what they are for: the one that answers, the one that is being made to take its place, and the one that
+ * answered before and is kept to go back to. Methods throw `Failure` and nothing else.
+ */
+export type IndexRole = 'current' | 'next' | 'previous';
+export interface Indexes {
+  /** Changes when another index has become `current` for those who hold an open store; a store opened before must then be opened anew. */
+  generation(): string;
+  has(role: IndexRole): Promise<boolean>;
+  /** Opens the index in this role. A missing one is made where `create` says so, and else is `no-collection`; one that is not ours or of another version is `collection-damaged`. */
+  open(role: IndexRole, options: { readonly create: boolean }): Promise<Store>;
+  /** In one step for every reader: `next` becomes `current`, `current` becomes `previous`. What was `previous` is taken away. */
+  promote(): Promise<void>;
+  /** In one step: `previous` becomes `current`. What was `current` becomes `previous`. */
+  goBack(): Promise<void>;
+  /** Takes an index away; no error where there is none. */
+  drop(role: 'next' | 'previous'): Promise<void>;
+  /** Takes away what belongs to no role: the remains of a run that died. Only for the one process that may write. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A record under its id. `revision` counts the accepted versions of this document, from 1; `versions` are these, in order, this one the last. */
 export interface StoredDocument {
   readonly id: string;
   readonly revision: number;
   readonly source: string;
+  readonly versions: readonly DocumentVersion[];
   readonly record: DocumentRecord;
+}
+
+/** One accepted state of a document's file: its hash and name, and when it was accepted (ISO time, UTC). */
+export interface DocumentVersion {
+  readonly revision: number;
+  readonly hash: string;
+  readonly name: string;
+  readonly accepted: string;
 }
 
 /** What lists show of a document. */
@@ -80,6 +139,8 @@ export interface SearchPage {
   readonly total: number;
   readonly hits: readonly SearchHit[];
   readonly facets: Facets;
+  /** True where time or a part of the index was lacking: there may be more than total, hits and facets tell. */
+  readonly partial: boolean;
 }
 
 /** `assignee` is matched as words, accents optional. `from` and `to` (ISO dates, both inclusive) bound the last day of one-off deadlines. */

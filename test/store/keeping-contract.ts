@@ -41,7 +41,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         const next = stored('a', 'chữ mới', { revision: 2 });
         await store.put([next]);
         expect(await store.get('a')).toEqual(next);
-        expect(await store.list(null, 10)).toEqual([{ id: 'a', revision: 2 }]);
+        expect(await store.list(null, 10)).toEqual([{ id: 'a', revision: 2, hash: next.record.file.hash, pipeline: 'test' }]);
         expect((await store.search(parseQuery('cũ'), page)).total).toBe(0);
         expect((await store.search(parseQuery('mới'), page)).total).toBe(1);
         expect(await store.stats()).toMatchObject({ documents: 1, citations: 0, relations: 0, tasks: 0, findings: 0 });
@@ -56,6 +56,45 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         await store.put([full('a', 'trước'), full('a', 'sau', 2)]);
         expect((await store.get('a'))?.revision).toBe(2);
         expect((await store.search(parseQuery('trước'), page)).total).toBe(0);
+      }));
+
+    test('keeps a newer version where an older one comes again, and takes the same one again', () =>
+      withStore(makePlace, async (store) => {
+        await store.put([full('a', 'chữ mới', 2)]);
+        expect(await store.put([full('a', 'chữ cũ', 1)])).toEqual([]);
+        expect(await store.get('a')).toEqual(full('a', 'chữ mới', 2));
+        await store.put([full('a', 'chữ mới hơn', 2)]);
+        expect((await store.get('a'))?.record.text).toBe('chữ mới hơn');
+        expect((await store.tasks({}, page)).total).toBe(1);
+        expect(await store.check()).toEqual([]);
+      }));
+
+    test('takes a document that was removed in again, in whatever version', () =>
+      withStore(makePlace, async (store) => {
+        await store.put([full('a', 'chữ', 3)]);
+        await store.remove('a');
+        await store.put([full('a', 'chữ', 1)]);
+        expect((await store.get('a'))?.revision).toBe(1);
+        expect((await store.search(parseQuery('chữ'), page)).total).toBe(1);
+      }));
+
+    test('shows what was put to be seen later when it is asked to', () =>
+      withStore(makePlace, async (store) => {
+        await store.put([full('a', 'chữ'), full('b', 'chữ')], { visible: 'later' });
+        await store.refresh();
+        expect((await store.search(parseQuery('chữ'), page)).total).toBe(2);
+        expect((await store.tasks({}, page)).total).toBe(2);
+        expect((await store.list(null, 10)).map(({ id }) => id)).toEqual(['a', 'b']);
+      }));
+
+    test('leaves nothing of an earlier version behind that had more in it', () =>
+      withStore(makePlace, async (store) => {
+        const tasks = ['một', 'hai', 'ba'].map((text) => task(text));
+        await store.put([stored('a', 'chữ', { tasks, claims: [claim(null, 'implements', '01-KL/TW')] })]);
+        await store.put([stored('a', 'chữ', { revision: 2, tasks: tasks.slice(0, 1) })]);
+        expect((await store.tasks({}, page)).tasks.map((found) => found.task.text)).toEqual(['một']);
+        expect(await store.claims({ keys: ['01-KL/TW'], documents: ['a'] })).toEqual([]);
+        expect(await store.check()).toEqual([]);
       }));
 
     test('removes a document with all that is known of it, and does not mind one it has not', () =>
@@ -75,7 +114,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         await store.put([full('a', 'chữ cũ')]);
         const broken = { ...full('c', 'chữ'), record: { ...full('c', 'chữ').record, claims: null } } as unknown as StoredDocument;
         await expect(store.put([full('a', 'chữ mới', 2), full('b', 'chữ'), broken])).rejects.toMatchObject({ name: 'Failure' });
-        expect(await store.list(null, 10)).toEqual([{ id: 'a', revision: 1 }]);
+        expect(await store.list(null, 10)).toMatchObject([{ id: 'a', revision: 1 }]);
         expect((await store.search(parseQuery('mới'), page)).total).toBe(0);
         await store.put([full('b', 'chữ mới')]);
         expect((await store.search(parseQuery('"chữ moi"'), page)).total).toBe(1);

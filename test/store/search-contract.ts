@@ -4,6 +4,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
+import type { Store } from '#services/store/port.ts';
 import { citation, stored } from '../support/record.ts';
 import { heldStore, type StorePlace } from './place.ts';
 
@@ -324,6 +325,37 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
       const { hits, total } = await held().search({ terms: [], filters: { type: 'KH' } }, { from: 0, size: 10 });
       expect(total).toBe(2);
       expect(hits.map((hit) => hit.document.id)).toEqual(['dang-bo', 'dang-lam']);
+    });
+
+    test('a scan gives all that matches, by id', async () => {
+      const scanned = async (query: Parameters<Store['scan']>[0]) =>
+        (await Array.fromAsync(held().scan(query))).map((summary) => summary.id);
+      expect(await scanned(parseQuery('to chuc'))).toEqual(['dang-bo', 'hoa-cu', 'hoa-moi']);
+      expect(await scanned(parseQuery('to chuc', { type: 'BC' }))).toEqual(['hoa-cu', 'hoa-moi']);
+      expect(await scanned({ terms: [], filters: {} })).toEqual(collection.map((document) => document.id).sort());
+      expect(await scanned(parseQuery('xyz'))).toEqual([]);
+      const [first] = await Array.fromAsync(held().scan(parseQuery('nêu gương')));
+      expect(first).toEqual((await held().summaries(['quy-dinh']))[0]);
+    });
+
+    test('a scan does not see what is written while it runs', async () => {
+      const own = await makePlace();
+      const one = await own.open();
+      try {
+        await one.put(Array.from({ length: 1200 }, (_, at) => stored(`d${String(at).padStart(4, '0')}`, 'chữ')));
+        const seen: string[] = [];
+        for await (const { id } of one.scan(parseQuery('chữ'))) {
+          if (seen.length === 0) {
+            await one.put([stored('d9999', 'chữ')]);
+            await one.remove('d1100');
+          }
+          seen.push(id);
+        }
+        expect(seen).toEqual(Array.from({ length: 1200 }, (_, at) => `d${String(at).padStart(4, '0')}`));
+      } finally {
+        await one.close();
+        await own.dispose();
+      }
     });
 
     test.each([

@@ -130,5 +130,13 @@ export function record(text: string, options: RecordOptions = {}): DocumentRecor
 }
 
 export function stored(id: string, text: string, options: RecordOptions & { revision?: number; source?: string } = {}): StoredDocument {
-  return { id, revision: options.revision ?? 1, source: options.source ?? `test:${id}`, record: record(text, options) };
+  const made = record(text, options);
+  const last = options.revision ?? 1;
+  const versions = Array.from({ length: last }, (_, at) => ({
+    revision: at + 1,
+    hash: made.file.hash,
+    name: made.file.name,
+    accepted: `2024-01-0${at + 1}T00:00:00.000Z`,
+  }));
+  return { id, revision: last, source: options.source ?? `test:${id}`, versions, record: made };
 }

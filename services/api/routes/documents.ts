@@ -3,7 +3,7 @@ import { create as dispositionOf } from 'content-disposition';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { Alias, Attested, Citation } from '#ingest/model/citation.ts';
-import { asFailure, Failure } from '#ingest/model/failure.ts';
+import { asFailure, Failure, type FailureCode } from '#ingest/model/failure.ts';
 import { Finding } from '#ingest/model/finding.ts';
 import { MediaType } from '#ingest/model/source.ts';
 import { Task } from '#ingest/model/task.ts';
@@ -24,8 +24,8 @@ const Tasks = Type.Object({ id: Type.String(), tasks: Type.Array(Task) }, closed
 const Findings = Type.Object({ id: Type.String(), findings: Type.Array(Finding) }, closed);
 
 /** Answers of a route about one document; a number that several bear is answered with the choice. */
-const ofOne = <T extends Parameters<typeof answers>[0]>(good: T, what: string) => ({
-  ...answers(good, what, 'not-found'),
+const ofOne = <T extends Parameters<typeof answers>[0]>(good: T, what: string, ...codes: FailureCode[]) => ({
+  ...answers(good, what, 'not-found', ...codes),
   300: described(Choices, 'Several documents bear this number: ask again with the id of one of them.'),
 });
 
@@ -147,7 +147,7 @@ export const documents: FastifyPluginAsyncTypebox<{ library: Library }> = async 
           closed,
         ),
         response: {
-          ...ofOne(Type.Unknown(), ''),
+          ...ofOne(Type.Unknown(), '', 'original-elsewhere'),
           200: {
             description: 'The file, to be saved under its name.',
             content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: {} }])),

@@ -75,6 +75,7 @@ export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOp
           'file-too-large',
           'too-many-files',
           'wrong-media-type',
+          'read-only',
         ),
       },
     },

@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { unpackRecord } from './record.ts';
 
 /** Questions whose answer must be 0, with the sentence for any other. */
 const parity: readonly (readonly [string, (count: number) => string])[] = [
@@ -21,7 +22,7 @@ const parity: readonly (readonly [string, (count: number) => string])[] = [
   ],
 ];
 
-/** Looks through every page, the word index against itself, and the tables against each other; one sentence a fault. */
+/** Looks through every page and record, the word index against itself, and the tables against each other; one sentence a fault. */
 export function check({ database }: Connection): string[] {
   const faults: string[] = [];
   const attempt = (what: string, look: () => void) => {
@@ -40,6 +41,11 @@ export function check({ database }: Connection): string[] {
   attempt('The references between tables', () => {
     const broken = database.prepare('PRAGMA foreign_key_check').all().length;
     if (broken > 0) faults.push(`${broken} rows belong to no document.`);
+  });
+  attempt('The records', () => {
+    for (const row of database.prepare('SELECT d.id, c.record FROM document d JOIN content c ON c.row = d.row').iterate()) {
+      attempt(`The record of ${row.id}`, () => void unpackRecord(row.record as Uint8Array));
+    }
   });
   for (const [sql, sentence] of parity) {
     attempt('The tables', () => {

@@ -30,14 +30,14 @@ export function bearers(connection: Connection, keys: readonly string[]): Docume
     .map(summaryOf);
 }
 
-/** Keys that begin with what is typed so far, its zeros written or left out, in order. */
+/** Keys that begin with what is typed so far, its zeros written or left out, in order of their written form. */
 export function keys(connection: Connection, prefix: string, limit: number): string[] {
   const written = writtenSymbol(prefix);
   const folded = `n${written}`;
   const rows = connection
     .statement(
-      `SELECT key FROM symbol WHERE written >= :written AND written < :afterWritten
-      UNION SELECT key FROM symbol WHERE folded >= :folded AND folded < :afterFolded ORDER BY key LIMIT :limit`,
+      `SELECT written, key FROM symbol WHERE written >= :written AND written < :afterWritten
+      UNION SELECT written, key FROM symbol WHERE folded >= :folded AND folded < :afterFolded ORDER BY written, key LIMIT :limit`,
     )
     .all({ written, afterWritten: `${written}\u{10ffff}`, folded, afterFolded: `${folded}\u{10ffff}`, limit });
   return rows.map((row) => String(row.key));

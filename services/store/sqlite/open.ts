@@ -5,6 +5,7 @@ import { bearers, claims, keys } from './claims.ts';
 import { connect, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { get, list, summaries } from './read.ts';
+import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
@@ -24,11 +25,17 @@ export function openSqliteStore(options: SqliteOptions): Store {
   const connection = connect(options);
   const known = new Set<string>();
   return {
-    put: guarded((documents) => put(connection, documents, known)),
+    put: guarded((documents) => {
+      put(connection, documents, known);
+      return [];
+    }),
     remove: guarded((id) => remove(connection, id)),
+    // What is committed is visible.
+    refresh: guarded(() => undefined),
     get: guarded((id) => get(connection, id)),
     list: guarded((after, limit) => list(connection, after, bounded(limit))),
     search: guarded((query, page) => search(connection, query, boundedPage(page))),
+    scan: (query) => scan(options, query),
     claims: guarded((about) => claims(connection, about)),
     bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),

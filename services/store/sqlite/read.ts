@@ -1,20 +1,33 @@
-import type { DocumentSummary, StoredDocument } from '#services/store/port.ts';
+import type { DocumentSummary, DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
 
 /** The whole document under this id. */
 export function get(connection: Connection, id: string): StoredDocument | null {
   const row = connection
-    .statement('SELECT d.revision, d.source, c.record FROM document d JOIN content c ON c.row = d.row WHERE d.id = ?')
+    .statement('SELECT d.revision, d.source, d.versions, c.record FROM document d JOIN content c ON c.row = d.row WHERE d.id = ?')
     .get(id);
   if (row === undefined) return null;
-  return { id, revision: Number(row.revision), source: String(row.source), record: unpackRecord(row.record as Uint8Array) };
+  return {
+    id,
+    revision: Number(row.revision),
+    source: String(row.source),
+    versions: JSON.parse(String(row.versions)) as DocumentVersion[],
+    record: unpackRecord(row.record as Uint8Array),
+  };
 }
 
-/** Ids and revisions after `after`, in order of id. */
-export function list(connection: Connection, after: string | null, limit: number): { id: string; revision: number }[] {
-  const rows = connection.statement('SELECT id, revision FROM document WHERE id > ? ORDER BY id LIMIT ?').all(after ?? '', limit);
-  return rows.map((row) => ({ id: String(row.id), revision: Number(row.revision) }));
+/** What is held after the id `after`, in order of id. */
+export function list(connection: Connection, after: string | null, limit: number): Held[] {
+  const rows = connection
+    .statement('SELECT id, revision, hash, pipeline FROM document WHERE id > ? ORDER BY id LIMIT ?')
+    .all(after ?? '', limit);
+  return rows.map((row) => ({
+    id: String(row.id),
+    revision: Number(row.revision),
+    hash: String(row.hash),
+    pipeline: String(row.pipeline),
+  }));
 }
 
 export function summaries(connection: Connection, ids: readonly string[]): DocumentSummary[] {

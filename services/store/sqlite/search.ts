@@ -13,12 +13,16 @@ const ownNumberScore = 1_000_000;
 
 type Values = Record<string, string | number>;
 
-/**
- * One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id.
- * One statement makes the result once and counts, sorts and pages it.
- */
-export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
-  const values: Values = { from: page.from, size: page.size, own: JSON.stringify(ownNumbers(query)) };
+/** The part of a statement that chooses what matches: its tables (`d` is the document), conditions and values. */
+export interface Matching {
+  readonly tables: string;
+  readonly where: string;
+  readonly values: Values;
+  readonly ranked: boolean;
+}
+
+export function matching(connection: Connection, query: Query): Matching {
+  const values: Values = {};
   const conditions = filterConditions(query.filters, values);
   const match = query.terms.length === 0 ? null : matchOf(connection, query);
   if (match !== null) {
@@ -29,10 +33,31 @@ export function search(connection: Connection, query: Query, page: { from: numbe
       conditions.push('d.row NOT IN (SELECT value FROM json_each(:rejected))');
     }
   }
-  const rows = connection.statement(statementFor(match !== null, conditions)).all(values);
+  const ranked = match !== null;
+  return {
+    tables: ranked ? 'word_index JOIN document d ON d.row = word_index.rowid' : 'document d',
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values,
+    ranked,
+  };
+}
+
+/**
+ * One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id.
+ * One statement makes the result once and counts, sorts and pages it.
+ */
+export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
+  const chosen = matching(connection, query);
+  const values = { ...chosen.values, from: page.from, size: page.size, own: JSON.stringify(ownNumbers(query)) };
+  const rows = connection.statement(statementFor(chosen)).all(values);
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
   const facets = Object.fromEntries(facetFields.map((name) => [name, of(name).map(facetOf).sort(byCount)])) as Record<FacetName, Facet[]>;
-  return { total: Number(of('total')[0]?.number ?? 0), hits: hitsOf(connection, of('hit')), facets: facets satisfies Facets };
+  return {
+    total: Number(of('total')[0]?.number ?? 0),
+    hits: hitsOf(connection, of('hit')),
+    facets: facets satisfies Facets,
+    partial: false,
+  };
 }
 
 function ownNumbers(query: Query): string[] {
@@ -58,13 +83,11 @@ function filterConditions(filters: QueryFilters, values: Values): string[] {
   return conditions;
 }
 
-function statementFor(ranked: boolean, conditions: readonly string[]): string {
+function statementFor({ tables, where, ranked }: Matching): string {
   const weights = wordFields.map((field) => field.weight).join(', ');
   const score = ranked
     ? `-bm25(word_index, ${weights}) + CASE WHEN d.key_folded IN (SELECT value FROM json_each(:own)) THEN ${ownNumberScore} ELSE 0 END`
     : '0.0 * length(:own)';
-  const tables = ranked ? 'word_index JOIN document d ON d.row = word_index.rowid' : 'document d';
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return `WITH hit AS MATERIALIZED (SELECT d.row, d.id, ${facetFields.map((name) => `d.${name}`).join(', ')}, ${score} AS score FROM ${tables} ${where})
     SELECT 'total' AS kind, NULL AS value, count(*) AS number FROM hit
     UNION ALL SELECT * FROM (SELECT 'hit', row, score FROM hit ORDER BY score DESC, id LIMIT :size OFFSET :from)

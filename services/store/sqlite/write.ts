@@ -12,11 +12,11 @@ export type KnownSyllables = Set<string>;
 const mostKnown = 100_000;
 
 const statements = {
-  find: 'SELECT row FROM document WHERE id = ?',
+  find: 'SELECT row, revision FROM document WHERE id = ?',
   removeWords: 'DELETE FROM word_index WHERE rowid = ?',
   remove: 'DELETE FROM document WHERE row = ?',
-  document: `INSERT INTO document (row, id, revision, source, name, type, number, issuer, place, date, year, scope, title, identity,
-    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  document: `INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, type, number, issuer, place, date, year, scope, title, identity,
+    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record) VALUES (?, ?)',
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
@@ -27,12 +27,13 @@ const statements = {
   syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
 } as const;
 
-/** Puts documents in, all in one transaction; one with a known id takes the place of the old. */
+/** Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer. */
 export function put(connection: Connection, documents: readonly StoredDocument[], known: KnownSyllables): void {
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
       for (const document of documents) {
+        if (isOlder(connection, document)) continue;
         const row = putOne(connection, document);
         connection.statement(statements.words).run(...wordRow(connection, row, document.record, known));
       }
@@ -47,6 +48,11 @@ export function remove(connection: Connection, id: string): void {
   transaction(connection, () => removeOne(connection, id));
 }
 
+function isOlder(connection: Connection, { id, revision }: StoredDocument): boolean {
+  const held = connection.statement(statements.find).get(id)?.revision;
+  return held !== undefined && Number(held) > revision;
+}
+
 function removeOne(connection: Connection, id: string): number | null {
   const row = connection.statement(statements.find).get(id)?.row;
   if (row === undefined || row === null) return null;
@@ -56,7 +62,7 @@ function removeOne(connection: Connection, id: string): number | null {
 }
 
 function putOne(connection: Connection, stored: StoredDocument): number {
-  const { id, revision, source, record } = stored;
+  const { id, revision, source, versions, record } = stored;
   const { document, identity } = record;
   const key = ownKey(record);
   const inserted = connection
@@ -66,6 +72,9 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       id,
       revision,
       source,
+      JSON.stringify(versions),
+      record.file.hash,
+      record.pipeline,
       record.file.name,
       document.type,
       document.number,
