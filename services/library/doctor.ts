@@ -46,7 +46,7 @@ async function faultsOfIndex({ parts }: Collection, writing: Writing, currents: 
   const faults: Fault[] = [];
   try {
     const { index } = writing;
-    faults.push(...(await index.check()).map((message) => ({ code: 'index-damaged', message })));
+    faults.push(...(await index.check()).map(({ message }) => ({ code: 'index-damaged', message })));
     const held = await revisionsIn(index);
     let older = 0;
     for (const { document, revision, name, hash } of currents) {

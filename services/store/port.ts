@@ -39,8 +39,8 @@ export interface Store {
   keys(prefix: string, limit: number): Promise<readonly string[]>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage>;
   stats(): Promise<StoreStats>;
-  /** Checks the engine's own integrity, every record included; returns one sentence for each fault. */
-  check(): Promise<readonly string[]>;
+  /** Checks the engine's own integrity, every record included. */
+  check(): Promise<readonly IndexFault[]>;
   close(): Promise<void>;
 }
 
@@ -53,6 +53,12 @@ export interface PutOptions {
 export interface Unfit {
   readonly id: string;
   readonly failure: Failure;
+}
+
+/** What is wrong with an index: a sentence, and the documents that are mended by putting them again (or taking them out, where the ledger has none such). */
+export interface IndexFault {
+  readonly message: string;
+  readonly documents: readonly string[];
 }
 
 /** One document as doctor compares it with the ledger: hash of its file, version of the extraction that read it. */
@@ -83,6 +89,18 @@ export interface Indexes {
   /** Takes away what belongs to no role: the remains of a run that died. Only for the one process that may write. */
   sweep(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Names of the indexes by role, for an engine that has no place of its own for them. `current` is named even before it is made. */
+export interface IndexNames {
+  readonly current: string;
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+export interface IndexNaming {
+  read(): IndexNames;
+  /** Durable when it returns. */
+  write(names: IndexNames): void;
 }
 
 /** A record under its id. `revision` counts the accepted versions of this document, from 1; `versions` are these, in order, this one the last. */

@@ -127,7 +127,7 @@ describe('the file of the SQLite store', () => {
     database.exec('DELETE FROM word_index WHERE rowid = 1');
     database.close();
     const store = openSqliteStore({ file, mode: 'read' });
-    expect(await store.check()).toEqual(['1 documents are missing from the word index.']);
+    expect(await store.check()).toEqual([{ message: '1 documents are missing from the word index.', documents: ['d0'] }]);
     await store.close();
   });
 

@@ -1,56 +1,60 @@
+import type { IndexFault } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { unpackRecord } from './record.ts';
 
-/** Questions whose answer must be 0, with the sentence for any other. */
+/** Questions that must give no document, with the sentence for any. `entry` is a document's row in the word index. */
 const parity: readonly (readonly [string, (count: number) => string])[] = [
+  ['SELECT id FROM document WHERE row NOT IN (SELECT row FROM content)', (count) => `${count} documents are listed without their record.`],
   [
-    'SELECT count(*) AS count FROM document WHERE row NOT IN (SELECT row FROM content)',
-    (count) => `${count} documents are listed without their record.`,
-  ],
-  [
-    'SELECT count(*) AS count FROM document WHERE row NOT IN (SELECT id FROM word_index_docsize)',
+    'SELECT id FROM document WHERE row NOT IN (SELECT id FROM word_index_docsize)',
     (count) => `${count} documents are missing from the word index.`,
   ],
   [
-    'SELECT count(*) AS count FROM word_index_docsize WHERE id NOT IN (SELECT row FROM document)',
+    'SELECT NULL AS id FROM word_index_docsize WHERE id NOT IN (SELECT row FROM document)',
     (count) => `${count} entries of the word index belong to no document.`,
   ],
   [
-    'SELECT count(*) AS count FROM document d WHERE d.tasks <> (SELECT count(*) FROM task t WHERE t.document = d.row)',
+    'SELECT d.id FROM document d WHERE d.tasks <> (SELECT count(*) FROM task t WHERE t.document = d.row)',
     (count) => `${count} documents have other tasks listed than their record counts.`,
   ],
 ];
 
-/** Looks through every page and record, the word index against itself, and the tables against each other; one sentence a fault. */
-export function check({ database }: Connection): string[] {
-  const faults: string[] = [];
-  const attempt = (what: string, look: () => void) => {
+/** Looks through every page and record, the word index against itself, and the tables against each other. */
+export function check({ database }: Connection): IndexFault[] {
+  const faults: IndexFault[] = [];
+  const tell = (message: string, documents: readonly string[] = []) => faults.push({ message, documents });
+  const attempt = (what: string, documents: readonly string[], look: () => void) => {
     try {
       look();
     } catch (thrown) {
-      faults.push(`${what} cannot be checked: ${storeFailure(thrown).detail}`);
+      tell(`${what} cannot be checked: ${storeFailure(thrown).detail}`, documents);
     }
   };
-  attempt('The file', () => {
+  attempt('The file', [], () => {
     for (const row of database.prepare('PRAGMA integrity_check(20)').all()) {
       const said = String(row.integrity_check);
-      if (said !== 'ok') faults.push(`SQLite finds: ${said.replaceAll('\n', ' ')}.`);
+      if (said !== 'ok') tell(`SQLite finds: ${said.replaceAll('\n', ' ')}.`);
     }
   });
-  attempt('The references between tables', () => {
+  attempt('The references between tables', [], () => {
     const broken = database.prepare('PRAGMA foreign_key_check').all().length;
-    if (broken > 0) faults.push(`${broken} rows belong to no document.`);
+    if (broken > 0) tell(`${broken} rows belong to no document.`);
   });
-  attempt('The records', () => {
+  attempt('The records', [], () => {
     for (const row of database.prepare('SELECT d.id, c.record FROM document d JOIN content c ON c.row = d.row').iterate()) {
-      attempt(`The record of ${row.id}`, () => void unpackRecord(row.record as Uint8Array));
+      const id = String(row.id);
+      attempt(`The record of ${id}`, [id], () => void unpackRecord(row.record as Uint8Array));
     }
   });
   for (const [sql, sentence] of parity) {
-    attempt('The tables', () => {
-      const count = Number(database.prepare(sql).get()?.count);
-      if (count !== 0) faults.push(sentence(count));
+    attempt('The tables', [], () => {
+      const ids = database
+        .prepare(sql)
+        .all()
+        .map(({ id }) => id);
+      const documents = ids.filter((id) => id !== null).map(String);
+      if (ids.length > 0) tell(sentence(ids.length), documents);
     });
   }
   return faults;

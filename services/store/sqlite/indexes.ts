@@ -6,19 +6,6 @@ import type { Indexes, IndexRole } from '#services/store/port.ts';
 import { storeFailure } from './failures.ts';
 import { openSqliteStore } from './open.ts';
 
-/** File names of the indexes by role. `current` is named even before its file is made. */
-export interface IndexNames {
-  readonly current: string;
-  readonly next: string | null;
-  readonly previous: string | null;
-}
-
-/** Where the names are kept, by whoever makes a change of them durable. */
-export interface IndexNaming {
-  read(): IndexNames;
-  write(names: IndexNames): void;
-}
-
 const form = /^(index-(\d+)\.sqlite)(?:-wal|-shm|-journal)?$/u;
 
 /** The indexes of a collection as files `index-NUMBER.sqlite` in its folder; which is which stands in `naming`. */
