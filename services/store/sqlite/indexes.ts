@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '#ingest/model/failure.ts';
-import type { Indexes, IndexRole } from '#services/store/port.ts';
+import type { Indexes, IndexNaming, IndexRole } from '#services/store/port.ts';
 import { storeFailure } from './failures.ts';
 import { openSqliteStore } from './open.ts';
 
