@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unauthenticated } from './faultProxy/answers.ts';
 import { type Certificates, certificates } from './faultProxy/certificates.ts';
@@ -156,8 +156,7 @@ export async function faultProxy(upstream: string, options: FaultProxyOptions = 
       for (const socket of sockets) socket.destroy();
     });
 
-  await listen(0);
-  const port = (server.address() as AddressInfo).port;
+  const port = await listenSomewhere(listen);
   return {
     url: `${papers ? 'https' : 'http'}://127.0.0.1:${port}`,
     seen,
@@ -190,6 +189,22 @@ export async function faultProxy(upstream: string, options: FaultProxyOptions = 
       if (broken.length > 0) throw new AggregateError(broken, `A fault of the proxy broke: ${String(broken[0])}`);
     },
   };
+}
+
+/**
+ * A free port below those that systems give to outgoing connections: on one of these, a client that knocks while the proxy
+ * is down may be connected to itself, and hold the port against `up`.
+ */
+async function listenSomewhere(listen: (port: number) => Promise<void>): Promise<number> {
+  for (let tries = 0; ; tries += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 10_000);
+    try {
+      await listen(port);
+      return port;
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tries === 50) throw thrown;
+    }
+  }
 }
 
 /** The upstream did not answer, or not wholly; the client sees its connection break, as it would without a proxy. */

@@ -29,9 +29,9 @@ export const bulkErrors = {
   },
   conflict: { status: 409, type: 'version_conflict_engine_exception', reason: 'version conflict, current version [9] is higher' },
   blocked: {
-    status: 403,
+    status: 429,
     type: 'cluster_block_exception',
-    reason: 'blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark]',
+    reason: 'index [d] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark];',
   },
 } as const satisfies Record<string, BulkError>;
 
