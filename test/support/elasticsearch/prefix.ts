@@ -1,0 +1,34 @@
+const send = async (url: string, method: string, path: string, body?: unknown): Promise<Response> => {
+  const { origin, username, password } = new URL(url);
+  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+  return fetch(`${origin}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...(username === '' ? {} : { authorization: `Basic ${credentials}` }) },
+    signal: AbortSignal.timeout(30_000),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+};
+
+async function json<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`Elasticsearch answered ${response.status}: ${text.slice(0, 300)}`);
+  return JSON.parse(text) as T;
+}
+
+/** Removes all indices (with their aliases, those closed or blocked too) and index templates whose names begin with `prefix`. */
+export async function clearPrefix(url: string, prefix: string): Promise<void> {
+  // By their names: a cluster does not delete by wildcard unless it was told to.
+  const indices = await json<Record<string, unknown>>(await send(url, 'GET', `/${prefix}*/_alias?expand_wildcards=all`));
+  const names = Object.keys(indices);
+  if (names.length > 0) {
+    const list = names.join(',');
+    const blocks = { 'index.blocks.read_only': null, 'index.blocks.read_only_allow_delete': null, 'index.blocks.metadata': null };
+    await json(await send(url, 'PUT', `/${list}/_settings?expand_wildcards=all`, blocks));
+    await json(await send(url, 'DELETE', `/${list}?ignore_unavailable=true`));
+  }
+  for (const kind of ['_index_template', '_component_template']) {
+    const answer = await send(url, 'DELETE', `/${kind}/${prefix}*`);
+    // 404: there is none of this kind.
+    if (answer.status !== 404) await json(answer);
+  }
+}
