@@ -60,6 +60,9 @@ export async function run(args: readonly string[], world: World): Promise<number
   }
 }
 
+/** Width of the column of names. */
+const widest = Math.max(...settings.map(({ name }) => name.length));
+
 const teaching = `
 A first walk:
   vankien ingest ./documents              read a folder of files
@@ -69,6 +72,6 @@ A first walk:
   vankien serve                           the same over HTTP
 
 Settings (options go before them):
-${settings.map(({ name, meaning, standard }) => `  ${name.padEnd(21)} ${meaning}${standard === '' ? '' : ` (${standard})`}`).join('\n')}
+${settings.map(({ name, meaning, standard }) => `  ${name.padEnd(widest)} ${meaning}${standard === '' ? '' : ` (${standard})`}`).join('\n')}
 
 Exit codes: 0 done, 1 something failed, 2 the request was wrong.`;

@@ -4,7 +4,16 @@ import { configFrom } from '#services/config.ts';
 
 describe('settings', () => {
   test('have standards, which empty variables do not change', () => {
-    const standard = { data: resolve('data'), host: '127.0.0.1', port: 8080, maxFileBytes: 32 * 1024 * 1024, hosts: [], log: 'warn' };
+    const standard = {
+      data: resolve('data'),
+      host: '127.0.0.1',
+      port: 8080,
+      maxFileBytes: 32 * 1024 * 1024,
+      hosts: [],
+      log: 'warn',
+      readOnly: false,
+      elasticsearch: null,
+    };
     expect(configFrom({})).toEqual(standard);
     expect(configFrom({ VANKIEN_PORT: '', VANKIEN_DATA: ' ', VANKIEN_HOSTS: '' })).toEqual(standard);
   });
@@ -16,6 +25,7 @@ describe('settings', () => {
       VANKIEN_PORT: '0',
       VANKIEN_MAX_FILE_MB: '5',
       VANKIEN_LOG: 'debug',
+      VANKIEN_READ_ONLY: '1',
     };
     expect(configFrom({ ...environment, VANKIEN_HOSTS: 'a.vn, B.vn' })).toEqual({
       data: '/srv/v',
@@ -24,6 +34,8 @@ describe('settings', () => {
       maxFileBytes: 5 * 1024 * 1024,
       hosts: ['a.vn', 'b.vn'],
       log: 'debug',
+      readOnly: true,
+      elasticsearch: null,
     });
     expect(configFrom({ VANKIEN_HOSTS: '*' }).hosts).toBeNull();
   });
@@ -35,6 +47,7 @@ describe('settings', () => {
     ['VANKIEN_PORT', '0x50', 'VANKIEN_PORT must be'],
     ['VANKIEN_MAX_FILE_MB', '0', 'VANKIEN_MAX_FILE_MB must be a whole number from 1 to 1024, not "0".'],
     ['VANKIEN_LOG', 'loud', 'VANKIEN_LOG must be one of silent, error, warn, info, debug, not "loud".'],
+    ['VANKIEN_READ_ONLY', 'yes', 'VANKIEN_READ_ONLY must be one of 0, 1, not "yes".'],
   ])('%s=%s is refused by name', (name, value, sentence) => {
     expect(() => configFrom({ [name]: value })).toThrow(
       expect.objectContaining({ code: 'bad-request', detail: expect.stringContaining(sentence) }),
