@@ -1,4 +1,4 @@
-import { chown, copyFile, mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { chown, copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Account, closedFolder } from './account.ts';
@@ -22,8 +22,12 @@ export async function makeFolders(account: Account | null, data?: string): Promi
     logs: join(root, 'logs'),
     temporary: join(root, 'tmp'),
   };
-  for (const folder of [root, folders.config, folders.logs, folders.temporary]) await handOver(folder, account);
-  await handOver(folders.data, account);
+  try {
+    for (const folder of Object.values(folders)) await handOver(folder, account);
+  } catch (error) {
+    await rm(root, { recursive: true, force: true });
+    throw error;
+  }
   return folders;
 }
 

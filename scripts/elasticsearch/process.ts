@@ -19,7 +19,7 @@ export interface ServerProcess {
 }
 
 export const consoleFile = (folders: ServerFolders): string => join(folders.logs, 'console.log');
-const pidFile = (folders: ServerFolders): string => join(folders.root, 'tmp', 'server.pid');
+const pidFile = (folders: ServerFolders): string => join(folders.temporary, 'server.pid');
 
 /**
  * Starts the server's processes in a group of their own, so that Ctrl-C at our terminal is ours to handle, and leaves a watchman
@@ -77,7 +77,7 @@ export async function startProcess(home: string, jdk: Jdk, account: Account | nu
  * (even by SIGKILL, where no handler of ours runs), and it ends the server and removes its folder.
  */
 function startWatchman(group: number, folder: string): ChildProcess {
-  const script = 'read -r _ && exit 0; kill -9 -- "-$1"; sleep 1; rm -rf -- "$2"';
+  const script = 'read -r _ && exit 0; kill -s KILL -- "-$1"; sleep 1; rm -rf -- "$2"';
   const watchman = spawn('/bin/sh', ['-c', script, 'watchman', String(group), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

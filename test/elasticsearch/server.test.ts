@@ -40,7 +40,9 @@ describe.skipIf(noElasticsearch)('the server of the run', () => {
 });
 
 describe('a server of the test alone', () => {
-  test('comes back on its port with what it acknowledged, after SIGKILL and after an orderly stop', async (context) => {
+  test('comes back on its port with what it acknowledged, after SIGKILL and after an orderly stop', {
+    timeout: 300_000,
+  }, async (context) => {
     const server = await ownServer(context);
     const { url, pid } = server;
     expect((await ask(url, 'PUT', '/documents/_doc/1', { title: 'Kế hoạch' })).status).toBe(201);

@@ -15,7 +15,7 @@ const STARTS_WITHIN_MS = 300_000;
  */
 export async function dockerAnswers(env: Readonly<Record<string, string | undefined>> = process.env): Promise<boolean> {
   for (const place of await places(env)) {
-    if (await answers(place, env)) return true;
+    if (await engineAnswers(place, env)) return true;
   }
   return false;
 }
@@ -34,7 +34,8 @@ async function places(env: Readonly<Record<string, string | undefined>>): Promis
   return [...(env['DOCKER_HOST'] ? [env['DOCKER_HOST']] : []), ...configured, ...sockets, ...windows];
 }
 
-async function answers(place: string, env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
+/** Whether an engine answers at one address, as DOCKER_HOST gives it: `unix:///var/run/docker.sock`, `tcp://10.0.0.5:2375`. */
+export async function engineAnswers(place: string, env: Readonly<Record<string, string | undefined>> = {}): Promise<boolean> {
   if (!URL.canParse(place)) return false;
   const { protocol, hostname, port, pathname } = new URL(place);
   if (protocol === 'unix:') return pings({ socketPath: pathname });
