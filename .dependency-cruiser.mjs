@@ -98,6 +98,13 @@ export default {
       to: { path: '^(node:)?sqlite$' },
     },
     {
+      name: 'elasticsearch-client-stays-in-its-adapter',
+      comment: 'Only the adapter of Elasticsearch imports its client and the circuit breaker before it.',
+      severity: 'error',
+      from: { pathNot: ['^services/store/elasticsearch/', '^(test|scripts)/'] },
+      to: { path: 'node_modules/(@elastic/elasticsearch|cockatiel)/' },
+    },
+    {
       name: 'nothing-runs-on-tests',
       comment: 'Product code never imports tests or scripts.',
       severity: 'error',

@@ -1,0 +1,50 @@
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen, noJitterGenerator } from 'cockatiel';
+import { Failure } from '#ingest/model/failure.ts';
+
+/** So many calls in a row must fail before the cluster is left alone. */
+const mostFailures = 5;
+/** How long it is left alone at first, and at most when it stays away, in milliseconds. */
+const firstPause = 1000;
+const longestPause = 30_000;
+
+/** Lets calls through while the cluster answers; fails them at once for a while after it did not. */
+export interface Circuit {
+  /** @throws Failure `index-unavailable` at once while the circuit is open, else whatever `call` throws. */
+  run<T>(call: () => Promise<T>): Promise<T>;
+  isOpen(): boolean;
+}
+
+/** `isTrouble` tells failures of the cluster, which count, from those of a single request, which do not; `sentence` says what was seen. */
+export function circuitFor(isTrouble: (thrown: unknown) => boolean, sentence: (thrown: unknown) => string): Circuit {
+  const policy = circuitBreaker(handleWhen(isTrouble), {
+    breaker: new ConsecutiveBreaker(mostFailures),
+    halfOpenAfter: new ExponentialBackoff({ generator: noJitterGenerator, initialDelay: firstPause, maxDelay: longestPause }),
+  });
+  let since: Date | null = null;
+  let why = '';
+  policy.onBreak((reason) => {
+    since ??= new Date();
+    if ('error' in reason) why = sentence(reason.error);
+  });
+  policy.onReset(() => {
+    since = null;
+  });
+  const open = () =>
+    new Failure('index-unavailable', `Elasticsearch has not been answering since ${since?.toISOString() ?? 'a moment ago'}: ${why}`);
+  return {
+    async run(call) {
+      // Cockatiel would let all others wait for the one call that tries whether the cluster is back.
+      if (policy.state === CircuitState.HalfOpen) throw open();
+      let called = false;
+      try {
+        return await policy.execute(() => {
+          called = true;
+          return call();
+        });
+      } catch (thrown) {
+        throw called ? thrown : open();
+      }
+    },
+    isOpen: () => policy.state === CircuitState.Open || policy.state === CircuitState.HalfOpen,
+  };
+}
