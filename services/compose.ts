@@ -4,7 +4,7 @@ import { ingest, pipelineVersion } from '#ingest/ingest.ts';
 import { openPool } from '#services/extraction/pool.ts';
 import type { Library } from '#services/library/library.ts';
 import { makeLibrary } from '#services/library/open.ts';
-import { openSqliteStore } from '#services/store/sqlite/open.ts';
+import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
 
 /** Largest file taken in where nothing else is set. */
 const defaultMaxFileBytes = 32 * 1024 * 1024;
@@ -29,7 +29,7 @@ export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileByt
   return await makeLibrary({
     folder: resolve(data),
     create: mode === 'write',
-    openIndex: async (file, { create }) => openSqliteStore({ file, mode: create ? 'create' : 'write' }),
+    makeIndexes: (naming) => sqliteIndexes(resolve(data), naming),
     extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,

@@ -1,26 +1,28 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { StoredDocument } from '#services/store/port.ts';
-import type { Collection, Writing } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { type Decision, decide, recognize } from './decide.ts';
 import { versionsIn } from './ledger.ts';
 import type { IncomingFile } from './library.ts';
 import { type Prepared, prepareAll } from './prepare.ts';
 import type { AddOutcome } from './shapes.ts';
+import type { Writing } from './writing.ts';
 
 /** Files are made durable together: one flush costs more than reading a document. A batch ends at whichever comes first. */
 const batchLimits = { files: 128, bytes: 8 * 1024 * 1024, milliseconds: 500 } as const;
 
 /**
  * Takes files in. Each batch goes to disk in this order: originals, ledger, index; its outcomes are reported after that.
- * A crash between ledger and index is repaired by the next writer, one before the ledger leaves nothing accepted.
+ * A crash between ledger and index is repaired by the next writer, one before the ledger leaves nothing accepted. Where the index cannot
+ * take a document now, it is accepted all the same, its outcome says so, and the index is brought level later.
  * While the originals of one batch are being flushed the next one is gathered: the disk and the processor do not wait for each other.
  */
 export async function* add(
   collection: Collection,
   files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>,
 ): AsyncGenerator<AddOutcome> {
-  const writing = await collection.enter();
+  const writing = await collection.writers.enter();
   let outcome: 'done' | 'failed' = 'done';
   let keeping: Keeping | null = null;
   try {
@@ -44,14 +46,14 @@ export async function* add(
     }
     if (keeping !== null) yield* await commit(collection, writing, keeping);
     keeping = keep(collection, batch);
-    yield* await commit(collection, writing, keeping);
+    yield* await commit(collection, writing, keeping, 'now');
   } catch (thrown) {
     outcome = 'failed';
     throw thrown;
   } finally {
     // A consumer that stops early ends the generator here: what was not reported was not accepted, and nothing is left half done.
     await keeping?.kept.catch(() => undefined);
-    await collection.leave(writing, outcome);
+    await collection.writers.leave(outcome);
   }
 }
 
@@ -74,7 +76,12 @@ function keep({ originals }: Collection, batch: readonly Prepared[]): Keeping {
   return keeping;
 }
 
-async function commit(collection: Collection, writing: Writing, { batch, kept }: Keeping): Promise<AddOutcome[]> {
+async function commit(
+  collection: Collection,
+  writing: Writing,
+  { batch, kept }: Keeping,
+  visible: 'now' | 'later' = 'later',
+): Promise<AddOutcome[]> {
   const { ledger, parts } = collection;
   await kept;
   return await writing.alone(async () => {
@@ -109,12 +116,24 @@ async function commit(collection: Collection, writing: Writing, { batch, kept }:
         if (place?.hash !== hash) to.place(source, document, hash);
         return taken(name, source, decision, record);
       });
-      if (wrote) to.setState({ ...ledger.state(), settled: false });
+      if (wrote) to.setSettled(false);
       return made;
     });
-    if (fresh.size > 0) await writing.index.put([...fresh.values()]);
-    return outcomes;
+    const missing = await missingOf(writing, [...fresh.values()], visible);
+    return outcomes.map((outcome) => ({
+      ...outcome,
+      searchable: outcome.document !== null && !missing.has(outcome.document) && (fresh.has(outcome.document) || !writing.isBehind()),
+    }));
   });
+}
+
+/** Puts the documents into the index; gives the ids of those that it does not have now. */
+async function missingOf(writing: Writing, documents: readonly StoredDocument[], visible: 'now' | 'later'): Promise<ReadonlySet<string>> {
+  // Batches before the last one become visible with it.
+  const answer = documents.length === 0 ? [] : await writing.put(documents, { visible: 'later' });
+  const missing = answer instanceof Failure ? documents.map(({ id }) => id) : answer.map(({ id }) => id);
+  if (visible === 'now') await writing.refresh();
+  return new Set(missing);
 }
 
 function taken(name: string, source: string, { kind, document, revision }: Decision, record: DocumentRecord | null): AddOutcome {
@@ -128,6 +147,7 @@ function taken(name: string, source: string, { kind, document, revision }: Decis
     citations: record?.citations.length ?? 0,
     tasks: record?.tasks.length ?? 0,
     findings: record?.findings.length ?? 0,
+    searchable: true,
     failure: null,
   };
 }
@@ -143,6 +163,7 @@ function refused(name: string, source: string, failure: Failure): AddOutcome {
     citations: 0,
     tasks: 0,
     findings: 0,
+    searchable: false,
     failure: { code, message },
   };
 }

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { MediaType } from '#ingest/model/source.ts';
-import type { DocumentVersion } from '#services/store/port.ts';
+import type { DocumentVersion, IndexNaming } from '#services/store/port.ts';
 
 /** One accepted version of a document. `seq` counts all acceptances; `identity` is what it was accepted as. */
 export interface LedgerEntry {
@@ -29,14 +29,6 @@ export function versionsIn(ledger: Ledger, document: string, revision: number): 
     .map(({ revision, hash, name, accepted }) => ({ revision, hash, name, accepted }));
 }
 
-/** What the ledger knows of the index beside it. */
-export interface IndexState {
-  /** File name of the index that readers open; it changes when a rebuilt index takes over. */
-  readonly index: string;
-  /** False while a writer is at work, and after one that died: then the index may lag behind the ledger. */
-  readonly settled: boolean;
-}
-
 /** What was accepted, in order. The ledger and the original files are the record; the index is made from them. */
 export interface Ledger {
   /** Runs `work` as one transaction that is on disk when this returns; nothing of it stays when `work` throws. */
@@ -50,7 +42,12 @@ export interface Ledger {
   currents(): readonly LedgerEntry[];
   /** Every version, in order of acceptance. */
   entries(): readonly LedgerEntry[];
-  state(): IndexState;
+  /** Versions accepted after the one with this `seq`, in order of acceptance. */
+  since(seq: number): readonly LedgerEntry[];
+  /** False while a writer is at work, and after one that died or could not reach the index: then the index may lag behind the ledger. */
+  isSettled(): boolean;
+  /** Which index is which, for an engine that has no place of its own for that. */
+  readonly naming: IndexNaming;
   /** One sentence for each fault that the database finds in itself. */
   check(): readonly string[];
   close(): void;
@@ -60,7 +57,7 @@ export interface LedgerWriting {
   accept(entry: Omit<LedgerEntry, 'seq'>): void;
   /** Notes that `source` now holds these bytes, a version of `document`. */
   place(source: string, document: string, hash: string): void;
-  setState(state: IndexState): void;
+  setSettled(settled: boolean): void;
 }
 
 const schema = `
@@ -78,10 +75,15 @@ const schema = `
     source TEXT NOT NULL, document TEXT NOT NULL, hash TEXT NOT NULL,
     UNIQUE (source, document)
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), index_name TEXT NOT NULL, settled INTEGER NOT NULL) STRICT;
-  INSERT OR IGNORE INTO state VALUES (1, 'index-1.sqlite', 1);
+  CREATE TABLE IF NOT EXISTS state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    index_name TEXT NOT NULL, settled INTEGER NOT NULL, next_name TEXT, previous_name TEXT
+  ) STRICT;
+  INSERT OR IGNORE INTO state VALUES (1, 'index-1.sqlite', 1, NULL, NULL);
 `;
-const layout = 1;
+const layout = 2;
+/** What brings a ledger of layout 1 to layout 2. */
+const toLayout2 = 'ALTER TABLE state ADD COLUMN next_name TEXT; ALTER TABLE state ADD COLUMN previous_name TEXT';
 
 /** Opens the ledger; a missing one is `no-collection` unless `create` asks for a new one. */
 export function openLedger(path: string, options: { readonly create: boolean }): Ledger {
@@ -89,8 +91,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    if (options.create) database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${layout}; COMMIT`);
-    const found = database.prepare('PRAGMA user_version').get()?.user_version;
+    const found = prepared(database, options.create);
     if (found === 0) throw new Failure('no-collection');
     if (found !== layout) throw new Failure('collection-damaged', `The ledger has layout ${found}, this program knows layout ${layout}.`);
   } catch (thrown) {
@@ -104,13 +105,20 @@ export function openLedger(path: string, options: { readonly create: boolean }):
   const current = database.prepare(`SELECT ${columns} FROM versions WHERE document = ? ORDER BY revision DESC LIMIT 1`);
   const at = database.prepare('SELECT document, hash FROM places WHERE source = ? ORDER BY seq DESC');
   const entries = database.prepare(`SELECT ${columns} FROM versions ORDER BY seq`);
-  const state = database.prepare('SELECT index_name, settled FROM state');
+  const since = database.prepare(`SELECT ${columns} FROM versions WHERE seq > ? ORDER BY seq`);
+  const state = database.prepare('SELECT index_name, settled, next_name, previous_name FROM state');
   const accept = database.prepare(
     `INSERT INTO versions (document, revision, source, name, hash, media_type, bytes, accepted, pipeline, identity)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const place = database.prepare('INSERT OR REPLACE INTO places (source, document, hash) VALUES (?, ?, ?)');
-  const setState = database.prepare('UPDATE state SET index_name = ?, settled = ?');
+  const setSettled = database.prepare('UPDATE state SET settled = ?');
+  const setNames = database.prepare('UPDATE state SET index_name = ?, next_name = ?, previous_name = ?');
+  const stateRow = () => {
+    const row = state.get();
+    if (row === undefined) throw new Failure('collection-damaged', 'The ledger has lost its state.');
+    return row;
+  };
 
   const writing: LedgerWriting = {
     accept(entry) {
@@ -120,8 +128,8 @@ export function openLedger(path: string, options: { readonly create: boolean }):
     place(source, document, hash) {
       place.run(source, document, hash);
     },
-    setState(next) {
-      setState.run(next.index, next.settled ? 1 : 0);
+    setSettled(settled) {
+      setSettled.run(settled ? 1 : 0);
     },
   };
 
@@ -147,10 +155,20 @@ export function openLedger(path: string, options: { readonly create: boolean }):
       return [...newest.values()];
     },
     entries: () => entries.all().map(entryOf),
-    state() {
-      const row = state.get();
-      if (row === undefined) throw new Failure('collection-damaged', 'The ledger has lost its state.');
-      return { index: String(row.index_name), settled: row.settled === 1 };
+    since: (seq) => since.all(seq).map(entryOf),
+    isSettled: () => stateRow().settled === 1,
+    naming: {
+      read() {
+        const row = stateRow();
+        return {
+          current: String(row.index_name),
+          next: row.next_name as string | null,
+          previous: row.previous_name as string | null,
+        };
+      },
+      write({ current, next, previous }) {
+        setNames.run(current, next, previous);
+      },
     },
     check() {
       const answers = database
@@ -163,6 +181,23 @@ export function openLedger(path: string, options: { readonly create: boolean }):
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** Makes what is lacking where that is wanted, and brings an older layout up to date; gives the layout that the file then has, 0 for none. */
+function prepared(database: DatabaseSync, create: boolean): unknown {
+  const version = () => database.prepare('PRAGMA user_version').get()?.user_version;
+  const outdated = () => (create && version() === 0) || version() === 1;
+  if (!outdated()) return version();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have done it while this one waited.
+    if (outdated()) database.exec(`${version() === 1 ? toLayout2 : schema}; PRAGMA user_version = ${layout}`);
+    database.exec('COMMIT');
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw thrown;
+  }
+  return version();
 }
 
 type Row = Record<string, unknown>;

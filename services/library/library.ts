@@ -1,7 +1,17 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
-import type { AddOutcome, DoctorReport, DocumentText, DocumentView, Graph, SearchAnswer, Stats, TaskList } from './shapes.ts';
+import type {
+  AddOutcome,
+  DoctorReport,
+  DocumentSummary,
+  DocumentText,
+  DocumentView,
+  Graph,
+  SearchAnswer,
+  Stats,
+  TaskList,
+} from './shapes.ts';
 
 /** A file offered to the library. `source` says where it came from ("/path/x.docx", "upload:x.docx") and tells versions of one file apart from other files. */
 export interface IncomingFile {
@@ -22,9 +32,11 @@ export interface TraceRequest {
 
 /** All that one can ask of a collection. The doors call this and nothing beneath it. Methods throw `Failure` and nothing else. */
 export interface Library {
-  /** Takes files in, one after the other; a file that cannot be taken is an outcome, not an end. What is reported as added or updated is on disk. */
+  /** Takes files in, one after the other; a file that cannot be taken is an outcome, not an end. What is reported as added or updated is on disk, and brought into the index later where that is away. */
   add(files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>): AsyncGenerator<AddOutcome>;
   search(words: string, filters: QueryFilters, page: { from: number; size: number }): Promise<SearchAnswer>;
+  /** Every document in which all words stand (all there are, where `words` is null) and that passes the filters, by id, as the collection is now: for exports. */
+  all(words: string | null, filters: QueryFilters): AsyncGenerator<DocumentSummary>;
   /** `ref` is an id or a document number; `not-found` with the nearest known numbers where nothing bears it. Several bearers: all are returned. */
   show(ref: string): Promise<readonly DocumentView[]>;
   text(id: string): Promise<DocumentText>;
@@ -33,8 +45,10 @@ export interface Library {
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;
   stats(): Promise<Stats>;
   doctor(): Promise<DoctorReport>;
-  /** Makes the index anew from the ledger and the original files; reports how many documents are done. */
+  /** Makes the index anew from the ledger and the original files, while the old one answers; reports how many documents are done. */
   rebuild(progress?: (done: number, total: number) => void): Promise<{ documents: number; failures: number }>;
+  /** Lets the index that answered before the last rebuild answer again; `not-found` where none is kept. Tells how many documents it lacked. */
+  goBack(): Promise<{ caughtUp: number }>;
   /** True where the collection answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

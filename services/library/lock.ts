@@ -13,7 +13,7 @@ export interface Lock {
  *
  * Tries again for `patience` milliseconds, then throws `collection-busy`.
  */
-export async function takeLock(path: string, patience = 2_000): Promise<Lock> {
+export async function takeLock(path: string, patience = 5_000): Promise<Lock> {
   const until = performance.now() + patience;
   const database = new DatabaseSync(path);
   database.exec('PRAGMA busy_timeout = 0');

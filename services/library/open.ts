@@ -1,53 +1,68 @@
-import { existsSync } from 'node:fs';
-import { asFailure } from '#ingest/model/failure.ts';
+import { asFailure, Failure } from '#ingest/model/failure.ts';
+import type { Indexes } from '#services/store/port.ts';
 import { add } from './add.ts';
 import { type Collection, openCollection, type Parts } from './collection.ts';
 import { doctor } from './doctor.ts';
+import { goBack } from './goBack.ts';
+import { keeperOf } from './keeper.ts';
 import type { Library } from './library.ts';
+import { failing, questionsTo } from './questions.ts';
+import { readersOf } from './readers.ts';
 import { rebuild } from './rebuild.ts';
-import { search } from './search.ts';
-import { original, show, text } from './show.ts';
-import { tasks } from './tasks.ts';
-import { trace } from './trace.ts';
+import { original } from './show.ts';
 
 /** The library on a folder. Reading needs no lock; writing takes it for as long as it lasts. */
 export async function makeLibrary(parts: Parts): Promise<Library> {
   const collection = await failing(() => openCollection(parts));
-  const { ledger, originals, reading } = collection;
+  const { ledger, originals, readers, writers } = collection;
+  const keeper = keeperOf(writers);
   if (parts.create) await failing(() => settle(collection));
+  if (parts.create && !ledger.isSettled()) keeper.wake();
 
   return {
+    ...questionsTo(readers.reading, parts.pipeline),
     async *add(files) {
       try {
         yield* add(collection, files);
       } catch (thrown) {
         throw asFailure(thrown);
+      } finally {
+        if (!ledger.isSettled()) keeper.wake();
       }
     },
-    search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
-    show: (ref) => failing(() => reading((index) => show(index, ledger, ref))),
-    text: (id) => failing(() => reading((index) => text(index, id))),
     original: (id, revision) => failing(() => original(ledger, originals, id, revision)),
-    trace: (request) => failing(() => reading((index) => trace(index, request))),
-    tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
-    stats: () =>
-      failing(() =>
-        reading(async (index) => {
-          const { byType, byRelation, ...counts } = await index.stats();
-          return { ...counts, byType: [...byType], byRelation: [...byRelation], pipeline: parts.pipeline };
-        }),
-      ),
     doctor: () => failing(() => doctor(collection)),
     rebuild: (progress) => failing(() => rebuild(collection, progress)),
-    async ready() {
-      try {
-        await reading((index) => index.keys('', 1));
-        return true;
-      } catch {
-        return false;
-      }
+    goBack: () => failing(() => goBack(collection)),
+    async close() {
+      await keeper.close();
+      await failing(() => collection.close());
     },
-    close: () => failing(() => collection.close()),
+  };
+}
+
+/** A library that only asks: it needs the index and nothing else, so that any number of processes can stand beside the one that writes. */
+export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library {
+  const readers = readersOf(indexes);
+  const refuse = async (): Promise<never> => {
+    throw new Failure('read-only');
+  };
+  return {
+    ...questionsTo(readers.reading, pipeline),
+    // biome-ignore lint/correctness/useYield: it refuses before there is anything to tell.
+    async *add() {
+      throw new Failure('read-only');
+    },
+    async original() {
+      throw new Failure('original-elsewhere');
+    },
+    doctor: refuse,
+    rebuild: refuse,
+    goBack: refuse,
+    async close() {
+      await readers.retire();
+      await indexes.close();
+    },
   };
 }
 
@@ -55,22 +70,14 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
  * A new collection gets its index, and an interrupted one is repaired, before the first question is asked of it.
  * Where a writer is at work it leaves things unsettled for good reason: readers go on with what is there.
  */
-async function settle(collection: Collection): Promise<void> {
-  const { ledger, indexPath } = collection;
-  const { index, settled } = ledger.state();
-  const missing = !existsSync(indexPath(index));
-  if (settled && !missing) return;
+async function settle({ ledger, indexes, writers }: Collection): Promise<void> {
+  // Whether there is an index cannot be told while the engine is away.
+  const missing = !(await indexes.has('current').catch(() => true));
+  if (ledger.isSettled() && !missing) return;
   try {
-    await collection.leave(await collection.enter(), 'done');
+    await writers.enter();
+    await writers.leave('done');
   } catch (thrown) {
     if (missing || asFailure(thrown).code !== 'collection-busy') throw thrown;
-  }
-}
-
-async function failing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw asFailure(thrown);
   }
 }

@@ -1,78 +1,170 @@
-import { asFailure, type Failure } from '#ingest/model/failure.ts';
-import type { StoredDocument } from '#services/store/port.ts';
-import { readAgain } from './catchUp.ts';
-import type { Collection, Writing } from './collection.ts';
+import { join } from 'node:path';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Held, Store, StoredDocument } from '#services/store/port.ts';
+import { chunks, heldIn, readAgain } from './catchUp.ts';
+import type { Collection } from './collection.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { takeLock } from './lock.ts';
 
-const batchSize = 32;
+/** After so many rounds over what was accepted meanwhile, the last one is done while writers wait, however much there is. */
+const mostRounds = 10;
+/** How long another process may be writing before the changing over gives up, in milliseconds; what was made is kept for the next trial. */
+const patience = 60_000;
+/** So few documents are put in while writers wait. */
+const few = 32;
+
+export interface Rebuilt {
+  readonly documents: number;
+  readonly failures: number;
+}
 
 /**
  * Makes the index anew beside the old one from the ledger and the originals, and changes over when it is whole: until then, and after a
- * crash, the old index answers. A document that can no longer be read keeps the record it had and is counted as a failure.
+ * crash, the old index answers, and documents are taken in as ever. What was accepted meanwhile is put in round by round; only for the last
+ * few, and the changing over, writers wait. A rebuild that was interrupted goes on where it stopped. The old index is kept, to go back to.
+ * A document that can no longer be read keeps the record it had and is counted as a failure.
+ *
+ * @throws Failure `collection-busy` where another rebuild is at work.
  */
-export async function rebuild(
-  collection: Collection,
-  progress: (done: number, total: number) => void = () => undefined,
-): Promise<{ documents: number; failures: number }> {
-  const writing = await collection.enter();
-  let outcome: 'done' | 'failed' = 'failed';
+export async function rebuild(collection: Collection, progress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
+  const lock = await takeLock(join(collection.parts.folder, 'rebuild.sqlite'), 0);
   try {
-    const result = await writing.alone(() => remake(collection, writing, progress));
-    outcome = 'done';
-    return result;
+    return await remake(collection, progress);
   } finally {
-    await collection.leave(writing, outcome);
+    lock.release();
   }
 }
 
-async function remake(collection: Collection, writing: Writing, progress: (done: number, total: number) => void) {
-  const { ledger, parts, indexPath } = collection;
-  const entries = ledger.currents();
-  const name = nextName(ledger.state().index);
-  const next = await parts.openIndex(indexPath(name), { create: true });
-  let failures = 0;
-  let documents = 0;
+async function remake(collection: Collection, progress: (done: number, total: number) => void): Promise<Rebuilt> {
+  const { ledger, writers, indexes } = collection;
+  const work = await begun(collection);
+  let entered = false;
   try {
-    for (let from = 0; from < entries.length; from += batchSize) {
-      const batch: StoredDocument[] = [];
-      for (const entry of entries.slice(from, from + batchSize)) {
-        const { document, failure } = await reread(collection, writing, entry);
-        if (failure !== null) failures += 1;
-        if (document !== null) batch.push(document);
-      }
-      await next.put(batch);
-      documents += batch.length;
-      progress(Math.min(from + batchSize, entries.length), entries.length);
+    const first = ledger.currents();
+    let reached = lastOf(first);
+    await work.dropUnknown(first);
+    await work.fill(first, progress);
+    for (let round = 0; round < mostRounds; round++) {
+      const fresh = ledger.since(reached);
+      if (fresh.length <= few) break;
+      reached = lastOf(fresh);
+      await work.fill(newest(fresh));
     }
+    const writing = await writers.enter(patience);
+    entered = true;
+    await writing.alone(async () => {
+      await work.fill(newest(ledger.since(reached)));
+      await work.close();
+      await writing.changeOver(() => indexes.promote(), 'level');
+    });
+    await dropUseless(collection);
   } finally {
-    await next.close();
+    await work.close();
+    if (entered) await writers.leave('done');
   }
-  await writing.changeOver(name);
-  return { documents, failures };
+  return work.result();
 }
 
-async function reread(
-  collection: Collection,
-  writing: Writing,
-  entry: LedgerEntry,
-): Promise<{ document: StoredDocument | null; failure: Failure | null }> {
+interface Work {
+  /** Puts in what the new index does not have of these entries. */
+  fill(entries: readonly LedgerEntry[], progress?: (done: number, total: number) => void): Promise<void>;
+  dropUnknown(currents: readonly LedgerEntry[]): Promise<void>;
+  result(): Rebuilt;
+  close(): Promise<void>;
+}
+
+async function begun(collection: Collection): Promise<Work> {
+  const { next, held } = await nextIndex(collection);
+  const failed = new Set<string>();
+  let open = true;
+  return {
+    async fill(entries, progress) {
+      const missing = entries.filter(({ document, revision }) => held.get(document)?.revision !== revision);
+      let done = entries.length - missing.length;
+      for (const some of chunks(missing)) {
+        const documents: StoredDocument[] = [];
+        for (const { document, failure } of await Promise.all(some.map((entry) => reread(collection, entry)))) {
+          if (failure !== null) failed.add(failure);
+          if (document !== null) documents.push(document);
+        }
+        const unfit = new Set((await next.put(documents, { visible: 'later' })).map(({ id }) => id));
+        for (const id of unfit) failed.add(id);
+        for (const { id, revision, record } of documents) {
+          if (!unfit.has(id)) held.set(id, { id, revision, hash: record.file.hash, pipeline: record.pipeline });
+        }
+        done += some.length;
+        progress?.(done, entries.length);
+      }
+      await next.refresh();
+    },
+    async dropUnknown(currents) {
+      const unknown = new Set(held.keys()).difference(new Set(currents.map(({ document }) => document)));
+      for (const id of unknown) {
+        await next.remove(id);
+        held.delete(id);
+      }
+    },
+    result: () => ({ documents: held.size, failures: failed.size }),
+    async close() {
+      if (!open) return;
+      open = false;
+      await next.close();
+    },
+  };
+}
+
+/** The index that is being made: the one of an interrupted rebuild where the same extraction had read all that it holds, else a new one. */
+async function nextIndex({ indexes, parts }: Collection): Promise<{ next: Store; held: Map<string, Held> }> {
+  try {
+    const next = await indexes.open('next', { create: false });
+    try {
+      await next.refresh();
+      const held = await heldIn(next);
+      if ([...held.values()].every(({ pipeline }) => pipeline === parts.pipeline)) return { next, held };
+    } catch (thrown) {
+      await next.close();
+      throw thrown;
+    }
+    await next.close();
+  } catch (thrown) {
+    const useless = thrown instanceof Failure && (thrown.code === 'no-collection' || thrown.code === 'collection-damaged');
+    if (!useless) throw thrown;
+  }
+  await indexes.drop('next');
+  return { next: await indexes.open('next', { create: true }), held: new Map() };
+}
+
+/** An index before this one that cannot be opened by this program is nothing to go back to. */
+async function dropUseless({ indexes }: Collection): Promise<void> {
+  try {
+    const previous = await indexes.open('previous', { create: false });
+    await previous.close();
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'collection-damaged') await indexes.drop('previous');
+  }
+}
+
+const lastOf = (entries: readonly LedgerEntry[]) => entries.reduce((last, { seq }) => Math.max(last, seq), 0);
+
+/** The newest version of each document among entries in order of acceptance. */
+function newest(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [...new Map(entries.map((entry) => [entry.document, entry])).values()];
+}
+
+/** `failure` is the id of a document that can no longer be read. */
+async function reread(collection: Collection, entry: LedgerEntry): Promise<{ document: StoredDocument | null; failure: string | null }> {
   try {
     return { document: await readAgain(collection, entry), failure: null };
-  } catch (thrown) {
-    return { document: await knownBefore(writing, entry), failure: asFailure(thrown) };
+  } catch {
+    return { document: await knownBefore(collection, entry), failure: entry.document };
   }
 }
 
-async function knownBefore(writing: Writing, entry: LedgerEntry): Promise<StoredDocument | null> {
+async function knownBefore({ readers }: Collection, entry: LedgerEntry): Promise<StoredDocument | null> {
   try {
-    return await writing.index.get(entry.document);
+    return await readers.reading((index) => index.get(entry.document));
   } catch {
     // The old index is damaged as well: the document stays in the ledger, and the doctor tells that the index lacks it.
     return null;
   }
-}
-
-function nextName(current: string): string {
-  const number = Number(/\d+/u.exec(current)?.[0] ?? 0);
-  return `index-${number + 1}.sqlite`;
 }

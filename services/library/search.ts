@@ -22,10 +22,11 @@ export async function search(
   const first = await index.search(asked, page);
   const sibling = first.total === 0 ? siblingQuery(asked) : null;
   const query = sibling ?? asked;
-  const { total, hits, facets } = sibling === null ? first : await index.search(sibling, page);
+  const { total, hits, facets, partial } = sibling === null ? first : await index.search(sibling, page);
   return {
     query: words,
     total,
+    partial,
     hits: await Promise.all(hits.map(async (hit) => ({ ...hit, snippets: await snippetsOf(index, hit.document.id, query) }))),
     facets: {
       type: [...facets.type],

@@ -42,6 +42,7 @@ export const SearchAnswer = Type.Object(
   {
     query: Type.String({ description: 'the words as typed' }),
     total: Type.Integer({ minimum: 0 }),
+    partial: Type.Boolean({ description: 'true where the index could not look everywhere in time: there may be more than is told' }),
     hits: Type.Array(Type.Object({ document: DocumentSummary, score: Type.Number(), snippets: Type.Array(Snippet) }, closed)),
     facets: Type.Object(
       { type: Type.Array(Facet), issuer: Type.Array(Facet), place: Type.Array(Facet), year: Type.Array(Facet), scope: Type.Array(Facet) },
@@ -213,6 +214,10 @@ export const AddOutcome = Type.Object(
     citations: Type.Integer(),
     tasks: Type.Integer(),
     findings: Type.Integer(),
+    searchable: Type.Boolean({
+      description:
+        'false where nothing was taken in, and where the document is kept but the index cannot take it now: it is brought in later',
+    }),
     failure: nullable(Type.Object({ code: Type.String(), message: Type.String() }, closed)),
   },
   closed,
@@ -223,7 +228,10 @@ export const DoctorReport = Type.Object(
   {
     healthy: Type.Boolean(),
     documents: Type.Integer(),
-    faults: Type.Array(Type.Object({ code: Type.String(), message: Type.String() }, closed)),
+    faults: Type.Array(Type.Object({ code: Type.String(), message: Type.String() }, closed), { description: 'what is wrong still' }),
+    mended: Type.Array(Type.Object({ code: Type.String(), message: Type.String() }, closed), {
+      description: 'what was wrong and is mended',
+    }),
     notes: Type.Array(Type.String()),
   },
   closed,

@@ -12,7 +12,7 @@ import { trace } from './trace.ts';
  * Documents that `ref` (an id, or a number in any written form) means, in order of date; `not-found` where nothing held bears it.
  * Where only its sibling number is held (08-QĐi/TW for 08-QĐ/TW), that document is the answer: its own number says so.
  */
-export async function show(index: Store, ledger: Ledger, ref: string): Promise<DocumentView[]> {
+export async function show(index: Store, ref: string): Promise<DocumentView[]> {
   const found = await readRef(index, ref);
   const summaries =
     found.kind === 'document'
@@ -21,7 +21,7 @@ export async function show(index: Store, ledger: Ledger, ref: string): Promise<D
         ? await bearersOf(index, found.key)
         : (await trace(index, { of: ref, direction: 'up', depth: 0 })).nodes.flatMap((node) => node.held);
   const documents = await Promise.all(summaries.map((summary) => index.get(summary.id)));
-  const views = documents.filter((document) => document !== null).map((document) => viewOf(document, ledger));
+  const views = documents.filter((document) => document !== null).map(viewOf);
   if (views.length > 0) return views.sort((a, b) => compare(`${a.date} ${a.id}`, `${b.date} ${b.id}`));
   if (found.kind === 'document') throw await notFound(index, ref);
   const claims = await index.claims({ keys: [found.key], documents: [] });
@@ -36,20 +36,14 @@ async function bearersOf(index: Store, key: string): Promise<readonly DocumentSu
   return [];
 }
 
-function viewOf({ id, revision, source, record }: StoredDocument, ledger: Ledger): DocumentView {
+function viewOf({ id, revision, source, versions, record }: StoredDocument): DocumentView {
   const { document, identity, file, pipeline, signatures, recipients, aliases, citations, attested, tasks, parts, findings } = record;
   const { type, number, issuer, place, date, title } = document;
-  const versions = ledger.versions(id).map((entry) => ({
-    revision: entry.revision,
-    hash: entry.hash,
-    name: entry.name,
-    accepted: entry.accepted,
-    current: entry.revision === revision,
-  }));
   const summary = { id, revision, name: file.name, type, number, issuer, place, date, title, identity };
   return {
     ...summary,
-    ...{ source, document, file, pipeline, signatures, recipients, aliases, citations, attested, tasks, parts, findings, versions },
+    ...{ source, document, file, pipeline, signatures, recipients, aliases, citations, attested, tasks, parts, findings },
+    versions: versions.map((version) => ({ ...version, current: version.revision === revision })),
   };
 }
 

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { extract, openLibrary } from '#services/compose.ts';
 import { makeLibrary } from '#services/library/open.ts';
+import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { documentOf } from '../../scripts/bench/documents.ts';
 import { add, emptyFolder, fileOf, freshLibrary, graphsAround, plan } from './library.ts';
@@ -21,9 +22,10 @@ async function filled(): Promise<{ data: string; ids: string[] }> {
 }
 
 async function indexIn(data: string): Promise<string> {
-  const [name, ...others] = (await readdir(data)).filter((entry) => /^index-\d+\.sqlite$/u.test(entry));
-  expect(others).toEqual([]);
-  return join(data, name ?? '');
+  const ledger = new DatabaseSync(join(data, 'ledger.sqlite'), { readOnly: true });
+  const name = ledger.prepare('SELECT index_name FROM state').get()?.index_name;
+  ledger.close();
+  return join(data, String(name));
 }
 
 /** Path of the file that was the first version of a document: its hash begins with the id. */
@@ -109,12 +111,64 @@ describe('rebuilding', () => {
     expect((await library.show('31-KH/TU'))[0]?.versions).toHaveLength(2);
   });
 
+  test('keeps the index before it, to which one can go back', async () => {
+    const { data, ids } = await filled();
+    const library = await freshLibrary(data);
+    await expect(library.goBack()).rejects.toMatchObject({ code: 'not-found' });
+    const old = await indexIn(data);
+    await library.rebuild();
+    const rebuilt = await indexIn(data);
+    await add(library, fileOf('b.txt', plan({ number: '58-KH/TU', body: 'Văn phòng thống kê cây gãy đổ.' })));
+    const before = await graphsAround(library, ['33-KL/TW']);
+    expect(await library.goBack()).toEqual({ caughtUp: 1 });
+    expect(await indexIn(data)).toBe(old);
+    expect((await library.stats()).documents).toBe(ids.length + 1);
+    expect(await graphsAround(library, ['33-KL/TW'])).toEqual(before);
+    expect(await library.goBack()).toEqual({ caughtUp: 0 });
+    expect(await indexIn(data)).toBe(rebuilt);
+    expect(await library.doctor()).toMatchObject({ healthy: true, mended: [], documents: ids.length + 1 });
+  });
+
+  test('takes documents in meanwhile, and none is missing afterwards', async () => {
+    const { data, ids } = await filled();
+    const library = await freshLibrary(data);
+    const writer = await freshLibrary(data);
+    const rebuilding = library.rebuild();
+    const numbers = [61, 62, 63, 64];
+    for (const number of numbers) {
+      await add(writer, fileOf(`${number}.txt`, plan({ number: `${number}-KH/TU`, body: 'Thực hiện Kết luận số 33-KL/TW.' })));
+    }
+    await add(writer, fileOf('a.txt', plan({ number: '31-KH/TU', body: 'Thực hiện Kết luận số 33-KL/TW, thay cây chết.' })));
+    await rebuilding;
+    expect((await writer.stats()).documents).toBe(ids.length + numbers.length);
+    expect((await writer.search('"thay cây chết"', {}, { from: 0, size: 1 })).total).toBe(1);
+    expect(await library.doctor()).toMatchObject({ healthy: true, mended: [], documents: ids.length + numbers.length });
+  });
+
+  test('goes on where an interrupted one stopped, and a second at the same time is refused', async () => {
+    const { data, ids } = await filled();
+    const library = await freshLibrary(data);
+    const other = await freshLibrary(data);
+    const stop = new Error('interrupted');
+    const interrupted = library.rebuild(() => {
+      throw stop;
+    });
+    await expect(interrupted).rejects.toMatchObject({ cause: stop });
+    const started: number[] = [];
+    const again = library.rebuild((done) => started.push(done));
+    await expect(other.rebuild()).rejects.toMatchObject({ code: 'collection-busy' });
+    expect(await again).toEqual({ documents: ids.length, failures: 0 });
+    // All had been put in before the interruption: nothing is read a second time.
+    expect(started).toEqual([]);
+    expect(await library.doctor()).toMatchObject({ healthy: true, mended: [], documents: ids.length });
+  });
+
   test('tells which documents an older extraction has read', async () => {
     const { data, ids } = await filled();
     const library = await makeLibrary({
       folder: data,
       create: false,
-      openIndex: async (file, { create }) => openSqliteStore({ file, mode: create ? 'create' : 'write' }),
+      makeIndexes: (naming) => sqliteIndexes(data, naming),
       extract: async (file) => ({ ...(await extract(file)), pipeline: 'newer' }),
       pipeline: 'newer',
       maxFileBytes: 1024 * 1024,
@@ -123,7 +177,7 @@ describe('rebuilding', () => {
     try {
       expect((await library.doctor()).notes.join()).toMatch(new RegExp(`${ids.length} documents were read by another version`, 'u'));
       await library.rebuild();
-      expect(await library.doctor()).toEqual({ healthy: true, documents: ids.length, faults: [], notes: [] });
+      expect(await library.doctor()).toEqual({ healthy: true, documents: ids.length, faults: [], mended: [], notes: [] });
     } finally {
       await library.close();
     }
@@ -158,25 +212,59 @@ describe('the doctor', () => {
     expect(codes).toEqual(['original-damaged']);
   });
 
-  test('finds a document that the index has lost', async () => {
+  async function mendedAfter(harm: (data: string, ids: readonly string[]) => Promise<void>): Promise<string[]> {
     const { data, ids } = await filled();
-    const store = openSqliteStore({ file: await indexIn(data), mode: 'write' });
-    await store.remove(ids[0] ?? '');
-    await store.close();
+    const before = await graphsAround(await freshLibrary(data), ['33-KL/TW']);
+    await harm(data, ids);
     const library = await freshLibrary(data);
-    expect((await library.doctor()).faults.map(({ code }) => code)).toEqual(['missing-in-index']);
-    await library.rebuild();
-    expect((await library.doctor()).faults).toEqual([]);
+    const report = await library.doctor();
+    expect(report).toMatchObject({ healthy: true, documents: ids.length, faults: [] });
+    expect(await library.doctor()).toMatchObject({ healthy: true, mended: [] });
+    expect(await graphsAround(library, ['33-KL/TW'])).toEqual(before);
+    return report.mended.map(({ code }) => code);
+  }
+
+  test('finds a document that the index has lost, and puts it in again', async () => {
+    const codes = await mendedAfter(async (data, ids) => {
+      const store = openSqliteStore({ file: await indexIn(data), mode: 'write' });
+      await store.remove(ids[0] ?? '');
+      await store.close();
+    });
+    expect(codes).toEqual(['missing-in-index']);
   });
 
-  test('finds a document in the index that nobody has accepted, or in another version', async () => {
-    expect(await faultsAfter((data, [id = '']) => change(data, 'UPDATE document SET revision = 7 WHERE id = ?', id))).toEqual([
+  test('finds and mends a document in the index that nobody has accepted, or in another version', async () => {
+    expect(await mendedAfter((data, [id = '']) => change(data, 'UPDATE document SET revision = 7 WHERE id = ?', id))).toEqual([
       'stale-in-index',
     ]);
-    expect(await faultsAfter((data, [id = '']) => change(data, "UPDATE document SET id = 'ffffffffffffffff' WHERE id = ?", id))).toEqual([
+    expect(await mendedAfter((data, [id = '']) => change(data, "UPDATE document SET id = 'ffffffffffffffff' WHERE id = ?", id))).toEqual([
       'missing-in-index',
       'unknown-in-index',
     ]);
+  });
+
+  test('mends a record that was overwritten, and a document whose tasks are not all there', async () => {
+    const [code] = await mendedAfter((data, [id = '']) =>
+      change(data, "UPDATE content SET record = x'01' WHERE row = (SELECT row FROM document WHERE id = ?)", id),
+    );
+    expect(code).toBe('index-damaged');
+    const codes = await mendedAfter((data, [id = '']) => change(data, 'UPDATE document SET tasks = tasks + 1 WHERE id = ?', id));
+    expect(codes).toEqual(['index-damaged']);
+  });
+});
+
+describe('a ledger that an older program made', () => {
+  test('is brought up to date on opening, with all that it holds', async () => {
+    const { data, ids } = await filled();
+    const ledger = new DatabaseSync(join(data, 'ledger.sqlite'));
+    ledger.exec('ALTER TABLE state DROP COLUMN next_name; ALTER TABLE state DROP COLUMN previous_name; PRAGMA user_version = 1');
+    ledger.close();
+    const library = await openLibrary({ data, mode: 'read' });
+    expect((await library.stats()).documents).toBe(ids.length);
+    await library.close();
+    const writer = await freshLibrary(data);
+    expect(await writer.rebuild()).toEqual({ documents: ids.length, failures: 0 });
+    expect(await writer.doctor()).toMatchObject({ healthy: true });
   });
 });
 

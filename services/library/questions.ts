@@ -1,0 +1,54 @@
+import { asFailure } from '#ingest/model/failure.ts';
+import { parseQuery } from '#services/query/parse.ts';
+import type { Store } from '#services/store/port.ts';
+import type { Library } from './library.ts';
+import { search } from './search.ts';
+import { show, text } from './show.ts';
+import { tasks } from './tasks.ts';
+import { trace } from './trace.ts';
+
+/** What can be asked of an index alone, by any process that reaches it. */
+export type Questions = Pick<Library, 'search' | 'all' | 'show' | 'text' | 'trace' | 'tasks' | 'stats' | 'ready'>;
+
+export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
+  return {
+    search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
+    async *all(words, filters) {
+      const query = words === null ? { terms: [], filters } : parseQuery(words, filters);
+      const steps = await failing(() => reading(async (index) => index.scan(query)));
+      try {
+        yield* steps;
+      } catch (thrown) {
+        throw asFailure(thrown);
+      }
+    },
+    show: (ref) => failing(() => reading((index) => show(index, ref))),
+    text: (id) => failing(() => reading((index) => text(index, id))),
+    trace: (request) => failing(() => reading((index) => trace(index, request))),
+    tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
+    stats: () =>
+      failing(() =>
+        reading(async (index) => {
+          const { byType, byRelation, ...counts } = await index.stats();
+          return { ...counts, byType: [...byType], byRelation: [...byRelation], pipeline };
+        }),
+      ),
+    async ready() {
+      try {
+        await reading((index) => index.list(null, 1));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Runs `work`; whatever it throws is thrown as a Failure. */
+export async function failing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}

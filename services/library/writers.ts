@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Sources } from './catchUp.ts';
+import { type Lock, takeLock } from './lock.ts';
+import type { Readers } from './readers.ts';
+import { type Writing, writingTo } from './writing.ts';
+
+/** Who may write: one process at a time, and in it any number of tasks together. */
+export interface Writers {
+  /** Takes part in writing: the first to enter takes the lock and repairs what a dead writer left; the last to leave lets it go. Waits `patience` milliseconds for another process, then throws `collection-busy`. */
+  enter(patience?: number): Promise<Writing>;
+  leave(outcome: 'done' | 'failed'): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Session {
+  readonly lock: Lock;
+  readonly writing: Writing;
+  users: number;
+  failed: boolean;
+}
+
+export function writersOf(folder: string, sources: Sources, readers: Readers): Writers {
+  const { ledger, originals, indexes } = sources;
+  let session: Session | null = null;
+  let entering: Promise<void> = Promise.resolve();
+
+  async function begin(patience: number | undefined): Promise<Session> {
+    const lock = await takeLock(join(folder, 'lock.sqlite'), patience);
+    try {
+      await originals.sweep();
+      const writing = writingTo(sources, readers);
+      try {
+        await indexes.sweep();
+        await writing.index();
+        if (writing.isBehind()) await writing.level();
+      } catch (thrown) {
+        // Documents are accepted all the same: the index is brought level when it is there again.
+        if (!(thrown instanceof Failure)) throw thrown;
+      }
+      return { lock, writing, users: 0, failed: false };
+    } catch (thrown) {
+      lock.release();
+      throw thrown;
+    }
+  }
+
+  async function end({ lock, writing, failed }: Session): Promise<void> {
+    try {
+      const settled = !failed && !writing.isBehind();
+      if (settled !== ledger.isSettled()) ledger.commit((to) => to.setSettled(settled));
+      await writing.close();
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** One after the other: whoever comes while the lock is being taken or let go waits for that. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = entering.then(work);
+    entering = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  return {
+    enter: (patience) =>
+      inTurn(async () => {
+        session ??= await begin(patience);
+        session.users += 1;
+        return session.writing;
+      }),
+    leave: (outcome) =>
+      inTurn(async () => {
+        if (session === null) throw new Failure('internal', 'A writer left that had not entered.');
+        session.users -= 1;
+        session.failed ||= outcome === 'failed';
+        if (session.users > 0) return;
+        const ended = session;
+        session = null;
+        await end(ended);
+      }),
+    close: () =>
+      inTurn(async () => {
+        const interrupted = session;
+        session = null;
+        await interrupted?.writing.close();
+        interrupted?.lock.release();
+      }),
+  };
+}
