@@ -273,6 +273,14 @@ describe('credentials', () => {
   });
 });
 
+describe('an upstream with an account in its address', () => {
+  it('is asked under that account, whatever the request came with', async () => {
+    proxy = await faultProxy(upstream.url.replace('//', '//user:p%40ss@'), { requireAuthorization: ['ApiKey good'] });
+    expect((await ask(`${proxy.url}/echo`, { headers: { authorization: 'ApiKey good' } })).status).toBe(200);
+    expect(upstream.requests[0]!.headers.authorization).toBe(`Basic ${Buffer.from('user:p@ss').toString('base64')}`);
+  });
+});
+
 const missing = opensslMissing();
 describe.skipIf(missing !== null)(`TLS${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   it('is spoken under an authority of its own, which no other vouches for', async () => {

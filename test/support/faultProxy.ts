@@ -72,7 +72,10 @@ export async function faultProxy(upstream: string, options: FaultProxyOptions = 
         {
           agent,
           method: arrived.method,
-          headers: { ...kept(arrived.headers), ...(arrived.raw.length > 0 || body.length > 0 ? { 'content-length': body.length } : {}) },
+          headers: {
+            ...withAccount(kept(arrived.headers), target),
+            ...(arrived.raw.length > 0 || body.length > 0 ? { 'content-length': body.length } : {}),
+          },
           signal: ended.signal,
         },
         (answer) => {
@@ -216,6 +219,12 @@ class Unreachable extends Error {
 
 function kept(headers: http.IncomingHttpHeaders): http.IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.has(name)));
+}
+
+/** An account in the upstream's address goes before the one in the request, which then is for the proxy only. */
+function withAccount(headers: http.IncomingHttpHeaders, { username }: URL): http.IncomingHttpHeaders {
+  const { authorization: _own, ...others } = headers;
+  return username === '' ? headers : others;
 }
 
 async function whole(message: http.IncomingMessage): Promise<Buffer> {
