@@ -26,10 +26,11 @@ export async function unpackedServer(jdk: Jdk): Promise<string> {
 
   const work = await mkdtemp(join(cache, 'unpacking-'));
   try {
+    // One that lost files goes aside, now and not at the end: then another process may just have put a whole one there.
+    await rename(home, join(work, 'broken')).catch(() => undefined);
     await maven(work, jdk);
     const unpacked = join(work, `elasticsearch-${ELASTICSEARCH_VERSION}`);
     await writeFile(join(unpacked, COUNT), String(await countFiles(unpacked)));
-    await rm(home, { recursive: true, force: true });
     await rename(unpacked, home);
   } catch (error) {
     if (!(await isWhole(home))) throw error;

@@ -30,6 +30,8 @@ afterAll(async () => {
   servers.clear();
 });
 
+let told = false;
+
 /** Why no server from the zip can be run here; null where it can. Throws the reason where Elasticsearch is required. */
 export async function noOwnServer(): Promise<string | null> {
   const demand = demandOf(process.env);
@@ -39,6 +41,9 @@ export async function noOwnServer(): Promise<string | null> {
     return null;
   } catch (error) {
     if (demand === 'required') throw error;
-    return `no server from the zip: ${(error as Error).message}`;
+    const reason = `no server from the zip: ${(error as Error).message}`;
+    if (!told) console.warn(`Tests with an Elasticsearch of their own are skipped: ${reason}`);
+    told = true;
+    return reason;
   }
 }
