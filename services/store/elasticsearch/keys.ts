@@ -1,0 +1,33 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { writtenSymbol } from '#services/analysis/symbols.ts';
+import { askWhole } from './answers.ts';
+import type { Connection } from './connection.ts';
+import { termsOf } from './facets.ts';
+
+/** Characters that mean something in Lucene's regular expressions, all of which are on in `include`. */
+const special = /[.?+*|{}[\]()"\\#@&<>~^$-]/gu;
+
+/**
+ * The values of `symbols` (written form, folded form, key, parted by tabs) of numbers that begin with what is typed so far. A number's leading zeros
+ * may be left out, as its folded form has none; those typed bind.
+ */
+export function keysRequest(prefix: string, limit: number): estypes.SearchRequest {
+  const written = writtenSymbol(prefix);
+  const include = `${/^(?:[1-9]|0(?!\d))/u.test(written) ? '0*' : ''}${written.replace(special, String.raw`\$&`)}.*`;
+  return {
+    size: 0,
+    track_total_hits: false,
+    query: { bool: { filter: [{ regexp: { symbols: { value: include } } }] } },
+    aggs: { symbols: { terms: { field: 'symbols', include, size: limit, order: { _key: 'asc' } } } },
+  };
+}
+
+/** Keys that begin with what is typed so far, its zeros written or left out, in order of their written form. */
+export async function keys(connection: Connection, prefix: string, limit: number): Promise<string[]> {
+  if (limit === 0) return [];
+  const answer = await askWhole(connection, { ...keysRequest(prefix, limit), index: connection.documents });
+  return termsOf(answer, 'symbols')
+    .values.map(({ value }) => value)
+    .sort()
+    .map((value) => value.slice(value.lastIndexOf('\t') + 1));
+}
