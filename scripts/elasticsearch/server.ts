@@ -7,6 +7,7 @@ import { makeFolders, type ServerFolders, type Setting, writeConfig } from './fo
 import { whatIsWrong } from './health.ts';
 import { findJdk, type Jdk } from './jdk.ts';
 import { consoleFile, type ServerProcess, startProcess } from './process.ts';
+import { certificateFile, makeWatcher, type SecurityOptions, securitySettings, type Watcher, writeSecurity } from './security.ts';
 
 export interface ServerOptions {
   /** A port of your own choice; without it one that is free. */
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly data?: string;
   /** Further settings of elasticsearch.yml; they overrule ours. */
   readonly settings?: Readonly<Record<string, Setting>>;
+  /** Users, roles and TLS; without it everybody may do everything. */
+  readonly security?: SecurityOptions;
 }
 
 const COMES_UP_WITHIN_MS = 120_000;
@@ -50,6 +53,7 @@ export class ElasticsearchServer {
   readonly #account: Account | null;
   readonly #folders: ServerFolders;
   readonly #options: ServerOptions;
+  readonly #watcher: Watcher = makeWatcher();
   #port: number | null;
   #process: ServerProcess | null = null;
   #pid: number | null = null;
@@ -65,7 +69,12 @@ export class ElasticsearchServer {
 
   /** The same after every restart. */
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.ca === null ? 'http' : 'https'}://127.0.0.1:${this.#port}`;
+  }
+
+  /** The PEM file of the certificate to trust; null without TLS. */
+  get ca(): string | null {
+    return this.#options.security?.tls ? certificateFile(this.#folders) : null;
   }
 
   /** The server's own java process while it runs. */
@@ -105,7 +114,7 @@ export class ElasticsearchServer {
   async restart(): Promise<void> {
     await this.stop();
     await rm(this.#portsFile(), { force: true });
-    await writeConfig(this.#home, this.#folders, this.#account, this.#settings(), this.#options.heap ?? '512m');
+    await this.#configure();
     this.#pid = null;
     this.#process = await startProcess(this.#home, this.#jdk, this.#account, this.#folders);
     await this.#comesUp(this.#process);
@@ -119,6 +128,22 @@ export class ElasticsearchServer {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  async #configure(): Promise<void> {
+    const { security, heap = '512m' } = this.#options;
+    // Once: a certificate that changed with a restart would not be trusted any more.
+    if (security !== undefined && this.#process === null) await writeSecurity(this.#folders, this.#jdk, security, this.#watcher);
+    await writeConfig(this.#home, this.#folders, this.#account, this.#settings(), heap);
+  }
+
+  /** Whether the cluster can be worked with, asked as a user of ours. */
+  async #whatIsWrong(): Promise<string | null> {
+    if (this.#options.security === undefined) return whatIsWrong(this.url);
+    const url = new URL(this.url);
+    url.username = this.#watcher.name;
+    url.password = this.#watcher.password;
+    return whatIsWrong(url.href, this.ca === null ? undefined : await readFile(this.ca, 'utf8'));
   }
 
   #portsFile(): string {
@@ -140,7 +165,7 @@ export class ElasticsearchServer {
       'transport.port': `${first + 201}-${first + 400}`,
       // Writes logs/http.ports with the port that was taken.
       'node.portsfile': true,
-      'xpack.security.enabled': false,
+      ...(this.#options.security === undefined ? { 'xpack.security.enabled': false } : securitySettings(this.#options.security)),
       // Disks of test machines are often fuller than the watermarks allow, and would make every index read-only.
       'cluster.routing.allocation.disk.threshold_enabled': false,
       ...this.#options.settings,
@@ -155,7 +180,7 @@ export class ElasticsearchServer {
       this.#pid = await running.pid();
       this.#port ??= await this.#takenPort();
       if (this.#pid !== null && this.#port !== null) {
-        wrong = await whatIsWrong(this.url);
+        wrong = await this.#whatIsWrong();
         if (wrong === null) return;
       }
       await sleep(100);
