@@ -5,47 +5,9 @@ import { fold } from '#services/analysis/folding.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
-import { citation, stored } from '../support/record.ts';
+import { stored } from '../support/record.ts';
+import { collection, filterCases, numberCases, phraseCases, wordCases, writtenNumbers } from './cases/search.ts';
 import { heldStore, type StorePlace } from './place.ts';
-
-/** Documents of a small collection. Each is named for what it is there for. */
-const collection = [
-  stored('dang-bo', 'Đảng bộ tỉnh tổ chức học tập trong toàn Đảng bộ.', {
-    type: 'KH',
-    issuer: 'Ban Thường vụ Tỉnh ủy',
-    place: 'Tiền Giang',
-    scope: 'Tiền Giang',
-    date: '2023-02-01',
-  }),
-  stored('dang-lam', 'Các đơn vị đang thực hiện nhiệm vụ theo bộ tiêu chí.', {
-    type: 'KH',
-    issuer: 'Huyện ủy',
-    place: 'Cái Bè',
-    scope: 'Tiền Giang/Cái Bè',
-    date: '2023-11-30',
-  }),
-  stored('hoa-cu', 'Khoá họp về hoà giải do Uỷ ban tổ chức.', { type: 'BC', place: 'Tiền Giang', date: '2022-06-15' }),
-  stored('hoa-moi', 'Khóa họp về hòa giải do Ủy ban tổ chức.', { type: 'BC', place: 'Lâm Đồng', date: '2021-06-15' }),
-  stored('nfd', 'Tuyên truyền nghị quyết'.normalize('NFD')),
-  stored('quyet-dinh', 'Quyết định về công tác cán bộ.', {
-    number: '144-QĐ/TW',
-    type: 'QĐ',
-    title: 'về chuẩn mực đạo đức',
-    scope: 'TW',
-    date: '2024-05-09',
-  }),
-  stored('cites-144', 'Thực hiện Quyết định số 144-QĐ/TW, Quyết định số 144-QĐ/TW và 144-QĐ/TW của Trung ương.', {
-    number: '30-HD/BTGTU',
-    citations: [citation('144-QĐ/TW', 'implements')],
-  }),
-  stored('cites-broken', 'Căn cứ Quy định 21-\nKL/TW và Nghị định 91/2017/NĐ-CP.', {
-    citations: [citation('21-KL/TW'), citation('91/2017/NĐ-CP')],
-  }),
-  stored('cites-plenum', 'Nghị quyết Trung ương 4 khóa mười hai.', { citations: [citation('NQTW4/XII')] }),
-  stored('party-slash', 'Theo 07/QĐ/TU của Tỉnh ủy, họp ngày 18/5/2021.'),
-  stored('quy-dinh', 'Theo Quy định 08-QĐi/TW về nêu gương.'),
-  stored('title-word', 'Văn bản gồm nhiều phần khác nhau, dài dòng, không có chữ kia.', { title: 'về nêu gương' }),
-];
 
 export function testSearch(makePlace: () => Promise<StorePlace>): void {
   describe('searches', () => {
@@ -56,65 +18,19 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
     const found = async (words: string, filters: QueryFilters = {}) =>
       (await find(words, filters)).hits.map((hit) => hit.document.id).sort();
 
-    test.each<[string, string, string[]]>([
-      ['bare letters match any tone', 'dang bo', ['dang-bo', 'dang-lam']],
-      ['a typed tone binds', 'đảng bo', ['dang-bo']],
-      ['another tone does not match', 'đang', ['dang-lam']],
-      ['đ may be typed d', 'don vi', ['dang-lam']],
-      ['a typed đ binds', 'đon', []],
-      ['case does not matter', 'ĐẢNG BỘ', ['dang-bo']],
-      ['both placements of the tone are one, new form typed', 'hòa giải', ['hoa-cu', 'hoa-moi']],
-      ['both placements of the tone are one, old form typed', 'hoà giải', ['hoa-cu', 'hoa-moi']],
-      ['ủy and uỷ are one', 'uỷ ban', ['hoa-cu', 'hoa-moi']],
-      ['khóa and khoá are one', '"khoá họp"', ['hoa-cu', 'hoa-moi']],
-      ['decomposed letters in the text', 'nghị quyết', ['cites-plenum', 'nfd']],
-      ['decomposed letters in the query', 'tuyên truyền'.normalize('NFD'), ['nfd']],
-      ['all words must match', 'đảng giải', []],
-      ['words may stand anywhere in the document', 'toàn tỉnh', ['dang-bo']],
-      ['a word of the title', 'gương', ['quy-dinh', 'title-word']],
-      ['the folded form of part of a word matches nothing', 'ngh', []],
-    ])('%s: %s', async (_, words, ids) => {
+    test.each(wordCases)('$name: $words', async ({ words, ids }) => {
       expect(await found(words)).toEqual(ids);
     });
 
-    test.each<[string, string, string[]]>([
-      ['in order, side by side', '"dang bo tinh"', ['dang-bo']],
-      ['not in another order', '"bo dang"', []],
-      ['not apart', '"đang nhiệm vụ"', []],
-      ['all words toned', '"nhiệm vụ"', ['dang-lam']],
-      ['some words toned, some bare', '"đảng bo tỉnh"', ['dang-bo']],
-      ['bare words read in every way, toned ones in one', '"dang bộ"', ['dang-bo']],
-      ['a wrong tone in a phrase', '"đang bộ"', []],
-      ['typographic quotation marks', '“đảng bộ”', ['dang-bo']],
-      ['a phrase of one word', '"toàn"', ['dang-bo']],
-      ['a date is a phrase', '18/5/2021', ['party-slash']],
-      ['parts of a date in another order', '5/18/2021', []],
-    ])('phrases: %s: %s', async (_, words, ids) => {
+    test.each(phraseCases)('phrases: $name: $words', async ({ words, ids }) => {
       expect(await found(words)).toEqual(ids);
     });
 
-    test.each(['144-QĐ/TW', '144-qđ/tw', '144-qd/tw', '144 qd tw', '144-QD-TW', '144 - QĐ / TW', '144/QĐ/TW', '"144-QĐ/TW"', '0144-qd/tw'])(
-      'the number 144-QĐ/TW written %s, its bearer first',
-      async (words) => {
-        expect((await find(words)).hits.map((hit) => hit.document.id)).toEqual(['quyet-dinh', 'cites-144']);
-      },
-    );
+    test.each(writtenNumbers.written)('the number 144-QĐ/TW written %s, its bearer first', async (words) => {
+      expect((await find(words)).hits.map((hit) => hit.document.id)).toEqual(writtenNumbers.ids);
+    });
 
-    test.each<[string, string[]]>([
-      ['21-KL/TW', ['cites-broken']],
-      ['21 kl tw', ['cites-broken']],
-      ['91/2017/NĐ-CP', ['cites-broken']],
-      ['91/2017/nd-cp', ['cites-broken']],
-      ['NQTW4/XII', ['cites-plenum']],
-      ['nqtw4/xii', ['cites-plenum']],
-      ['07-QĐ/TU', ['party-slash']],
-      ['7-qd/tu', ['party-slash']],
-      ['08-QĐi/TW', ['quy-dinh']],
-      ['08-qdi/tw', ['quy-dinh']],
-      ['08-QĐ/TW', []],
-      ['44-QĐ/TW', []],
-      ['144-QĐ/TU', []],
-    ])('document number %s', async (words, ids) => {
+    test.each(numberCases)('document number $words', async ({ words, ids }) => {
       expect(await found(words)).toEqual(ids);
     });
 
@@ -299,26 +215,8 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
       });
     });
 
-    test.each<[string, QueryFilters, string[]]>([
-      ['type', { type: 'BC' }, ['hoa-cu', 'hoa-moi']],
-      ['issuer', { issuer: 'Ban Thường vụ Tỉnh ủy' }, ['dang-bo']],
-      ['place', { place: 'Tiền Giang' }, ['dang-bo', 'hoa-cu']],
-      ['year', { year: '2021' }, ['hoa-moi']],
-      ['scope', { scope: 'Tiền Giang' }, ['dang-bo']],
-      ['from, the day itself included', { from: '2022-06-15' }, ['dang-bo', 'hoa-cu']],
-      ['to, the day itself included', { to: '2022-06-15' }, ['hoa-cu', 'hoa-moi']],
-      ['several together', { type: 'BC', place: 'Tiền Giang', from: '2022-01-01', to: '2022-12-31' }, ['hoa-cu']],
-      ['nothing left', { type: 'BC', scope: 'TW' }, []],
-    ])('filters by %s', async (_, filters, ids) => {
-      expect(await found('to chuc', filters)).toEqual(ids);
-    });
-
-    test.each(['144-QĐ/TW', '144 qd tw'])('filters by a cited number written %s', async (cites) => {
-      expect(await found('trung ương', { cites })).toEqual(['cites-144']);
-    });
-
-    test('a document does not cite the number it bears', async () => {
-      expect(await found('quyết định', { cites: '144-QĐ/TW' })).toEqual(['cites-144']);
+    test.each(filterCases)('filters by $name', async ({ words, filters, ids }) => {
+      expect(await found(words, filters)).toEqual(ids);
     });
 
     test('a query without terms gives all that passes the filters, by id', async () => {
