@@ -1,44 +1,59 @@
 import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol, writtenSymbol } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
-import type { Connection } from './connection.ts';
+import type { Compiled, Connection } from './connection.ts';
 import { summaryColumns, summaryOf } from './record.ts';
 
 const foldedList = (keys: readonly string[]) => JSON.stringify([...new Set(keys.map(foldedSymbol))]);
 
-/** Claims about these keys, or by these documents of themselves, by document and place in it. */
-export function claims(connection: Connection, about: { keys: readonly string[]; documents: readonly string[] }): StoredClaim[] {
-  const rows = connection
-    .statement(
-      `WITH wanted AS (
+export function compiledClaims(about: { keys: readonly string[]; documents: readonly string[] }): Compiled {
+  return {
+    sql: `WITH wanted AS (
         SELECT document, position FROM claim WHERE subject_folded IN (SELECT value FROM json_each(:keys))
         UNION SELECT document, position FROM claim WHERE object_folded IN (SELECT value FROM json_each(:keys))
         UNION SELECT document, position FROM claim WHERE itself = 1
           AND document IN (SELECT row FROM document WHERE id IN (SELECT value FROM json_each(:documents)))
       )
       SELECT d.id, c.claim FROM wanted JOIN claim c USING (document, position) JOIN document d ON d.row = c.document ORDER BY d.id, c.position`,
-    )
-    .all({ keys: foldedList(about.keys), documents: JSON.stringify(about.documents) });
+    values: { keys: foldedList(about.keys), documents: JSON.stringify(about.documents) },
+  };
+}
+
+/** Claims about these keys, or by these documents of themselves, by document and place in it. */
+export function claims(connection: Connection, about: { keys: readonly string[]; documents: readonly string[] }): StoredClaim[] {
+  const { sql, values } = compiledClaims(about);
+  const rows = connection.statement(sql).all(values);
   return rows.map((row) => ({ document: String(row.id), claim: JSON.parse(String(row.claim)) as Claim }));
+}
+
+export function compiledBearers(keys: readonly string[]): Compiled {
+  return {
+    sql: `SELECT ${summaryColumns} FROM document d WHERE d.key_folded IN (SELECT value FROM json_each(:keys)) ORDER BY d.id`,
+    values: { keys: foldedList(keys) },
+  };
 }
 
 /** Documents whose own number is one of these, by id. */
 export function bearers(connection: Connection, keys: readonly string[]): DocumentSummary[] {
-  return connection
-    .statement(`SELECT ${summaryColumns} FROM document d WHERE d.key_folded IN (SELECT value FROM json_each(?)) ORDER BY d.id`)
-    .all(foldedList(keys))
-    .map(summaryOf);
+  const { sql, values } = compiledBearers(keys);
+  return connection.statement(sql).all(values).map(summaryOf);
+}
+
+export function compiledKeys(prefix: string, limit: number): Compiled {
+  const written = writtenSymbol(prefix);
+  const folded = `n${written}`;
+  return {
+    sql: `SELECT written, key FROM symbol WHERE written >= :written AND written < :afterWritten
+      UNION SELECT written, key FROM symbol WHERE folded >= :folded AND folded < :afterFolded ORDER BY written, key LIMIT :limit`,
+    values: { written, afterWritten: `${written}\u{10ffff}`, folded, afterFolded: `${folded}\u{10ffff}`, limit },
+  };
 }
 
 /** Keys that begin with what is typed so far, its zeros written or left out, in order of their written form. */
 export function keys(connection: Connection, prefix: string, limit: number): string[] {
-  const written = writtenSymbol(prefix);
-  const folded = `n${written}`;
-  const rows = connection
-    .statement(
-      `SELECT written, key FROM symbol WHERE written >= :written AND written < :afterWritten
-      UNION SELECT written, key FROM symbol WHERE folded >= :folded AND folded < :afterFolded ORDER BY written, key LIMIT :limit`,
-    )
-    .all({ written, afterWritten: `${written}\u{10ffff}`, folded, afterFolded: `${folded}\u{10ffff}`, limit });
-  return rows.map((row) => String(row.key));
+  const { sql, values } = compiledKeys(prefix, limit);
+  return connection
+    .statement(sql)
+    .all(values)
+    .map((row) => String(row.key));
 }

@@ -13,6 +13,12 @@ export interface Connection {
   statement(sql: string): StatementSync;
 }
 
+/** A statement with the values it is run with: a question as SQLite is asked it. */
+export interface Compiled {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 export interface SqliteOptions {
   /** Path of the database file; SQLite keeps FILE-wal and FILE-shm beside it. */
   readonly file: string;

@@ -4,7 +4,7 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { holdsPhrase, wordsIn } from '#services/analysis/words.ts';
 import type { Query, QueryFilters } from '#services/query/query.ts';
 import type { Facet, FacetName, Facets, SearchHit, SearchPage } from '#services/store/port.ts';
-import type { Connection } from './connection.ts';
+import type { Compiled, Connection } from './connection.ts';
 import { type Match, matchOf } from './match.ts';
 import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
 
@@ -42,14 +42,19 @@ export function matching(connection: Connection, query: Query): Matching {
   };
 }
 
-/**
- * One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id.
- * One statement makes the result once and counts, sorts and pages it.
- */
-export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
+/** The one statement that makes the result once and counts, sorts and pages it. Readings of half-toned phrases are those that the index holds. */
+export function compiledSearch(connection: Connection, query: Query, page: { from: number; size: number }): Compiled {
   const chosen = matching(connection, query);
-  const values = { ...chosen.values, from: page.from, size: page.size, own: JSON.stringify(ownNumbers(query)) };
-  const rows = connection.statement(statementFor(chosen)).all(values);
+  return {
+    sql: statementFor(chosen),
+    values: { ...chosen.values, from: page.from, size: page.size, own: JSON.stringify(ownNumbers(query)) },
+  };
+}
+
+/** One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id. */
+export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
+  const { sql, values } = compiledSearch(connection, query, page);
+  const rows = connection.statement(sql).all(values);
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
   const facets = Object.fromEntries(facetFields.map((name) => [name, of(name).map(facetOf).sort(byCount)])) as Record<FacetName, Facet[]>;
   return {

@@ -2,30 +2,40 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Task } from '#ingest/model/task.ts';
 import { wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { TaskFilter, TaskPage } from '#services/store/port.ts';
-import type { Connection } from './connection.ts';
+import type { Compiled, Connection } from './connection.ts';
 import { summaryColumns, summaryOf } from './record.ts';
 
 type Values = Record<string, string | number>;
 
 /**
- * Tasks that pass every filter set: by the earliest last day within the period asked for, tasks without one last; then by document and place in it.
+ * The statements that count the tasks which pass every filter set, and give a page of them: by the earliest last day within the period asked for,
+ * tasks without one last; then by document and place in it.
  * @throws Failure `bad-query` where the assignee holds no letter and no digit.
  */
-export function tasks(connection: Connection, filter: TaskFilter, page: { from: number; size: number }): TaskPage {
+export function compiledTasks(
+  filter: TaskFilter,
+  page: { from: number; size: number },
+): { readonly count: Compiled; readonly page: Compiled } {
   const values: Values = {};
   const period = periodCondition(filter, values);
   const conditions = conditionsOf(filter, period, values);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   const source = `FROM task t JOIN document d ON d.row = t.document ${where}`;
-  const total = Number(connection.statement(`SELECT count(*) AS count ${source}`).get(values)?.count);
   const due = `SELECT min(x."end") FROM deadline x WHERE x.document = t.document AND x.position = t.position ${period === '' ? '' : `AND ${period}`}`;
-  const rows = connection
-    .statement(
-      `SELECT t.position, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
-    )
-    .all({ ...values, size: page.size, offset: page.from });
   return {
-    total,
+    count: { sql: `SELECT count(*) AS count ${source}`, values },
+    page: {
+      sql: `SELECT t.position, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
+      values: { ...values, size: page.size, offset: page.from },
+    },
+  };
+}
+
+export function tasks(connection: Connection, filter: TaskFilter, page: { from: number; size: number }): TaskPage {
+  const compiled = compiledTasks(filter, page);
+  const rows = connection.statement(compiled.page.sql).all(compiled.page.values);
+  return {
+    total: Number(connection.statement(compiled.count.sql).get(compiled.count.values)?.count),
     tasks: rows.map((row) => ({ document: summaryOf(row), index: Number(row.position), task: JSON.parse(String(row.task)) as Task })),
   };
 }
