@@ -54,11 +54,11 @@ export async function writeConfig(
   folders: ServerFolders,
   account: Account | null,
   settings: Readonly<Record<string, Setting>>,
-  heap: string,
+  jvm: readonly string[],
 ): Promise<void> {
   await mkdir(join(folders.config, 'jvm.options.d'), { recursive: true });
   for (const name of ['jvm.options', 'log4j2.properties']) await copyFile(join(home, 'config', name), join(folders.config, name));
-  await writeFile(join(folders.config, 'jvm.options.d', 'heap.options'), `-Xms${heap}\n-Xmx${heap}\n`);
+  await writeFile(join(folders.config, 'jvm.options.d', 'own.options'), `${jvm.join('\n')}\n`);
   // JSON is YAML.
   await writeFile(join(folders.config, 'elasticsearch.yml'), JSON.stringify(settings, null, 2));
   if (account === null) return;

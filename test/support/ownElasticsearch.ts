@@ -16,7 +16,7 @@ export async function ownServer(context: Pick<TestContext, 'skip'> | null, optio
     if (context === null) throw new Error(reason);
     context.skip(reason);
   }
-  const server = await startServer(options);
+  const server = await startServer({ quick: true, ...options });
   servers.add(server);
   whenTestIsOver(async () => {
     servers.delete(server);

@@ -37,7 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function choose(): Promise<Choice> {
   try {
-    const choice = await chooseServer({ env: process.env, whatIsWrong, dockerAnswers, startContainer, startZip: startServer });
+    const startZip = () => startServer({ quick: true });
+    const choice = await chooseServer({ env: process.env, whatIsWrong, dockerAnswers, startContainer, startZip });
     if ('skip' in choice.answer) process.stderr.write(`Tests of Elasticsearch are skipped: ${choice.answer.skip}\n`);
     return choice;
   } catch (error) {
