@@ -35,7 +35,7 @@ const prefixes = new Set<{ url: string; prefix: string }>();
 
 /**
  * A prefix of index names that nobody else uses. All that bears it is removed when the test that asked is over, or, asked
- * outside of a test (in a hook, while tests are collected), when its file is.
+ * outside of a test (in a hook, while tests are collected), when its file is. A server of a test alone needs none.
  */
 export function freshPrefix(url: string = elasticsearchUrl()): string {
   const entry = { url, prefix: `test-${randomBytes(6).toString('hex')}` };
