@@ -1,24 +1,11 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { summaryFields } from '#mappings/fields.ts';
+import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
 
-/** Level 1 takes about as long as writing the JSON plain would and a third of the room (18 KB become 5 KB); the checksum tells damage from data. */
-const settings = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } };
-
-export function packRecord(record: DocumentRecord): Uint8Array {
-  return zstdCompressSync(JSON.stringify(record), settings);
-}
-
-export function unpackRecord(bytes: Uint8Array): DocumentRecord {
-  try {
-    return JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as DocumentRecord;
-  } catch (cause) {
-    throw new Failure('collection-damaged', 'A record in the index cannot be read.', { cause });
-  }
-}
+/** The record from its column. */
+export const unpackRecord = (bytes: Uint8Array) => unpack<DocumentRecord>(bytes);
 
 /** Columns of `document` that make a summary, for SELECT; the table goes by the name d. */
 export const summaryColumns = summaryFields.map((name) => `d.${name}`).join(', ');

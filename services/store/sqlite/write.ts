@@ -1,11 +1,11 @@
-import { leadingClaims } from '#ingest/model/claim.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { wordFields } from '#mappings/fields.ts';
-import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
+import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
+import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
+import { pack } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
-import { packRecord } from './record.ts';
 
 /** Exact syllables known to be in the table, so that a usual document writes none. Emptied when a transaction fails, or at `mostKnown`. */
 export type KnownSyllables = Set<string>;
@@ -92,16 +92,11 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       record.findings.length,
     );
   const row = Number(inserted.lastInsertRowid);
-  connection.statement(statements.content).run(row, packRecord(record));
+  connection.statement(statements.content).run(row, pack(record));
   putSymbols(connection, row, record);
   putClaims(connection, row, record);
   putTasks(connection, row, record);
   return row;
-}
-
-/** The number a document goes by: as its identity has it, else as its head prints it. */
-function ownKey(record: DocumentRecord): string | null {
-  return record.identity.key ?? record.document.number;
 }
 
 /** The values of one entry of the word index: its row, then the fields in their order. */
@@ -109,21 +104,9 @@ type WordRow = readonly (number | string)[];
 
 /** The entry of a document; its new syllables are put in at once. */
 function wordRow(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): WordRow {
-  const title = wordsIn(record.document.title ?? '');
-  const body = wordsIn(record.text);
-  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol));
-  const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
-  for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
+  const { title, body, fields } = entryWords(record);
   putSyllables(connection, title, known);
   putSyllables(connection, body, known);
-  const fields: Record<(typeof wordFields)[number]['name'], string> = {
-    own_number: [...own].join(' '),
-    title_exact: title.exact.join(' '),
-    title_folded: title.folded.join(' '),
-    body_exact: body.exact.join(' '),
-    body_folded: body.folded.join(' '),
-    numbers: [...numbers].join(' '),
-  };
   return [row, ...wordFields.map((field) => fields[field.name])];
 }
 
@@ -138,34 +121,15 @@ function putSyllables(connection: Connection, words: Words, known: KnownSyllable
 }
 
 function putSymbols(connection: Connection, row: number, record: DocumentRecord): void {
-  const cited = new Map<string, boolean>();
-  const own = ownKey(record);
-  if (own !== null) cited.set(own, false);
-  for (const { subject, object } of record.claims) {
-    if (typeof subject?.key === 'string') cited.set(subject.key, false);
-    if (object.key !== null) cited.set(object.key, false);
-  }
-  for (const citation of record.citations) cited.set(citation.key, true);
   const statement = connection.statement(statements.symbol);
-  for (const [key, isCited] of cited) statement.run(row, foldedSymbol(key), writtenSymbol(key), key, isCited ? 1 : 0);
+  for (const { key, folded, written, cited } of entrySymbols(record)) statement.run(row, folded, written, key, cited ? 1 : 0);
 }
 
 function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
   const statement = connection.statement(statements.claim);
-  const leading = leadingClaims(record.claims);
-  for (const [position, claim] of record.claims.entries()) {
-    const { subject, object } = claim;
-    const subjectKey = subject?.key ?? null;
-    statement.run(
-      row,
-      position,
-      subjectKey === null ? null : foldedSymbol(subjectKey),
-      object.key === null ? null : foldedSymbol(object.key),
-      subject === null ? 1 : 0,
-      claim.relation,
-      leading.has(claim) ? 1 : 0,
-      JSON.stringify(claim),
-    );
+  for (const [position, { claim, subject, object, leading }] of entryClaims(record).entries()) {
+    const itself = claim.subject === null ? 1 : 0;
+    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0, JSON.stringify(claim));
   }
 }
 

@@ -1,0 +1,76 @@
+import { leadingClaims } from '#ingest/model/claim.ts';
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { wordFields } from '#mappings/fields.ts';
+import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
+import { type Words, wordsIn } from '#services/analysis/words.ts';
+
+/** What every engine indexes of a record, each in its own way. */
+
+/** The number a document goes by: as its identity has it, else as its head prints it. */
+export function ownKey(record: DocumentRecord): string | null {
+  return record.identity.key ?? record.document.number;
+}
+
+/** The words of a record, and the values of `wordFields` made of them. */
+export interface EntryWords {
+  readonly title: Words;
+  readonly body: Words;
+  readonly fields: Readonly<Record<(typeof wordFields)[number]['name'], string>>;
+}
+
+export function entryWords(record: DocumentRecord): EntryWords {
+  const title = wordsIn(record.document.title ?? '');
+  const body = wordsIn(record.text);
+  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol));
+  const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
+  for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
+  const fields = {
+    own_number: [...own].join(' '),
+    title_exact: title.exact.join(' '),
+    title_folded: title.folded.join(' '),
+    body_exact: body.exact.join(' '),
+    body_folded: body.folded.join(' '),
+    numbers: [...numbers].join(' '),
+  };
+  return { title, body, fields };
+}
+
+/** A number that a document bears, cites or speaks of, in the forms by which it is found; `cited` where it stands among the citations. */
+export interface EntrySymbol {
+  readonly key: string;
+  readonly folded: string;
+  readonly written: string;
+  readonly cited: boolean;
+}
+
+export function entrySymbols(record: DocumentRecord): EntrySymbol[] {
+  const cited = new Map<string, boolean>();
+  const own = ownKey(record);
+  if (own !== null) cited.set(own, false);
+  for (const { subject, object } of record.claims) {
+    if (typeof subject?.key === 'string') cited.set(subject.key, false);
+    if (object.key !== null) cited.set(object.key, false);
+  }
+  for (const citation of record.citations) cited.set(citation.key, true);
+  return Array.from(cited, ([key, isCited]) => ({ key, folded: foldedSymbol(key), written: writtenSymbol(key), cited: isCited }));
+}
+
+/** A claim with the folded numbers it is found by; `leading` for the one of its pair that is counted. */
+export interface EntryClaim {
+  readonly claim: DocumentRecord['claims'][number];
+  readonly subject: string | null;
+  readonly object: string | null;
+  readonly leading: boolean;
+}
+
+/** In the order of the record. */
+export function entryClaims(record: DocumentRecord): EntryClaim[] {
+  const leading = leadingClaims(record.claims);
+  const folded = (key: string | null) => (key === null ? null : foldedSymbol(key));
+  return record.claims.map((claim) => ({
+    claim,
+    subject: folded(claim.subject?.key ?? null),
+    object: folded(claim.object.key),
+    leading: leading.has(claim),
+  }));
+}
