@@ -16,13 +16,22 @@ export function storeFailure(thrown: unknown): Failure {
 }
 
 /**
- * Whether it is the cluster that fails, not this one request: for the circuit. A full disk forbids writing only, and nobody should wait for
- * it to be mended before he may search.
+ * Whether it is the cluster that fails at the moment, not this one request: it counts for the circuit, and trying again may help. An index that was
+ * made read-only (a full disk) does not count: nobody should wait for it to be mended before he may search.
  */
 export function isTrouble(thrown: unknown): boolean {
-  if (thrown instanceof errors.ResponseError && isBlock(serverErrorOf(thrown.statusCode ?? 0, thrown.body))) return false;
-  return storeFailure(thrown).code === 'index-unavailable';
+  const failure = storeFailure(thrown);
+  if (failure.code !== 'index-unavailable') return false;
+  const answer = thrown instanceof Failure ? thrown.cause : thrown;
+  const error = answer instanceof errors.ResponseError ? serverErrorOf(answer.statusCode ?? 0, answer.body) : null;
+  return error === null || !isReadOnly(error);
 }
+
+/** A block of an index against writing; one of the whole cluster that has no master yet has status 503, and passes. */
+const isReadOnly = (error: ServerError) => error.type === 'cluster_block_exception' && error.status !== 503;
+
+/** Whether an error of a single item is one that passes: too much at once, or shards that are not there at the moment. */
+export const isPassing = (error: ServerError) => passingStatuses.has(error.status) && !isReadOnly(error);
 
 type Meaning = readonly [FailureCode, string];
 
@@ -77,15 +86,13 @@ function serverErrorOf(status: number, body: unknown): ServerError | null {
   return { status, type: String(type ?? ''), reason: String(root?.reason ?? reason ?? '') };
 }
 
-const isBlock = (error: ServerError | null) => error?.type === 'cluster_block_exception';
-
 /** What an error that the server told means to the reader. */
 export function failureOf(error: ServerError): Failure {
   return new Failure(...meaningOfError(error));
 }
 
-/** Statuses that pass: too much at once, or shards, a master or a gateway that is not there at the moment. */
-export const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** Too much at once, or shards, a master or a gateway that is not there at the moment. */
+const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 function meaningOfError(error: ServerError): Meaning {
   const { status, type, reason } = error;
@@ -120,4 +127,15 @@ function refusal(reason: string): string {
   return action === undefined
     ? 'Elasticsearch refuses this to the account that is set (status 403).'
     : `The account may not do ${action}${where}${which}.`;
+}
+
+/** Whether an index could not be made since there is one of its name. */
+export function isAlreadyThere(thrown: unknown): boolean {
+  return thrown instanceof errors.ResponseError && serverErrorOf(0, thrown.body)?.type === 'resource_already_exists_exception';
+}
+
+/** Whether the server, or what stands before it, takes no request of such a size. */
+export function isTooLarge(thrown: unknown): boolean {
+  const answer = thrown instanceof Failure ? thrown.cause : thrown;
+  return answer instanceof errors.ResponseError && answer.statusCode === 413;
 }

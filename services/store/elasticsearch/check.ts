@@ -1,0 +1,172 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { Claim } from '#ingest/model/claim.ts';
+import { asFailure } from '#ingest/model/failure.ts';
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { IndexFault, IndexRole } from '#services/store/port.ts';
+import { storedValue } from './answers.ts';
+import type { Connection } from './connection.ts';
+import { namingFor } from './naming.ts';
+import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
+import { unpack } from './record.ts';
+
+/** How many records are unpacked at a time, and how many counts are compared. */
+const recordsPage = 200;
+const countsPage = 5000;
+const preference = 'vankien';
+
+/** Looks at the health and the names of the index, reads every record, and compares the tasks of every document with those it counts. */
+export async function check(connection: Connection): Promise<IndexFault[]> {
+  const faults: IndexFault[] = [];
+  const attempt = async (what: string, look: () => Promise<readonly IndexFault[]>) => {
+    try {
+      faults.push(...(await look()));
+    } catch (thrown) {
+      const { detail, message } = asFailure(thrown);
+      faults.push({ message: `${what} cannot be checked: ${detail ?? message}`, documents: [] });
+    }
+  };
+  await attempt('The health of the index', () => faultsOfHealth(connection));
+  await attempt('The names of the index', () => faultsOfNames(connection));
+  await attempt('The records', () => faultsOfRecords(connection));
+  await attempt('The tasks', () => faultsOfTasks(connection));
+  return faults;
+}
+
+async function faultsOfHealth(connection: Connection): Promise<IndexFault[]> {
+  const { status, unassigned_shards: unassigned } = await connection.ask((client) =>
+    client.cluster.health({ index: [connection.documents, connection.tasks] }),
+  );
+  const state = status.toLowerCase();
+  if (state === 'red') {
+    return [
+      {
+        message: `The index is red: parts of it (${unassigned} shards) are on no node, and what lies in them cannot be found.`,
+        documents: [],
+      },
+    ];
+  }
+  if (state === 'yellow') {
+    const message = `The index is yellow: it is whole, but ${unassigned} copies of its shards are on no node; a node that is lost now may take documents with it.`;
+    return [{ message, documents: [] }];
+  }
+  return [];
+}
+
+async function faultsOfNames({ ask, documents, tasks, options }: Connection): Promise<IndexFault[]> {
+  const naming = namingFor(options.prefix);
+  const role = (['current', 'next', 'previous'] as const satisfies readonly IndexRole[]).find(
+    (each) => naming.aliasOf('documents', each) === documents,
+  );
+  const found = await ask((client) =>
+    client.indices.get({ index: [documents, tasks], features: ['aliases', 'mappings'], ignore_unavailable: true }),
+  );
+  try {
+    naming.verify(found, role ?? 'current');
+    return [];
+  } catch (thrown) {
+    const { detail, message } = asFailure(thrown);
+    return [{ message: detail ?? message, documents: [] }];
+  }
+}
+
+async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
+  const unreadable: string[] = [];
+  await withPointInTime(connection, connection.documents, preference, async (then) => {
+    const request = { query: { match_all: {} }, sort: ['id'], _source: false, stored_fields: ['record', 'claims'] };
+    for await (const hits of allHits(then, request, recordsPage)) {
+      for (const hit of hits) if (!isReadable(hit)) unreadable.push(String(hit._id));
+    }
+  });
+  return told(unreadable, (count) => `${count} documents have a record that cannot be read.`);
+}
+
+/** Whether the record and the claims beside it are whole, and the same claims. */
+function isReadable(hit: estypes.SearchHit<unknown>): boolean {
+  try {
+    const { claims } = unpack<DocumentRecord>(storedValue(hit, 'record'));
+    return JSON.stringify(claims) === JSON.stringify(unpack<Claim[]>(storedValue(hit, 'claims')));
+  } catch {
+    return false;
+  }
+}
+
+/** The tasks of one document, as it counts them or as they lie in their index. */
+interface Count {
+  readonly tasks: number;
+  readonly revision: number;
+}
+
+/**
+ * Both indices are read side by side in order of id. They cannot be read at one moment: what seems wrong is looked at once more, after all that was
+ * written has become visible.
+ */
+async function faultsOfTasks(connection: Connection): Promise<IndexFault[]> {
+  const suspects = await differences(connection);
+  if (suspects.size === 0) return [];
+  await connection.tell((client) => client.indices.refresh({ index: [connection.tasks, connection.documents] }));
+  const wrong = { lost: [] as string[], other: [] as string[] };
+  for (const [id, difference] of await differences(connection)) if (suspects.has(id)) wrong[difference].push(id);
+  return [
+    ...told(wrong.lost, (count) => `Tasks of ${count} documents are listed that are not there.`),
+    ...told(wrong.other, (count) => `${count} documents have other tasks listed than their record counts.`),
+  ];
+}
+
+/** Ids of documents whose tasks are not those they count (`other`), and of documents that have tasks and are not there (`lost`). */
+async function differences(connection: Connection): Promise<Map<string, 'lost' | 'other'>> {
+  const found = new Map<string, 'lost' | 'other'>();
+  await withPointInTime(connection, connection.documents, preference, async (documents) => {
+    await withPointInTime(connection, connection.tasks, preference, async (tasks) => {
+      const listed = listedCounts(tasks);
+      let next = await listed.next();
+      const lostBefore = async (id: string | null) => {
+        while (!next.done && (id === null || compareBytes(next.value[0], id) < 0)) {
+          found.set(next.value[0], 'lost');
+          next = await listed.next();
+        }
+      };
+      for await (const [id, count] of ownCounts(documents)) {
+        await lostBefore(id);
+        const here = !next.done && next.value[0] === id ? next.value[1] : null;
+        if (here !== null) next = await listed.next();
+        if ((here?.tasks ?? 0) !== count.tasks || (here !== null && here.revision !== count.revision)) found.set(id, 'other');
+      }
+      await lostBefore(null);
+    });
+  });
+  return found;
+}
+
+/** Keywords are in the order of their bytes in UTF-8. */
+const compareBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** What each document counts, in order of id. */
+async function* ownCounts(documents: PointInTime): AsyncGenerator<readonly [string, Count]> {
+  const request = { query: { match_all: {} }, sort: ['id'], _source: ['id', 'tasks', 'revision'] };
+  for await (const hits of allHits(documents, request, countsPage)) {
+    for (const { _source } of hits) {
+      const { id, tasks, revision } = _source as Count & { id: string };
+      yield [id, { tasks, revision }];
+    }
+  }
+}
+
+/** The tasks that lie in their index, by document, in order of its id. Of tasks of several revisions the revision is told as none. */
+async function* listedCounts(tasks: PointInTime): AsyncGenerator<readonly [string, Count]> {
+  type Bucket = { key: { document: string }; doc_count: number } & Record<'least' | 'most', { value: number }>;
+  for (let after: { document: string } | undefined; ; ) {
+    const composite = { size: countsPage, sources: [{ document: { terms: { field: 'document' } } }], ...(after && { after }) };
+    const aggs = { least: { min: { field: 'revision' } }, most: { max: { field: 'revision' } } };
+    const answer = await tasks.ask({ size: 0, track_total_hits: false, aggs: { byDocument: { composite, aggs } } });
+    const { buckets = [], after_key } = (answer.aggregations?.byDocument ?? {}) as { buckets?: Bucket[]; after_key?: { document: string } };
+    for (const { key, doc_count, least, most } of buckets) {
+      yield [key.document, { tasks: doc_count, revision: least.value === most.value ? most.value : Number.NaN }];
+    }
+    if (buckets.length < countsPage || after_key === undefined) return;
+    after = after_key;
+  }
+}
+
+function told(documents: readonly string[], sentence: (count: number) => string): IndexFault[] {
+  return documents.length === 0 ? [] : [{ message: sentence(documents.length), documents }];
+}

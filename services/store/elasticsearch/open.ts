@@ -1,0 +1,72 @@
+import { Failure } from '#ingest/model/failure.ts';
+import type { Store } from '#services/store/port.ts';
+import { check } from './check.ts';
+import { bearers, claims, summaries } from './claims.ts';
+import type { Connection } from './connection.ts';
+import { storeFailure } from './failures.ts';
+import { keys } from './keys.ts';
+import { get, list } from './read.ts';
+import { refresh } from './refresh.ts';
+import { scan } from './scan.ts';
+import { search } from './search.ts';
+import { stats } from './stats.ts';
+import { tasks } from './tasks.ts';
+import { put, remove, type Writing } from './write.ts';
+
+/** Most hits, tasks or ids in one answer. */
+const largestPage = 1000;
+
+/** The store over the two indices of one role. The connection is shared with the stores of other roles, and is not closed with this one. */
+export function openElasticsearchStore(connection: Connection): Store {
+  const writing: Writing = { settled: false };
+  let isClosed = false;
+  const mustBeOpen = () => {
+    if (isClosed) throw new Failure('internal', 'The index was closed.');
+  };
+  const guarded =
+    <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      try {
+        mustBeOpen();
+        return await work(...given);
+      } catch (thrown) {
+        throw storeFailure(thrown);
+      }
+    };
+  return {
+    put: guarded((documents, options) => put(connection, writing, documents, options?.visible !== 'later')),
+    remove: guarded((id) => remove(connection, writing, id)),
+    refresh: guarded(() => refresh(connection)),
+    get: guarded((id) => get(connection, id)),
+    list: guarded(async (after, limit) => list(connection, after, bounded(limit))),
+    search: guarded(async (query, page) => search(connection, query, boundedPage(page))),
+    async *scan(query) {
+      try {
+        mustBeOpen();
+        yield* scan(connection, query);
+      } catch (thrown) {
+        throw storeFailure(thrown);
+      }
+    },
+    claims: guarded((about) => claims(connection, about)),
+    bearers: guarded((wanted) => bearers(connection, wanted)),
+    summaries: guarded((ids) => summaries(connection, ids)),
+    keys: guarded(async (prefix, limit) => keys(connection, prefix, bounded(limit))),
+    tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),
+    stats: guarded(() => stats(connection)),
+    check: guarded(() => check(connection)),
+    async close() {
+      isClosed = true;
+    },
+  };
+}
+
+function bounded(limit: number): number {
+  if (Number.isInteger(limit) && limit >= 0 && limit <= largestPage) return limit;
+  throw new Failure('bad-request', `At most ${largestPage} entries can be asked for at once, not ${limit}.`);
+}
+
+function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
+  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
+  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
+}

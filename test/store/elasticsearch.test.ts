@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
+import { elasticsearchUrl, freshPrefix, noElasticsearch } from '../support/elasticsearch.ts';
+import { storeContract } from './contract.ts';
+
+const options = (prefix: string) => ({
+  nodes: [elasticsearchUrl()],
+  auth: { kind: 'none' } as const,
+  ca: null,
+  prefix,
+  shards: 1,
+  replicas: 'auto' as const,
+  timeout: 10_000,
+});
+
+describe.skipIf(noElasticsearch !== null)('Elasticsearch', () => {
+  storeContract('Elasticsearch', async () => {
+    const indexes = elasticsearchIndexes(options(freshPrefix()));
+    return {
+      open: () => indexes.open('current', { create: true }),
+      dispose: () => indexes.close(),
+    };
+  });
+});
