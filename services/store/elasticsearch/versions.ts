@@ -5,8 +5,12 @@ import type { Connection } from './connection.ts';
 import { versionsOf } from './held.ts';
 import { refreshOnly } from './refresh.ts';
 
-/** How often what the trace of a removed entry kept out is put again; the trace goes with a refresh. */
-const mostTries = 10;
+/**
+ * How often, and after what pause in milliseconds, that is put again which the trace of a removed entry kept out. The server drops traces when it
+ * refreshes, by a clock that moves every 200 ms.
+ */
+const mostTries = 30;
+const pauseBetween = 100;
 
 /**
  * Does all operations. One that the server's version keeps out is `superseded` where a newer entry is there. Where there is none, the trace of
@@ -31,8 +35,8 @@ export async function change(
     for (const operation of keptOut) outcomes.set(operation, 'superseded');
     if (again.length === 0) return outcomes;
     if (tries > mostTries) throw new Failure('index-unavailable', 'The traces of removed documents do not go away.');
+    await pause(pauseBetween);
     await refreshOnly(connection, [index]);
     for (const [operation, outcome] of await bulk(connection, index, again, visible)) outcomes.set(operation, outcome);
-    await pause(tries);
   }
 }
