@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ingest, pipelineVersion } from '#ingest/ingest.ts';
 import { openPool } from '#services/extraction/pool.ts';
+import { holdsCollection } from '#services/library/collection.ts';
 import type { Library } from '#services/library/library.ts';
-import { makeLibrary } from '#services/library/open.ts';
+import { makeLibrary, makeReadingLibrary, onlyReading } from '#services/library/open.ts';
+import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
 import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
 
 /** Largest file taken in where nothing else is set. */
@@ -16,6 +18,10 @@ export interface LibraryOptions {
   /** `write` makes a missing collection and finishes what an interrupted run left; with `read` a missing one is `no-collection`. */
   readonly mode: 'read' | 'write';
   readonly maxFileBytes?: number;
+  /** The cluster that holds the index; null for the embedded store. */
+  readonly elasticsearch?: ElasticsearchOptions | null;
+  /** True for a library that takes no documents in. */
+  readonly readOnly?: boolean;
   /** After this many files, reading goes to threads of its own: starting them costs more than a few files. 0 keeps all reading off this thread. */
   readonly threadsAfter?: number;
 }
@@ -23,18 +29,29 @@ export interface LibraryOptions {
 /** Threads that read files, shared by all libraries of the process: each starts with the first file that needs it, and idle ones keep nothing alive. */
 const pool = openPool({ threads: availableParallelism(), patience: 120_000, memory: 1024 });
 
-/** The library as it is shipped: the whole pipeline over the embedded store. */
-export async function openLibrary({ data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64 }: LibraryOptions): Promise<Library> {
+/**
+ * The library as it is shipped: the whole pipeline, over the embedded store or, where one is named, an Elasticsearch. A process that only reads
+ * needs the folder of the collection for the embedded store alone.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64, elasticsearch = null, readOnly = false } = options;
+  const folder = resolve(data);
+  const remote = elasticsearch === null ? null : await import('#services/store/elasticsearch/indexes.ts');
+  if (remote !== null && elasticsearch !== null && (readOnly || (mode === 'read' && !holdsCollection(folder)))) {
+    return makeReadingLibrary(remote.elasticsearchIndexes(elasticsearch), pipelineVersion);
+  }
   let files = 0;
-  return await makeLibrary({
-    folder: resolve(data),
+  const library = await makeLibrary({
+    folder,
     create: mode === 'write',
-    makeIndexes: (naming) => sqliteIndexes(resolve(data), naming),
+    makeIndexes: (naming) =>
+      remote === null || elasticsearch === null ? sqliteIndexes(folder, naming) : remote.elasticsearchIndexes(elasticsearch),
     extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),
   });
+  return readOnly ? onlyReading(library) : library;
 }
 
 /** The record of a file; stores nothing. Throws `Failure`. */

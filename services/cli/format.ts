@@ -59,5 +59,6 @@ export function outcomeLine(outcome: AddOutcome): string {
   if (outcome.failure !== null) return `refused  ${name}: ${safe(outcome.failure.message)} (${outcome.failure.code})`;
   if (outcome.outcome === 'known') return `known    ${name}`;
   const found = `${count(outcome.citations, 'citation')}, ${count(outcome.tasks, 'task')}, ${count(outcome.findings, 'finding')}`;
-  return `${outcome.outcome.padEnd(8)} ${name} (${found})`;
+  const waiting = outcome.searchable ? '' : ', not searchable yet';
+  return `${outcome.outcome.padEnd(8)} ${name} (${found}${waiting})`;
 }

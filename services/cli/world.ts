@@ -39,9 +39,9 @@ export async function withLibrary<T>(
   opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'threadsAfter'>,
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
-  const { data, maxFileBytes } = world.config;
+  const { data, maxFileBytes, elasticsearch, readOnly } = world.config;
   const how = typeof opening === 'string' ? { mode: opening } : opening;
-  const library = await world.openLibrary({ data: options.data ?? data, maxFileBytes, ...how });
+  const library = await world.openLibrary({ data: options.data ?? data, maxFileBytes, elasticsearch, readOnly, ...how });
   try {
     return await work(library);
   } finally {

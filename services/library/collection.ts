@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Indexes, IndexNaming } from '#services/store/port.ts';
@@ -33,9 +34,16 @@ export interface Collection {
   close(): Promise<void>;
 }
 
+const ledgerIn = (folder: string) => join(folder, 'ledger.sqlite');
+
+/** True where there is a collection in this folder, whatever its state. */
+export function holdsCollection(folder: string): boolean {
+  return existsSync(ledgerIn(folder));
+}
+
 export async function openCollection(parts: Parts): Promise<Collection> {
   if (parts.create) await mkdir(parts.folder, { recursive: true });
-  const ledger = openLedger(join(parts.folder, 'ledger.sqlite'), { create: parts.create });
+  const ledger = openLedger(ledgerIn(parts.folder), { create: parts.create });
   const originals = openOriginals(join(parts.folder, 'originals'));
   const indexes = parts.makeIndexes(ledger.naming);
   const readers = readersOf(indexes);

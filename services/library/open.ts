@@ -44,27 +44,38 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
 /** A library that only asks: it needs the index and nothing else, so that any number of processes can stand beside the one that writes. */
 export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library {
   const readers = readersOf(indexes);
-  const refuse = async (): Promise<never> => {
-    throw new Failure('read-only');
-  };
   return {
     ...questionsTo(readers.reading, pipeline),
-    // biome-ignore lint/correctness/useYield: it refuses before there is anything to tell.
-    async *add() {
-      throw new Failure('read-only');
-    },
+    ...refusals,
     async original() {
       throw new Failure('original-elsewhere');
     },
-    doctor: refuse,
-    rebuild: refuse,
-    goBack: refuse,
     async close() {
       await readers.retire();
       await indexes.close();
     },
   };
 }
+
+/** The same library for a process that is to take no documents in. */
+export function onlyReading(library: Library): Library {
+  return { ...library, ...refusals };
+}
+
+const refuse = async (): Promise<never> => {
+  throw new Failure('read-only');
+};
+
+/** What changes a collection, refused. */
+const refusals = {
+  // biome-ignore lint/correctness/useYield: it refuses before there is anything to tell.
+  async *add(): AsyncGenerator<never> {
+    throw new Failure('read-only');
+  },
+  doctor: refuse,
+  rebuild: refuse,
+  goBack: refuse,
+};
 
 /**
  * A new collection gets its index, and an interrupted one is repaired, before the first question is asked of it.

@@ -173,6 +173,15 @@ describe('questions to the collection', () => {
     expect((await vankien(data, 'search', '--', words)).code).toBe(0);
   });
 
+  test('search --all lists every document that matches, with or without words', async () => {
+    const all = (await vankien(data, 'search', '--all', '--json')).out.split('\n').map((line) => JSON.parse(line) as { id: string });
+    expect(all).toHaveLength(8);
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort());
+    const { total } = (await vankien(data, 'search', '12-CT/TW', '--json')).json() as { total: number };
+    expect(total).toBeGreaterThan(0);
+    expect((await vankien(data, 'search', '--all', '12-CT/TW')).out.split('\n')).toHaveLength(total);
+  });
+
   test('search gives the answer as JSON, and an error as JSON too', async () => {
     expect((await vankien(data, 'search', 'làng', 'nghề', '--json')).json()).toMatchObject({ query: 'làng nghề', hits: expect.any(Array) });
     const { code, err } = await vankien(data, 'search', '"', '--json');
@@ -276,6 +285,28 @@ describe('questions to the collection', () => {
     expect(await vankien(data, 'rebuild')).toMatchObject({ code: 0, out: '8 documents in the new index.' });
     expect((await vankien(data, 'doctor', '--json')).json()).toMatchObject({ healthy: true, documents: 8 });
     expect((await vankien(data, 'rebuild', '--json')).json()).toEqual({ documents: 8, failures: 0 });
+  });
+
+  test('rebuild --back returns to the index before', async () => {
+    const folder = await emptyFolder();
+    const own = { VANKIEN_DATA: folder };
+    await vankien(own, 'ingest', join(sources, 'inner'));
+    expect(await vankien(own, 'rebuild', '--back')).toMatchObject({ code: 1, err: expect.stringContaining('No earlier index is kept') });
+    await vankien(own, 'rebuild');
+    await vankien(own, 'ingest', sources);
+    expect(await vankien(own, 'rebuild', '--back')).toMatchObject({
+      code: 0,
+      out: 'The index before the last rebuild answers again; 4 documents accepted since were put in.',
+    });
+    expect(await vankien(own, 'stats')).toMatchObject({ code: 0, out: expect.stringContaining('8 documents') });
+  });
+
+  test('a process that only reads answers and refuses documents', async () => {
+    const reading = { ...data, VANKIEN_READ_ONLY: '1' };
+    expect((await vankien(reading, 'stats')).out).toContain('8 documents');
+    for (const command of [['ingest', sources], ['rebuild'], ['doctor']]) {
+      expect(await vankien(reading, ...command)).toMatchObject({ code: 1, err: expect.stringContaining('Error (read-only)') });
+    }
   });
 
   test('doctor ends with 1 and names the fault', async () => {

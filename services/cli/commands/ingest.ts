@@ -83,17 +83,25 @@ interface Counts {
   readonly updated: number;
   readonly known: number;
   readonly refused: number;
+  /** Of those taken in: kept, but not in the index yet. */
+  readonly waiting: number;
 }
 
 /** How many files came to what. */
 export function countsOf(outcomes: readonly AddOutcome[]): Counts {
   const counts = { added: 0, updated: 0, known: 0, refused: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
-  return counts;
+  return { ...counts, waiting: outcomes.filter(({ outcome, searchable }) => outcome !== 'refused' && !searchable).length };
+}
+
+/** What became of documents that the index could not take. */
+export function waitingLine(waiting: number): string {
+  return `The index does not answer: ${count(waiting, 'document')} kept, and searchable once it does (the service, or \`vankien doctor\`, brings them in).`;
 }
 
 function* summaryLines(summary: Counts & { readonly files: number; readonly hidden: number }): Generator<string> {
-  const { files, added, updated, known, refused, hidden } = summary;
+  const { files, added, updated, known, refused, waiting, hidden } = summary;
   yield `${count(files, 'file')}: ${added} added, ${updated} updated, ${known} known already, ${refused} refused.`;
+  if (waiting > 0) yield waitingLine(waiting);
   if (hidden > 0) yield `${count(hidden, 'hidden file or folder', 'hidden files or folders')} passed over.`;
 }

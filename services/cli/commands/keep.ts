@@ -31,17 +31,28 @@ export const rebuildCommand: Attach = (program, world, end) => {
   program
     .command('rebuild')
     .description('Make the index anew from the kept original files.')
+    .option('--back', 'let the index that answered before the last rebuild answer again')
     .addHelpText(
       'after',
       `
 Do this after an update of the program, to read all documents with it, or when the index is damaged. The old index answers until
-the new one is whole; breaking off does no harm. Old versions of documents stay.
+the new one is whole, and documents can be taken in meanwhile. A rebuild that was broken off goes on where it stopped when it is
+asked for again. Old versions of documents stay. The index before it is kept until the next rebuild, to go back to.
 
-Example:
-  vankien rebuild`,
+Examples:
+  vankien rebuild
+  vankien rebuild --back`,
     )
     .action(async (_options, command) => {
-      const options = command.optsWithGlobals() as GlobalOptions;
+      const options = command.optsWithGlobals() as GlobalOptions & { readonly back?: boolean };
+      if (options.back === true) {
+        const went = await withLibrary(world, options, 'read', (library) => library.goBack());
+        const { caughtUp } = went;
+        if (options.json === true) world.terminal.out(JSON.stringify(went));
+        else
+          world.terminal.out(`The index before the last rebuild answers again; ${count(caughtUp, 'document')} accepted since were put in.`);
+        return end(0);
+      }
       const bar = world.terminal.live && options.json !== true ? progressBar() : null;
       let begun = false;
       const result = await withLibrary(world, options, 'read', (library) =>
@@ -63,12 +74,12 @@ Example:
 export const doctorCommand: Attach = (program, world, end) => {
   program
     .command('doctor')
-    .description('Check ledger, original files and index against each other.')
+    .description('Check ledger, original files and index against each other, and mend the index.')
     .addHelpText(
       'after',
       `
 Reads every original file again, so it takes its time with large collections. What an interrupted run left undone is finished
-first. The exit code is 1 when something is wrong.
+first; what the index lacks, or has wrong, is put in again. The exit code is 1 when something is wrong still.
 
 Example:
   vankien doctor`,
@@ -78,9 +89,12 @@ Example:
       const report = await withLibrary(world, options, 'read', (library) => library.doctor());
       if (options.json === true) world.terminal.out(JSON.stringify(report));
       else {
+        for (const { code, message } of report.mended) world.terminal.out(`mended ${code}: ${safe(message)}`);
         for (const { code, message } of report.faults) world.terminal.out(`fault ${code}: ${safe(message)}`);
         for (const note of report.notes) world.terminal.out(`note: ${safe(note)}`);
-        const verdict = report.healthy ? 'nothing wrong' : `${count(report.faults.length, 'fault')} (\`vankien rebuild\` mends the index)`;
+        const verdict = report.healthy
+          ? 'nothing wrong'
+          : `${count(report.faults.length, 'fault')} left (\`vankien rebuild\` makes the index anew)`;
         world.terminal.out(`${count(report.documents, 'document')}, ${verdict}.`);
       }
       end(report.healthy ? 0 : 1);

@@ -4,13 +4,13 @@ import { count, headline, marked, safe } from '../format.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { day, wholeFrom } from './options.ts';
 
-type SearchOptions = GlobalOptions & QueryFilters & { readonly limit: number; readonly offset: number };
+type SearchOptions = GlobalOptions & QueryFilters & { readonly limit: number; readonly offset: number; readonly all?: boolean };
 
 export const searchCommand: Attach = (program, world, end) => {
   program
     .command('search')
     .description('Find documents in which all the words stand, with the passages.')
-    .argument('<words...>', 'words, phrases in quotation marks, document numbers')
+    .argument('[words...]', 'words, phrases in quotation marks, document numbers; with --all they may be left out')
     .option('--type <code>', 'only documents of this type (KL, KH, NQ …)')
     .option('--issuer <body>', 'only documents of this body')
     .option('--place <place>', 'only documents from this place')
@@ -19,6 +19,7 @@ export const searchCommand: Attach = (program, world, end) => {
     .option('--from <day>', 'only documents of this day or later', day)
     .option('--to <day>', 'only documents of this day or earlier', day)
     .option('--cites <symbol>', 'only documents that cite this number')
+    .option('--all', 'every document that matches, by id, without passages: for lists and exports')
     .option('--limit <count>', 'how many hits at most', wholeFrom(1, 1000), 20)
     .option('--offset <count>', 'how many hits to pass over', wholeFrom(0, 1_000_000), 0)
     .addHelpText(
@@ -31,11 +32,21 @@ Examples:
   vankien search chuyen doi so
   vankien search '"học tập và làm theo"' --type KH --year 2022
   vankien search 144 qd tw
-  vankien search kiểm tra --cites 01-KL/TW --json`,
+  vankien search kiểm tra --cites 01-KL/TW --json
+  vankien search --all --type KH --json > plans.jsonl`,
     )
     .action(async (words: readonly string[], _options, command) => {
-      const { data, json, limit, offset, ...filters } = command.optsWithGlobals() as SearchOptions;
+      const { data, json, limit, offset, all, ...filters } = command.optsWithGlobals() as SearchOptions;
       const options: GlobalOptions = { ...(data === undefined ? {} : { data }), ...(json === undefined ? {} : { json }) };
+      if (all === true) {
+        await withLibrary(world, options, 'read', async (library) => {
+          for await (const document of library.all(words.length === 0 ? null : words.join(' '), filters)) {
+            world.terminal.out(json === true ? JSON.stringify(document) : `${document.id}  ${headline(document)}`);
+          }
+        });
+        return end(0);
+      }
+      if (words.length === 0) command.error("error: missing required argument 'words'");
       const answer = await withLibrary(world, options, 'read', (library) =>
         library.search(words.join(' '), filters, { from: offset, size: limit }),
       );
@@ -47,6 +58,7 @@ Examples:
 
 function* linesOf(answer: SearchAnswer, offset: number, live: boolean): Generator<string> {
   const shown = answer.hits.length === answer.total ? '' : `, shown ${offset + 1} to ${offset + answer.hits.length}`;
+  if (answer.partial) yield 'The index could not look everywhere in time: there may be more than is shown here.';
   yield `${count(answer.total, 'document')}${answer.hits.length === 0 ? '' : shown}`;
   for (const [index, { document, snippets }] of answer.hits.entries()) {
     yield '';

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { asFailure } from '#ingest/model/failure.ts';
+import type { Library } from '#services/library/library.ts';
 import { findFiles } from '../files.ts';
-import { type Attach, type GlobalOptions, type World, withLibrary } from '../world.ts';
+import { failureLine } from '../format.ts';
+import { type Attach, type GlobalOptions, type Terminal, type World, withLibrary } from '../world.ts';
 import { countsOf, silent, takeIn } from './ingest.ts';
 import { statsLines } from './keep.ts';
 import { wholeFrom } from './options.ts';
@@ -50,14 +53,25 @@ export const startCommand: Attach = (program, world, end) => {
         } else {
           terminal.err(`There are no samples at ${samples}.`);
         }
-        const stats = await library.stats();
-        if (options.json === true) terminal.out(JSON.stringify(stats));
-        else for (const line of statsLines(stats)) terminal.out(line);
+        await tellStats(library, terminal, options.json === true);
       });
       await serve(world, options);
       end(0);
     });
 };
+
+/** Counts of the collection; where the index is away the service starts all the same, and says so. */
+async function tellStats(library: Library, terminal: Terminal, json: boolean): Promise<void> {
+  try {
+    const stats = await library.stats();
+    if (json) terminal.out(JSON.stringify(stats));
+    else for (const line of statsLines(stats)) terminal.out(line);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code !== 'index-unavailable') throw failure;
+    terminal.err(failureLine(failure, json).line);
+  }
+}
 
 function withAddress(command: Command): Command {
   return command
@@ -69,7 +83,7 @@ async function serve(world: World, options: ServeOptions): Promise<void> {
   const { config, terminal } = world;
   const at = { host: options.host ?? config.host, port: options.port ?? config.port };
   // Files that are sent in are read in threads from the first one on: requests must not wait for them.
-  await withLibrary(world, options, { mode: 'write', threadsAfter: 0 }, (library) =>
+  await withLibrary(world, options, { mode: config.readOnly ? 'read' : 'write', threadsAfter: 0 }, (library) =>
     world.serve(library, at, (address) => {
       if (options.json === true) terminal.out(JSON.stringify({ address }));
       else terminal.out(`Serving ${address} (the API is described at ${address}/docs). Ctrl-C ends it.`);
