@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const each = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as const;
+
+/** Suites of the library and its doors that run over both engines; the stores themselves are held to one contract in test/store. */
+const overBothEngines = [
+  'test/library/{add,kill,order,reading,rebuild}.test.ts',
+  'test/api/{answers,routes}.test.ts',
+  'test/cli/commands.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/elasticsearch/globalSetup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { test: { ...each, name: 'embedded', include: ['test/**/*.test.ts'], provide: { engine: 'embedded' } } },
+      { test: { ...each, name: 'elasticsearch', include: overBothEngines, provide: { engine: 'elasticsearch' } } },
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import { parse } from 'content-disposition';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noEngine } from '../support/engine.ts';
 import { all, conclusion, districtPlan, otherPlan, plan } from './documents.ts';
 import { openService, query, type Service } from './service.ts';
 
@@ -14,7 +15,7 @@ async function idOf(document: { readonly name: string; readonly number: string }
   return json.documents.find((found: { name: string }) => found.name === document.name).id;
 }
 
-describe('search', () => {
+describe.skipIf(noEngine)('search', () => {
   test('finds documents by words with or without accents and by number, with facets', async () => {
     for (const q of ['nguồn nước', 'nguon nuoc', '21 kl tw']) {
       const { status, json } = await service.ask(query('/api/v1/search', { q }));
@@ -41,7 +42,7 @@ describe('search', () => {
   });
 });
 
-describe('documents', () => {
+describe.skipIf(noEngine)('documents', () => {
   test('are found by number in any form; all that bear it are listed', async () => {
     const { status, json } = await service.ask(query('/api/v1/documents', { number: '35-KH/TU' }));
     expect(status).toBe(200);
@@ -107,7 +108,7 @@ describe('documents', () => {
   });
 });
 
-describe('the graph', () => {
+describe.skipIf(noEngine)('the graph', () => {
   const edges = (json: { edges: { relation: string; witnesses: { quote: string }[] }[] }) => json.edges.map((edge) => edge.relation);
 
   test('leads down to what came of a document, with the words that say so', async () => {
@@ -152,7 +153,7 @@ describe('the graph', () => {
   });
 });
 
-describe('tasks', () => {
+describe.skipIf(noEngine)('tasks', () => {
   const texts = (json: { tasks: { task: { text: string } }[] }) => json.tasks.map(({ task }) => task.text);
 
   test('are found by who must do them, by when, by rhythm and by document', async () => {
@@ -171,7 +172,7 @@ describe('tasks', () => {
   });
 });
 
-describe('the service', () => {
+describe.skipIf(noEngine)('the service', () => {
   test('counts what it holds', async () => {
     const { json } = await service.ask('/api/v1/stats');
     expect(json.documents).toBe(all.length);

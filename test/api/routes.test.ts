@@ -1,6 +1,7 @@
 import type { RouteOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApi } from '#services/api/app.ts';
+import { noEngine } from '../support/engine.ts';
 import { openService, type Service, upload } from './service.ts';
 
 let service: Service;
@@ -16,7 +17,7 @@ async function routesOf(): Promise<{ app: Awaited<ReturnType<typeof buildApi>>; 
   return { app, routes: app.routeTable.filter((route) => route.method !== 'HEAD') };
 }
 
-describe('routes', () => {
+describe.skipIf(noEngine)('routes', () => {
   test('every route declares who may call it, and is in the OpenAPI document unless it is a page of the documentation', async () => {
     const { app, routes } = await routesOf();
     const { paths } = app.swagger() as { paths: Record<string, Record<string, unknown>> };

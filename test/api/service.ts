@@ -9,6 +9,7 @@ import { ErrorAnswer } from '#services/api/errors.ts';
 import type { ApiOptions } from '#services/api/options.ts';
 import { openLibrary } from '#services/compose.ts';
 import type { IncomingFile, Library } from '#services/library/library.ts';
+import { engineFor } from '../support/engine.ts';
 import { all } from './documents.ts';
 
 /** The API on a real library in a folder of its own, which holds the documents of `documents.ts`. */
@@ -31,7 +32,7 @@ export interface Answer {
 
 export async function openService(options: Partial<ApiOptions> = {}): Promise<Service> {
   const folder = await mkdtemp(join(tmpdir(), 'vankien-api-'));
-  const library = await openLibrary({ data: folder, mode: 'write' });
+  const library = await openLibrary({ data: folder, mode: 'write', ...engineFor(folder) });
   const outcomes = await Array.fromAsync(library.add(all.map(({ name, text }) => incoming(name, text))));
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(all.map(() => 'added'));
   const app = await buildApi(library, { requestsPerMinute: 100_000, ...options });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from '../../scripts/bench/documents.ts';
+import { noEngine } from '../support/engine.ts';
 import { emptyFolder, vankien } from './world.ts';
 
 /** A folder with a collection of generated documents, and the folder it was made from. */
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-describe('ingest', () => {
+describe.skipIf(noEngine)('ingest', () => {
   test('does no work over again', async () => {
     const { code, out } = await vankien(data, 'ingest', sources);
     expect([code, out.split('\n').at(-1)]).toEqual([0, '8 files: 0 added, 0 updated, 8 known already, 0 refused.']);
@@ -120,7 +121,7 @@ describe('ingest', () => {
   });
 });
 
-describe('extract', () => {
+describe.skipIf(noEngine)('extract', () => {
   test('prints one annotation a line and stores nothing', async () => {
     const folder = await emptyFolder();
     const { code, out, err } = await vankien({ VANKIEN_DATA: join(folder, 'data') }, 'extract', sources);
@@ -156,7 +157,7 @@ describe('extract', () => {
   });
 });
 
-describe('questions to the collection', () => {
+describe.skipIf(noEngine)('questions to the collection', () => {
   test('search shows the documents with their passages', async () => {
     const { code, out } = await vankien(data, 'search', 'nghe', 'nhan');
     expect(code).toBe(0);
@@ -319,7 +320,7 @@ describe('questions to the collection', () => {
   });
 });
 
-describe('serve and start', () => {
+describe.skipIf(noEngine)('serve and start', () => {
   test('serve makes an empty collection where there is none and tells its address', async () => {
     const folder = join(await emptyFolder(), 'data');
     const { code, out } = await vankien({ VANKIEN_DATA: folder }, 'serve', '--port', '9123');
@@ -336,7 +337,7 @@ describe('serve and start', () => {
   });
 });
 
-describe('wrong use', () => {
+describe.skipIf(noEngine)('wrong use', () => {
   test.each([
     [['frob'], "unknown command 'frob'"],
     [['ingest'], "missing required argument 'path'"],

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { run } from '#services/cli/program.ts';
 import { extract, openLibrary } from '#services/compose.ts';
 import { configFrom } from '#services/config.ts';
+import { engineEnvironment } from '../support/engine.ts';
 
 /** What a run of the command line left behind. */
 export interface Ran {
@@ -26,7 +27,7 @@ export async function vankien(environment: Record<string, string>, ...args: read
   const out: string[] = [];
   const err: string[] = [];
   const code = await run(args, {
-    config: configFrom(environment),
+    config: configFrom({ ...(environment.VANKIEN_DATA === undefined ? {} : engineEnvironment(environment.VANKIEN_DATA)), ...environment }),
     terminal: { out: (line) => out.push(line), err: (line) => err.push(line), live: false },
     openLibrary,
     extract,

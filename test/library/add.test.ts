@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
+import { noEngine } from '../support/engine.ts';
 import { add, emptyFolder, fileOf, freshLibrary, plan } from './library.ts';
 
 const first = plan({ number: '31-KH/TU', body: 'Các huyện ủy trồng dặm cây xanh ở hai bên đường.' });
 const second = plan({ number: '31-KH/TU', body: 'Các huyện ủy trồng dặm cây xanh và tỉa cành trước mùa mưa bão.' });
 const other = plan({ number: '57-KH/TU', body: 'Văn phòng thống kê số cây bị gãy đổ.' });
 
-describe('taking files in', () => {
+describe.skipIf(noEngine)('taking files in', () => {
   test('makes a document findable, and its file is kept byte for byte', async () => {
     const library = await freshLibrary();
     const [outcome] = await add(library, fileOf('a.txt', first));
@@ -101,7 +102,7 @@ describe('taking files in', () => {
   });
 });
 
-describe('files that cannot be taken in', () => {
+describe.skipIf(noEngine)('files that cannot be taken in', () => {
   const refusing = (code: 'unreadable-file') => async (): Promise<Uint8Array> => {
     throw new Failure(code);
   };
@@ -148,7 +149,7 @@ describe('files that cannot be taken in', () => {
   });
 });
 
-describe('writing', () => {
+describe.skipIf(noEngine)('writing', () => {
   test('serves several writers of one process in turn', async () => {
     const library = await freshLibrary();
     const texts = Array.from({ length: 12 }, (_, at) =>

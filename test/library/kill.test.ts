@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFiles } from '#services/cli/files.ts';
 import type { Graph } from '#services/library/shapes.ts';
 import { documentOf, randomFrom } from '../../scripts/bench/documents.ts';
+import { engineEnvironment, noEngine } from '../support/engine.ts';
 import { add, freshLibrary, graphsAround } from './library.ts';
 
 const documents = 90;
@@ -14,7 +15,7 @@ const collections = 5;
 const killsEach = 4;
 const keys = ['12-CT/TW', '33-KL/TW', '47-QĐ/TW', '19-NQ/TW'];
 
-describe('an ingest that is killed at any moment', () => {
+describe.skipIf(noEngine)('an ingest that is killed at any moment', () => {
   let folder: string;
   let sources: string;
   let undisturbed: Graph[];
@@ -39,7 +40,10 @@ describe('an ingest that is killed at any moment', () => {
   /** Runs the command line; kills it after some time, unless that is null or it has ended before. */
   async function ingest(data: string, after: number | null): Promise<{ code: number | null; signal: string | null }> {
     const main = join(import.meta.dirname, '../../services/cli/main.ts');
-    const child = spawn(process.execPath, [main, 'ingest', sources, '--data', data], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [main, 'ingest', sources, '--data', data], {
+      stdio: 'ignore',
+      env: { ...process.env, ...engineEnvironment(data) },
+    });
     const { promise, resolve } = Promise.withResolvers<{ code: number | null; signal: string | null }>();
     child.on('exit', (code, signal) => resolve({ code, signal }));
     if (after === null) return await promise;

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { openLibrary } from '#services/compose.ts';
 import type { IncomingFile, Library } from '#services/library/library.ts';
 import type { AddOutcome, Graph } from '#services/library/shapes.ts';
+import { engineFor } from '../support/engine.ts';
 
 /** An empty folder that is taken away after the test. */
 export async function emptyFolder(): Promise<string> {
@@ -15,7 +16,8 @@ export async function emptyFolder(): Promise<string> {
 
 /** The library as shipped, on a folder of its own unless one is given; closed after the test. */
 export async function freshLibrary(data?: string): Promise<Library> {
-  const library = await openLibrary({ data: data ?? (await emptyFolder()), mode: 'write' });
+  const folder = data ?? (await emptyFolder());
+  const library = await openLibrary({ data: folder, mode: 'write', ...engineFor(folder) });
   onTestFinished(() => library.close());
   return library;
 }

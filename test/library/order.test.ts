@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findFiles } from '#services/cli/files.ts';
 import type { IncomingFile } from '#services/library/library.ts';
 import { documentOf, randomFrom } from '../../scripts/bench/documents.ts';
+import { noEngine } from '../support/engine.ts';
 import { add, fileOf, freshLibrary, graphsAround } from './library.ts';
 
 const samples = join(import.meta.dirname, '../../samples/collection');
@@ -31,7 +32,7 @@ async function everything(files: readonly IncomingFile[]) {
   return { graphs: await graphsAround(library, [...keys].sort()), stats: await library.stats(), found };
 }
 
-describe('the order in which files are taken in', () => {
+describe.skipIf(noEngine)('the order in which files are taken in', () => {
   test('changes nothing in a collection of generated documents', async () => {
     const files = Array.from({ length: 30 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
     const expected = await everything(files);
