@@ -44,9 +44,3 @@ export function totalOf(answer: Answer): number {
   const { total } = answer.hits;
   return typeof total === 'object' ? total.value : Number(total);
 }
-
-/** The values of a field that is stored apart from the source, of one hit. */
-export function storedValue(hit: Pick<Hit, 'fields'>, field: string): unknown {
-  const values: unknown = hit.fields?.[field];
-  return Array.isArray(values) ? values[0] : undefined;
-}

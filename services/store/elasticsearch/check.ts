@@ -3,11 +3,10 @@ import type { Claim } from '#ingest/model/claim.ts';
 import { asFailure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { IndexFault, IndexRole } from '#services/store/port.ts';
-import { storedValue } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { namingFor } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
-import { unpack } from './record.ts';
+import { unpackField } from './record.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
 const recordsPage = 200;
@@ -83,8 +82,8 @@ async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
 /** Whether the record and the claims beside it are whole, and the same claims. */
 function isReadable(hit: estypes.SearchHit<unknown>): boolean {
   try {
-    const { claims } = unpack<DocumentRecord>(storedValue(hit, 'record'));
-    return JSON.stringify(claims) === JSON.stringify(unpack<Claim[]>(storedValue(hit, 'claims')));
+    const { claims } = unpackField<DocumentRecord>(hit, 'record');
+    return JSON.stringify(claims) === JSON.stringify(unpackField<Claim[]>(hit, 'claims'));
   } catch {
     return false;
   }

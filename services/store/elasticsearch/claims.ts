@@ -2,9 +2,9 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
-import { askWhole, type Hit, storedValue } from './answers.ts';
+import { askWhole, type Hit } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { summaryOf, summarySource, unpack } from './record.ts';
+import { summaryOf, summarySource, unpackField } from './record.ts';
 
 /** Most values looked up in one request; the server allows 65,536 (index.max_terms_count). */
 const batch = 5000;
@@ -44,7 +44,7 @@ export async function claims(
       if (found.has(id)) continue;
       found.set(
         id,
-        unpack<Claim[]>(storedValue(hit, 'claims')).filter((claim) => isWanted(id, claim)),
+        unpackField<Claim[]>(hit, 'claims').filter((claim) => isWanted(id, claim)),
       );
     }
   }

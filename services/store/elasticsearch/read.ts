@@ -1,9 +1,9 @@
 import { errors } from '@elastic/elasticsearch';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
-import { askWhole, storedValue } from './answers.ts';
+import { askWhole } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { unpack } from './record.ts';
+import { unpackField } from './record.ts';
 
 /** The whole document under this id, as it was put last, whether searches see it yet or not. */
 export async function get(connection: Connection, id: string): Promise<StoredDocument | null> {
@@ -11,7 +11,7 @@ export async function get(connection: Connection, id: string): Promise<StoredDoc
   const answer = await connection.ask((client) => client.get(wanted).catch(unlessUnknown));
   if (answer === null) return null;
   const { revision, source, versions } = answer._source as { revision: number; source: string; versions: DocumentVersion[] };
-  return { id, revision, source, versions, record: unpack<DocumentRecord>(storedValue(answer, 'record')) };
+  return { id, revision, source, versions, record: unpackField<DocumentRecord>(answer, 'record') };
 }
 
 /** Null for the answer that there is no such document; a missing index is told by the same status, and stays an error. */

@@ -1,26 +1,19 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import { summaryFields } from '#mappings/fields.ts';
+import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
 import type { Hit } from './answers.ts';
 
-/** The checksum tells damage from data. */
-const settings = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } };
-
-/** A value as a field of the kind `binary` takes it: its JSON, compressed, in base64. */
-export function pack(value: unknown): string {
-  return zstdCompressSync(JSON.stringify(value), settings).toString('base64');
-}
-
-/** @throws Failure `collection-damaged` where it is nothing that `pack` gave. */
-export function unpack<T>(packed: unknown): T {
-  try {
-    if (typeof packed !== 'string') throw new TypeError('The field is missing.');
-    return JSON.parse(zstdDecompressSync(Buffer.from(packed, 'base64')).toString('utf8')) as T;
-  } catch (cause) {
-    throw new Failure('collection-damaged', 'A record in the index cannot be read.', { cause });
-  }
+/**
+ * What a hit holds in a stored field of the kind `binary`: a packed value in base64.
+ * @throws Failure `collection-damaged` where it is missing or broken.
+ */
+export function unpackField<T>({ fields }: Pick<Hit, 'fields'>, name: string): T {
+  const values: unknown = fields?.[name];
+  const [packed] = Array.isArray(values) ? values : [];
+  if (typeof packed !== 'string') throw new Failure('collection-damaged', `An entry of the index is without its field ${name}.`);
+  return unpack<T>(Buffer.from(packed, 'base64'));
 }
 
 /** Fields of the source that make a summary. */

@@ -3,12 +3,12 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Task } from '#ingest/model/task.ts';
 import { wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { StoredTask, TaskFilter, TaskPage } from '#services/store/port.ts';
-import { askWhole, type Hit, storedValue, totalOf } from './answers.ts';
+import { askWhole, type Hit, totalOf } from './answers.ts';
 import { summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { daysBetween, phraseIn } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { unpack } from './record.ts';
+import { unpackField } from './record.ts';
 import { preferenceFor } from './search.ts';
 
 type Clause = NonNullable<estypes.QueryDslQueryContainer>;
@@ -53,7 +53,7 @@ export async function tasks(connection: Connection, filter: TaskFilter, page: { 
   const found = hits.map((hit): StoredTask | null => {
     const document = documents.get(documentOf(hit));
     if (document === undefined) return null;
-    return { document, index: sourceOf(hit).position, task: unpack<Task>(storedValue(hit, 'task')) };
+    return { document, index: sourceOf(hit).position, task: unpackField<Task>(hit, 'task') };
   });
   return { total, tasks: found.filter((task) => task !== null) };
 }
