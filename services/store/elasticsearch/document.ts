@@ -71,7 +71,7 @@ function taskBody(document: string, revision: number, position: number, task: Ta
     exact: names.map((name) => name.exact.join(' ')),
     folded: names.map((name) => name.folded.join(' ')),
     deadlines: task.deadlines.map(({ end, recurs }) => ({ end, recurs })),
-    task: pack(task).toString('base64'),
+    task: JSON.stringify(task),
   };
 }
 

@@ -9,11 +9,28 @@ import type { Hit } from './answers.ts';
  * What a hit holds in a stored field of the kind `binary`: a packed value in base64.
  * @throws Failure `collection-damaged` where it is missing or broken.
  */
-export function unpackField<T>({ fields }: Pick<Hit, 'fields'>, name: string): T {
+export function unpackField<T>(hit: Pick<Hit, 'fields'>, name: string): T {
+  return unpack<T>(Buffer.from(storedText(hit, name), 'base64'));
+}
+
+/**
+ * What a hit holds in a stored field as plain JSON.
+ * @throws Failure `collection-damaged` where it is missing or broken.
+ */
+export function readField<T>(hit: Pick<Hit, 'fields'>, name: string): T {
+  try {
+    return JSON.parse(storedText(hit, name)) as T;
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure('collection-damaged', `The field ${name} of an entry of the index cannot be read.`, { cause });
+  }
+}
+
+function storedText({ fields }: Pick<Hit, 'fields'>, name: string): string {
   const values: unknown = fields?.[name];
-  const [packed] = Array.isArray(values) ? values : [];
-  if (typeof packed !== 'string') throw new Failure('collection-damaged', `An entry of the index is without its field ${name}.`);
-  return unpack<T>(Buffer.from(packed, 'base64'));
+  const [text] = Array.isArray(values) ? values : [];
+  if (typeof text === 'string') return text;
+  throw new Failure('collection-damaged', `An entry of the index is without its field ${name}.`);
 }
 
 /** Fields of the source that make a summary. */

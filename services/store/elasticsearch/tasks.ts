@@ -8,7 +8,7 @@ import { summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { daysBetween, phraseIn } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { unpackField } from './record.ts';
+import { readField } from './record.ts';
 import { preferenceFor } from './search.ts';
 
 type Clause = NonNullable<estypes.QueryDslQueryContainer>;
@@ -53,7 +53,7 @@ export async function tasks(connection: Connection, filter: TaskFilter, page: { 
   const found = hits.map((hit): StoredTask | null => {
     const document = documents.get(documentOf(hit));
     if (document === undefined) return null;
-    return { document, index: sourceOf(hit).position, task: unpackField<Task>(hit, 'task') };
+    return { document, index: sourceOf(hit).position, task: readField<Task>(hit, 'task') };
   });
   return { total, tasks: found.filter((task) => task !== null) };
 }

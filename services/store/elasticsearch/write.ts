@@ -16,7 +16,7 @@ export interface Writing {
 /** Documents that are asked after in one request. */
 const mostAsked = 1000;
 /** Bodies that are made and sent together, in bytes, and how many such slices are on the way at most. */
-const sliceBytes = 8 * 1024 * 1024;
+const sliceBytes = 4 * 1024 * 1024;
 const mostSlices = 2;
 /** Elasticsearch takes ids of up to 512 bytes; the number of a task is put behind it. */
 const longestId = 500;
