@@ -7,16 +7,16 @@ import { everyValue, type FacetSize, largestFacet, termsOf } from './facets.ts';
 
 const counted = ['citations', 'tasks', 'findings'] as const;
 
-export function statsRequest(size: FacetSize = largestFacet): estypes.SearchRequest {
+export function statsRequest(size: FacetSize): estypes.SearchRequest {
   const sums = [...counted, ...relations.map(countOf)].map((field) => [field, { sum: { field } }] as const);
   return { size: 0, track_total_hits: true, aggs: { ...Object.fromEntries(sums), type: { terms: { field: 'type', size } } } };
 }
 
 const countOf = (relation: Relation) => `relation_counts.${relation}`;
 
-export async function stats(connection: Connection): Promise<StoreStats> {
+export async function stats(connection: Connection, size: FacetSize = largestFacet): Promise<StoreStats> {
   const ask = (request: estypes.SearchRequest) => askWhole(connection, { ...request, index: connection.documents });
-  const answer = await ask(statsRequest());
+  const answer = await ask(statsRequest(size));
   const sum = (field: string) => (answer.aggregations?.[field] as estypes.AggregationsSumAggregate | undefined)?.value ?? 0;
   const types = termsOf(answer, 'type');
   const byRelation = relations.map((relation) => ({ relation, count: sum(countOf(relation)) })).filter(({ count }) => count > 0);
@@ -26,7 +26,7 @@ export async function stats(connection: Connection): Promise<StoreStats> {
     relations: byRelation.reduce((total, { count }) => total + count, 0),
     tasks: sum('tasks'),
     findings: sum('findings'),
-    byType: types.rest === 0 ? types.values : (await everyValue('type', largestFacet, { match_all: {} }, ask)).values,
+    byType: types.rest === 0 ? types.values : (await everyValue('type', size, { match_all: {} }, ask)).values,
     byRelation: byRelation.sort((a, b) => b.count - a.count || (a.relation < b.relation ? -1 : 1)),
   };
 }
