@@ -57,8 +57,9 @@ export async function writeSecurity(folders: ServerFolders, jdk: Jdk, security: 
   const lines = (entries: Iterable<string>): string => [...entries, ''].join('\n');
   await writeFile(join(folders.config, 'users'), lines(Object.entries(users).map(([name, { password }]) => `${name}:${hashed(password)}`)));
   await writeFile(join(folders.config, 'users_roles'), lines([...roles].map(([role, names]) => `${role}:${names.join(',')}`)));
-  // JSON is YAML.
-  await writeFile(join(folders.config, 'roles.yml'), JSON.stringify(security.roles ?? {}, null, 2));
+  // JSON is YAML. A line for each role: the server parts the file by lines that are not indented.
+  const rights = Object.entries(security.roles ?? {}).map(([name, role]) => `${JSON.stringify(name)}: ${JSON.stringify(role)}`);
+  await writeFile(join(folders.config, 'roles.yml'), lines(rights));
   if (security.tls) await writeCertificate(folders, jdk);
 }
 
