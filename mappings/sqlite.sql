@@ -56,6 +56,7 @@ CREATE TABLE claim (
   itself INTEGER NOT NULL,
   relation TEXT NOT NULL,
   leading INTEGER NOT NULL,
+  page INTEGER NOT NULL,
   claim TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
@@ -68,6 +69,7 @@ CREATE TABLE task (
   position INTEGER NOT NULL,
   exact TEXT NOT NULL,
   folded TEXT NOT NULL,
+  page INTEGER NOT NULL,
   task TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;

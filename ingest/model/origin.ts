@@ -40,3 +40,8 @@ function rawEnd(map: OriginMap, offset: number): number {
   if (map.kept[run] === 1) return (map.raw[run] ?? 0) + offset - (map.repaired[run] ?? 0) + 1;
   return map.raw[run + 1] ?? map.rawLength;
 }
+
+/** Page (from 1) on which the words of a span of the repaired text begin. */
+export function pageOf(map: OriginMap, span: Span): number {
+  return originOf(map, span).page;
+}

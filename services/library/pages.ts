@@ -1,11 +1,5 @@
 import { originOf } from '#ingest/model/origin.ts';
 import type { OriginMap } from '#ingest/model/source.ts';
-import type { Span } from '#ingest/model/span.ts';
-
-/** Page (from 1) on which the words of a span of the repaired text begin. */
-export function pageOf(map: OriginMap, span: Span): number {
-  return originOf(map, span).page;
-}
 
 /** Offset in the repaired text at which each page begins; a page of which nothing is left begins where the next one does. */
 export function pageStarts(map: OriginMap): number[] {

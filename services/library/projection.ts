@@ -6,6 +6,7 @@ import { type Identified, type Mention, symbolOf, unnumberedId, unnumberedWork, 
 /** Words that state an edge: the claim, by whom, and how its words tell which work is the object. */
 export interface Witness {
   readonly document: string;
+  readonly page: number;
   readonly claim: StoredClaim['claim'];
   readonly identified: Identified;
 }
@@ -63,14 +64,14 @@ export function project(claims: readonly StoredClaim[], documents: readonly Docu
   const cited = (by: string, identity: Identity) => place({ by, identity, summary: null });
 
   const edges = new Map<string, { from: string; to: string; witnesses: Witness[] }>();
-  for (const { document, claim } of known) {
+  for (const { document, page, claim } of known) {
     if (claim.object.key === null) continue;
     const from = claim.subject === null ? bearer(summaries.get(document)!) : cited(document, claim.subject).work;
     const { work: to, identified } = cited(document, claim.object);
     const id = JSON.stringify([from, to]);
     const edge = edges.get(id) ?? { from, to, witnesses: [] };
     edges.set(id, edge);
-    edge.witnesses.push({ document, claim, identified });
+    edge.witnesses.push({ document, page, claim, identified });
   }
   return {
     works: new Map([...works].sort(byFirst)),

@@ -114,24 +114,42 @@ async function begun(collection: Collection): Promise<Work> {
 }
 
 /** The index that is being made: the one of an interrupted rebuild where the same extraction had read all that it holds, else a new one. */
-async function nextIndex({ indexes, parts }: Collection): Promise<{ next: Store; held: Map<string, Held> }> {
+async function nextIndex(collection: Collection): Promise<{ next: Store; held: Map<string, Held> }> {
+  const begun = await asWriter(collection, () => openedOrNew(collection));
   try {
-    const next = await indexes.open('next', { create: false });
-    try {
-      await next.refresh();
-      const held = await heldIn(next);
-      if ([...held.values()].every(({ pipeline }) => pipeline === parts.pipeline)) return { next, held };
-    } catch (thrown) {
-      await next.close();
-      throw thrown;
-    }
-    await next.close();
+    await begun.refresh();
+    const held = await heldIn(begun);
+    if ([...held.values()].every(({ pipeline }) => pipeline === collection.parts.pipeline)) return { next: begun, held };
   } catch (thrown) {
-    const useless = thrown instanceof Failure && (thrown.code === 'no-collection' || thrown.code === 'collection-damaged');
-    if (!useless) throw thrown;
+    await begun.close();
+    throw thrown;
   }
+  await begun.close();
+  return { next: await asWriter(collection, () => newIndex(collection)), held: new Map() };
+}
+
+async function openedOrNew(collection: Collection): Promise<Store> {
+  try {
+    return await collection.indexes.open('next', { create: true });
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'collection-damaged') return await newIndex(collection);
+    throw thrown;
+  }
+}
+
+async function newIndex({ indexes }: Collection): Promise<Store> {
   await indexes.drop('next');
-  return { next: await indexes.open('next', { create: true }), held: new Map() };
+  return await indexes.open('next', { create: true });
+}
+
+/** Runs `work` while no other process writes: a writer sweeps away what belongs to no role, as an index does that is being made. */
+async function asWriter<T>({ writers }: Collection, work: () => Promise<T>): Promise<T> {
+  await writers.enter(patience);
+  try {
+    return await work();
+  } finally {
+    await writers.leave('done');
+  }
 }
 
 /** An index before this one that cannot be opened by this program is nothing to go back to. */

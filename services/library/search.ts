@@ -1,3 +1,4 @@
+import { pageOf } from '#ingest/model/origin.ts';
 import type { RecordPart } from '#ingest/model/record.ts';
 import { covers, type Span } from '#ingest/model/span.ts';
 import { parseQuery } from '#services/query/parse.ts';
@@ -5,7 +6,6 @@ import type { Query, QueryFilters } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
 import { passages } from '#services/query/snippets.ts';
 import type { Store } from '#services/store/port.ts';
-import { pageOf } from './pages.ts';
 import type { SearchAnswer, Snippet } from './shapes.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { originOf } from '#ingest/model/origin.ts';
 import { relations as allRelations, type RelationKind } from '#ingest/model/relation.ts';
 import { foldedSymbol, siblingSymbols } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, Store, StoredClaim } from '#services/store/port.ts';
@@ -49,7 +48,7 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
   const { works } = view.projection;
   const nodes = [...depths].map(([id, depth]) => nodeOf(works.get(id)!, depth)).sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
   const shown = view.edges(followed).filter((edge) => depths.has(edge.from) && depths.has(edge.to));
-  return { root: root.id, nodes, edges: await withWitnesses(index, view, shown), choices: [], truncated };
+  return { root: root.id, nodes, edges: withWitnesses(view, shown), choices: [], truncated };
 }
 
 /** The works that `of` could mean: one, several to choose from, or none. A number that nothing bears is looked for as it is printed elsewhere. */
@@ -174,21 +173,14 @@ function nodeOf(work: Work, depth: number): GraphNode {
 }
 
 /** Edges with the words that state them, each with the page it stands on. */
-async function withWitnesses(index: Store, view: View, edges: readonly Edge[]): Promise<GraphEdge[]> {
-  const witnesses = new Set(edges.flatMap((edge) => edge.witnesses.map((witness) => witness.document)));
-  const origins = new Map<string, Parameters<typeof originOf>[0]>();
-  for (const id of witnesses) {
-    const stored = await index.get(id);
-    if (stored !== null) origins.set(id, stored.record.origin);
-  }
+function withWitnesses(view: View, edges: readonly Edge[]): GraphEdge[] {
   return edges.map(({ from, to, kinds, witnesses }) => ({
     from,
     to,
     relation: kinds[0]!.relation,
     kind: kinds[0]!.kind,
     kinds: [...kinds],
-    witnesses: witnesses.map(({ document, claim, identified }) => {
-      const origin = origins.get(document);
+    witnesses: witnesses.map(({ document, page, claim, identified }) => {
       return {
         document,
         name: view.summary(document)?.name ?? document,
@@ -197,7 +189,7 @@ async function withWitnesses(index: Store, view: View, edges: readonly Edge[]): 
         confidence: claim.confidence,
         quote: claim.quote,
         span: claim.witness,
-        page: origin === undefined ? 1 : originOf(origin, claim.witness).page,
+        page,
         rule: claim.rule,
         attested: !claim.own,
         identified,

@@ -1,4 +1,5 @@
 import { leadingClaims } from '#ingest/model/claim.ts';
+import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { wordFields } from '#mappings/fields.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
@@ -61,6 +62,8 @@ export interface EntryClaim {
   readonly subject: string | null;
   readonly object: string | null;
   readonly leading: boolean;
+  /** Page on which its words begin. */
+  readonly page: number;
 }
 
 /** In the order of the record. */
@@ -72,5 +75,6 @@ export function entryClaims(record: DocumentRecord): EntryClaim[] {
     subject: folded(claim.subject?.key ?? null),
     object: folded(claim.object.key),
     leading: leading.has(claim),
+    page: pageOf(record.origin, claim.witness),
   }));
 }

@@ -134,9 +134,10 @@ export interface DocumentSummary {
   readonly identity: Identity;
 }
 
-/** A claim with the document that makes it (its witness). */
+/** A claim with the document that makes it (its witness), and the page (from 1) on which its words begin. */
 export interface StoredClaim {
   readonly document: string;
+  readonly page: number;
   readonly claim: Claim;
 }
 
@@ -173,6 +174,8 @@ export interface StoredTask {
   readonly document: DocumentSummary;
   /** Place of the task in its document's list, from 0. */
   readonly index: number;
+  /** Page (from 1) on which its words begin. */
+  readonly page: number;
   readonly task: Task;
 }
 export interface TaskPage {

@@ -20,7 +20,7 @@ function says(document: string, object: Identity, options: { subject?: Identity;
   const { subject = null, kind = 'implements' } = options;
   place += 10;
   const witness = { start: place, end: place + 5 };
-  return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu thứ ${place}` } };
+  return { document, page: 1, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu thứ ${place}` } };
 }
 
 const conclusion = (options: IdentityOptions) => identity('33-KL/TW', { type: 'KL', ...options });
@@ -192,7 +192,7 @@ describe('the order of things', () => {
       fc.property(collection, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), ({ documents, claims }, chance) => {
         const stored = claims.map(({ document, subject, object, kind, start }): StoredClaim => {
           const witness = { start, end: start + 1 };
-          return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu ${start}` } };
+          return { document, page: 1, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: `câu ${start}` } };
         });
         const shuffled = <T>(list: readonly T[]): T[] =>
           list
@@ -212,7 +212,7 @@ describe('the order of things', () => {
       fc.property(collection, ({ documents, claims }) => {
         const stored = claims.map(({ document, subject, object, kind, start }): StoredClaim => {
           const witness = { start, end: start + 1 };
-          return { document, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: '' } };
+          return { document, page: 1, claim: { ...stating(kind), subject, object, own: subject === null, witness, quote: '' } };
         });
         const { works, edges } = project(stored, documents);
         for (const { from, to } of edges) expect([works.has(from), works.has(to)]).toEqual([true, true]);

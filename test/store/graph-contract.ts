@@ -18,7 +18,7 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
 
     test('as they were put', async () => {
       expect(await held().claims({ keys: ['102-QĐ/TW'], documents: [] })).toEqual([
-        { document: 'apart', claim: claim(null, 'cites', '102-QĐ/TW') },
+        { document: 'apart', page: 1, claim: claim(null, 'cites', '102-QĐ/TW') },
       ]);
     });
 

@@ -32,7 +32,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         const document = full('a', 'Lập kế hoạch "mới"\u0000 \u{1F600} ký\ttự\r\nlạ \ud800 cuối');
         await store.put([document]);
         expect(await store.get('a')).toEqual(document);
-        expect(await store.get('b')).toBeNull();
+        for (const unknown of ['b', '', '../a', 'a/_source', '_search', 'ă'.repeat(400)]) expect(await store.get(unknown)).toBeNull();
       }));
 
     test('replaces a document as a whole', () =>

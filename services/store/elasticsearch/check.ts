@@ -1,12 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Claim } from '#ingest/model/claim.ts';
 import { asFailure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { IndexFault, IndexRole } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { namingFor } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
-import { unpackField } from './record.ts';
+import { type KeptClaim, unpackField } from './record.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
 const recordsPage = 200;
@@ -83,7 +82,8 @@ async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
 function isReadable(hit: estypes.SearchHit<unknown>): boolean {
   try {
     const { claims } = unpackField<DocumentRecord>(hit, 'record');
-    return JSON.stringify(claims) === JSON.stringify(unpackField<Claim[]>(hit, 'claims'));
+    const kept = unpackField<KeptClaim[]>(hit, 'claims').map(({ claim }) => claim);
+    return JSON.stringify(claims) === JSON.stringify(kept);
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { askWhole, type Hit } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { summaryOf, summarySource, unpackField } from './record.ts';
+import { type KeptClaim, summaryOf, summarySource, unpackField } from './record.ts';
 
 /** Most values looked up in one request; the server allows 65,536 (index.max_terms_count). */
 const batch = 5000;
@@ -34,7 +34,7 @@ export async function claims(
   const speaksOf = foldedIn(keys);
   const isWanted = (id: string, { subject, object }: Claim) =>
     (subject === null && documents.has(id)) || speaksOf(subject?.key ?? null) || speaksOf(object.key);
-  const found = new Map<string, readonly Claim[]>();
+  const found = new Map<string, readonly KeptClaim[]>();
   const keyBatches = batches([...keys]);
   const documentBatches = batches([...documents]);
   for (let at = 0; at < Math.max(keyBatches.length, documentBatches.length); at++) {
@@ -44,12 +44,12 @@ export async function claims(
       if (found.has(id)) continue;
       found.set(
         id,
-        unpackField<Claim[]>(hit, 'claims').filter((claim) => isWanted(id, claim)),
+        unpackField<KeptClaim[]>(hit, 'claims').filter(({ claim }) => isWanted(id, claim)),
       );
     }
   }
   const ids = [...found.keys()].sort();
-  return ids.flatMap((document) => (found.get(document) ?? []).map((claim) => ({ document, claim })));
+  return ids.flatMap((document) => (found.get(document) ?? []).map((kept) => ({ document, ...kept })));
 }
 
 /** Whether a key in any written form is one of these folded ones; each form is folded once. */

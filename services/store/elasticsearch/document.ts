@@ -1,11 +1,12 @@
+import { pageOf } from '#ingest/model/origin.ts';
 import type { Relation } from '#ingest/model/relation.ts';
-import type { Task } from '#ingest/model/task.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
 import { pack } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
+import type { KeptClaim, KeptTask } from './record.ts';
 
 /** A document as the bodies that the server is sent, in JSON: one for the index of documents, and one for each task, in their order. */
 export interface Bodies {
@@ -18,7 +19,7 @@ export function bodiesOf(stored: StoredDocument): Bodies {
   const { id, revision, record } = stored;
   return {
     document: json(documentBody(stored)),
-    tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, task))),
+    tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, { task, page: pageOf(record.origin, task.span) }))),
   };
 }
 
@@ -58,11 +59,11 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     tasks: record.tasks.length,
     findings: record.findings.length,
     record: pack(record).toString('base64'),
-    claims: pack(record.claims).toString('base64'),
+    claims: pack(claims.map(({ claim, page }): KeptClaim => ({ claim, page }))).toString('base64'),
   };
 }
 
-function taskBody(document: string, revision: number, position: number, task: Task): object {
+function taskBody(document: string, revision: number, position: number, { task, page }: KeptTask): object {
   const names = task.assignees.map((assignee) => wordsIn(assignee.name));
   return {
     document,
@@ -71,7 +72,7 @@ function taskBody(document: string, revision: number, position: number, task: Ta
     exact: names.map((name) => name.exact.join(' ')),
     folded: names.map((name) => name.folded.join(' ')),
     deadlines: task.deadlines.map(({ end, recurs }) => ({ end, recurs })),
-    task: JSON.stringify(task),
+    task: JSON.stringify({ task, page } satisfies KeptTask),
   };
 }
 

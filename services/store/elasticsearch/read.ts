@@ -7,6 +7,8 @@ import { unpackField } from './record.ts';
 
 /** The whole document under this id, as it was put last, whether searches see it yet or not. */
 export async function get(connection: Connection, id: string): Promise<StoredDocument | null> {
+  // An empty id would ask for something else by its address.
+  if (id === '') return null;
   const wanted = { index: connection.documents, id, stored_fields: ['record'], _source_includes: ['revision', 'source', 'versions'] };
   const answer = await connection.ask((client) => client.get(wanted).catch(unlessUnknown));
   if (answer === null) return null;

@@ -2,8 +2,12 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import { summaryFields } from '#mappings/fields.ts';
 import { unpack } from '#services/store/packing.ts';
-import type { DocumentSummary } from '#services/store/port.ts';
+import type { DocumentSummary, StoredClaim, StoredTask } from '#services/store/port.ts';
 import type { Hit } from './answers.ts';
+
+/** A claim and a task as they are kept, packed, with their documents. */
+export type KeptClaim = Pick<StoredClaim, 'claim' | 'page'>;
+export type KeptTask = Pick<StoredTask, 'task' | 'page'>;
 
 /**
  * What a hit holds in a stored field of the kind `binary`: a packed value in base64.

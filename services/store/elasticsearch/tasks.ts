@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
-import type { Task } from '#ingest/model/task.ts';
 import { wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { StoredTask, TaskFilter, TaskPage } from '#services/store/port.ts';
 import { askWhole, type Hit, totalOf } from './answers.ts';
@@ -8,7 +7,7 @@ import { summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { daysBetween, phraseIn } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { readField } from './record.ts';
+import { type KeptTask, readField } from './record.ts';
 import { preferenceFor } from './search.ts';
 
 type Clause = NonNullable<estypes.QueryDslQueryContainer>;
@@ -53,7 +52,7 @@ export async function tasks(connection: Connection, filter: TaskFilter, page: { 
   const found = hits.map((hit): StoredTask | null => {
     const document = documents.get(documentOf(hit));
     if (document === undefined) return null;
-    return { document, index: sourceOf(hit).position, task: readField<Task>(hit, 'task') };
+    return { document, index: sourceOf(hit).position, ...readField<KeptTask>(hit, 'task') };
   });
   return { total, tasks: found.filter((task) => task !== null) };
 }

@@ -14,7 +14,7 @@ export function compiledClaims(about: { keys: readonly string[]; documents: read
         UNION SELECT document, position FROM claim WHERE itself = 1
           AND document IN (SELECT row FROM document WHERE id IN (SELECT value FROM json_each(:documents)))
       )
-      SELECT d.id, c.claim FROM wanted JOIN claim c USING (document, position) JOIN document d ON d.row = c.document ORDER BY d.id, c.position`,
+      SELECT d.id, c.page, c.claim FROM wanted JOIN claim c USING (document, position) JOIN document d ON d.row = c.document ORDER BY d.id, c.position`,
     values: { keys: foldedList(about.keys), documents: JSON.stringify(about.documents) },
   };
 }
@@ -23,7 +23,7 @@ export function compiledClaims(about: { keys: readonly string[]; documents: read
 export function claims(connection: Connection, about: { keys: readonly string[]; documents: readonly string[] }): StoredClaim[] {
   const { sql, values } = compiledClaims(about);
   const rows = connection.statement(sql).all(values);
-  return rows.map((row) => ({ document: String(row.id), claim: JSON.parse(String(row.claim)) as Claim }));
+  return rows.map((row) => ({ document: String(row.id), page: Number(row.page), claim: JSON.parse(String(row.claim)) as Claim }));
 }
 
 export function compiledBearers(keys: readonly string[]): Compiled {

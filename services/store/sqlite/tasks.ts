@@ -25,7 +25,7 @@ export function compiledTasks(
   return {
     count: { sql: `SELECT count(*) AS count ${source}`, values },
     page: {
-      sql: `SELECT t.position, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
+      sql: `SELECT t.position, t.page, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
       values: { ...values, size: page.size, offset: page.from },
     },
   };
@@ -36,7 +36,12 @@ export function tasks(connection: Connection, filter: TaskFilter, page: { from: 
   const rows = connection.statement(compiled.page.sql).all(compiled.page.values);
   return {
     total: Number(connection.statement(compiled.count.sql).get(compiled.count.values)?.count),
-    tasks: rows.map((row) => ({ document: summaryOf(row), index: Number(row.position), task: JSON.parse(String(row.task)) as Task })),
+    tasks: rows.map((row) => ({
+      document: summaryOf(row),
+      index: Number(row.position),
+      page: Number(row.page),
+      task: JSON.parse(String(row.task)) as Task,
+    })),
   };
 }
 

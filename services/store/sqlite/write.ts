@@ -1,3 +1,4 @@
+import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { wordFields } from '#mappings/fields.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
@@ -21,8 +22,8 @@ const statements = {
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
   claim:
-    'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  task: 'INSERT INTO task (document, position, exact, folded, task) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading, page, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  task: 'INSERT INTO task (document, position, exact, folded, page, task) VALUES (?, ?, ?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
   syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
 } as const;
@@ -127,9 +128,9 @@ function putSymbols(connection: Connection, row: number, record: DocumentRecord)
 
 function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
   const statement = connection.statement(statements.claim);
-  for (const [position, { claim, subject, object, leading }] of entryClaims(record).entries()) {
+  for (const [position, { claim, subject, object, leading, page }] of entryClaims(record).entries()) {
     const itself = claim.subject === null ? 1 : 0;
-    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0, JSON.stringify(claim));
+    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0, page, JSON.stringify(claim));
   }
 }
 
@@ -138,7 +139,7 @@ function putTasks(connection: Connection, row: number, record: DocumentRecord): 
   const insertDeadline = connection.statement(statements.deadline);
   for (const [position, task] of record.tasks.entries()) {
     const names = task.assignees.map((assignee) => wordsIn(assignee.name));
-    insert.run(row, position, nameList(names, 'exact'), nameList(names, 'folded'), JSON.stringify(task));
+    insert.run(row, position, nameList(names, 'exact'), nameList(names, 'folded'), pageOf(record.origin, task.span), JSON.stringify(task));
     for (const [place, deadline] of task.deadlines.entries()) insertDeadline.run(row, position, place, deadline.end, deadline.recurs);
   }
 }
