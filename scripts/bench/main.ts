@@ -2,6 +2,7 @@ import { benchAnalysis } from './analysis.ts';
 import { benchExtract } from './extract.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest.ts';
+import { benchStore } from './store.ts';
 
 /** `npm run bench NAME`: measures one thing on this machine and prints the numbers. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   extract: benchExtract,
   hostile: benchHostile,
   ingest: benchIngest,
+  store: benchStore,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
