@@ -7,19 +7,37 @@ export type Hit = estypes.SearchHit<unknown>;
 
 /** Sends a search whose answer must be whole: with a part of the index away, or out of time, it is a failure. */
 export async function askWhole(connection: Connection, request: estypes.SearchRequest): Promise<Answer> {
-  const answer = await connection.ask((client) =>
-    client.search<unknown, Record<string, unknown>>({ ...request, timeout: shardTime(connection), allow_partial_search_results: false }),
-  );
+  const answer = await send(connection, request, false);
   if (isPartial(answer)) throw new Failure('index-unavailable', 'Elasticsearch could not answer wholly in the time allowed.');
-  return fromOneIndex(answer);
+  return answer;
 }
 
 /** Sends a search that may be answered in part, where time or a part of the index is lacking. */
 export async function askPartly(connection: Connection, request: estypes.SearchRequest): Promise<Answer> {
-  const answer = await connection.ask((client) =>
-    client.search<unknown, Record<string, unknown>>({ ...request, timeout: shardTime(connection), allow_partial_search_results: true }),
+  return await send(connection, request, true);
+}
+
+/** Name of the aggregation that tells from which indices the counted documents are. */
+const sources = 'indices';
+
+async function send(connection: Connection, request: estypes.SearchRequest, partly: boolean): Promise<Answer> {
+  const counts = request.size === 0 || request.aggs !== undefined;
+  const aggs = counts ? { aggs: { ...request.aggs, [sources]: { terms: { field: '_index', size: 2 } } } } : {};
+  const asked = { ...request, ...aggs, timeout: shardTime(connection), allow_partial_search_results: partly };
+  const answer = await connection.ask((client) => client.search<unknown, Record<string, unknown>>(asked));
+  if (isAnswerTo(asked, answer)) return fromOneIndex(answer);
+  throw new Failure(
+    'index-unavailable',
+    'The answer of Elasticsearch lacks a part of what was asked; it may have been garbled on the way.',
   );
-  return fromOneIndex(answer);
+}
+
+/** Whether an answer has all that was asked for: what is missing must not be read as nothing found. */
+function isAnswerTo(request: estypes.SearchRequest, answer: Partial<Answer> | null): answer is Answer {
+  const { timed_out: late, _shards: shards, hits, aggregations } = answer ?? {};
+  if (typeof late !== 'boolean' || typeof shards?.failed !== 'number' || !Array.isArray(hits?.hits)) return false;
+  if (request.track_total_hits === true && typeof totalIn(hits) !== 'number') return false;
+  return Object.keys(request.aggs ?? {}).every((name) => aggregations?.[name] !== undefined);
 }
 
 export function isPartial(answer: Answer): boolean {
@@ -31,16 +49,19 @@ function shardTime({ options }: Connection): `${number}ms` {
   return `${Math.ceil(options.timeout * 0.7)}ms`;
 }
 
-/** An alias on two indices gives documents twice: nothing of such an answer can be trusted. */
+/** An alias on two indices gives and counts documents twice: nothing of such an answer can be trusted. */
 function fromOneIndex(answer: Answer): Answer {
-  const [first] = answer.hits.hits;
-  const other = answer.hits.hits.find((hit) => hit._index !== first?._index);
-  if (first === undefined || other === undefined) return answer;
-  throw new Failure('collection-damaged', `One alias names two indices in Elasticsearch: ${first._index} and ${other._index}.`);
+  const counted = (answer.aggregations?.[sources] as { buckets: { key: string }[] } | undefined)?.buckets ?? [];
+  const [first, ...others] = new Set([...counted.map(({ key }) => key), ...answer.hits.hits.map((hit) => hit._index)]);
+  if (others.length === 0) return answer;
+  throw new Failure('collection-damaged', `One alias names more than one index in Elasticsearch: ${[first, ...others].join(', ')}.`);
 }
 
 /** How many documents match, where the search asked for all of them to be counted. */
 export function totalOf(answer: Answer): number {
-  const { total } = answer.hits;
-  return typeof total === 'object' ? total.value : Number(total);
+  return Number(totalIn(answer.hits));
+}
+
+function totalIn({ total }: Answer['hits']): number | undefined {
+  return typeof total === 'object' ? total.value : total;
 }

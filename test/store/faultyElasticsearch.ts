@@ -1,0 +1,138 @@
+import { expect, onTestFinished } from 'vitest';
+import type { Failure, FailureCode } from '#ingest/model/failure.ts';
+import { parseQuery } from '#services/query/parse.ts';
+import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
+import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
+import type { Indexes, Store, StoredDocument } from '#services/store/port.ts';
+import { elasticsearchUrl, freshPrefix } from '../support/elasticsearch.ts';
+import { type FaultProxy, type FaultProxyOptions, faultProxy } from '../support/faultProxy.ts';
+import { claim, stored, task } from '../support/record.ts';
+
+/** A collection on the run's server, reached through a fault proxy of its own. All of it ends with the test. */
+export interface FaultyCluster {
+  readonly proxy: FaultProxy;
+  readonly prefix: string;
+  /** A client of its own for this collection. */
+  indexes(options?: Partial<ElasticsearchOptions>): Indexes;
+  /** Asks the server itself, past the proxy and the adapter. */
+  server(method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** The name of the index behind the alias of documents or tasks. */
+  indexBehind(kind: 'documents' | 'tasks'): Promise<string>;
+}
+
+export async function faultyCluster(options: FaultProxyOptions = {}): Promise<FaultyCluster> {
+  const url = elasticsearchUrl();
+  const prefix = freshPrefix();
+  const proxy = await faultProxy(url, options);
+  const opened: Indexes[] = [];
+  onTestFinished(async () => {
+    for (const indexes of opened) await indexes.close();
+    await proxy.close();
+  });
+  const server: FaultyCluster['server'] = async (method, path, body) => {
+    const { origin, username, password } = new URL(url);
+    const account = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(username === '' ? {} : { authorization: `Basic ${account}` }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  return {
+    proxy,
+    prefix,
+    server,
+    indexes(given = {}) {
+      const standard = { nodes: [proxy.url], auth: { kind: 'none' }, ca: proxy.ca, prefix, shards: 1, replicas: 0, timeout: 5000 } as const;
+      const made = elasticsearchIndexes({ ...standard, ...given });
+      opened.push(made);
+      return made;
+    },
+    async indexBehind(kind) {
+      const names = Object.keys((await server('GET', `/_alias/${prefix}-${kind}`)).body);
+      expect(names).toHaveLength(1);
+      return names[0]!;
+    },
+  };
+}
+
+export const page = { from: 0, size: 100 } as const;
+export const everything = parseQuery('quyết định');
+
+/** A cluster whose collection holds the documents a and b, and the store that put them there. */
+export async function heldCollection(options: FaultProxyOptions = {}): Promise<{ cluster: FaultyCluster; store: Store }> {
+  const cluster = await faultyCluster(options);
+  const store = await cluster.indexes().open('current', { create: true });
+  expect(await store.put([whole('a'), whole('b')])).toEqual([]);
+  return { cluster, store };
+}
+
+/** A document with two tasks and a claim, so that each of its parts would be missed or seen twice. */
+export function whole(id: string, revision = 1): StoredDocument {
+  return stored(id, `quyết định ${id}`, {
+    revision,
+    number: `${id}-QĐ/TU`,
+    tasks: [task(`báo cáo ${id}`), task(`kiểm tra ${id}`)],
+    claims: [claim(null, 'implements', '01-KL/TW')],
+  });
+}
+
+/** That the store holds these documents and nothing else: each once, whole, with its tasks and its claim, and visible. */
+export async function expectHeld(store: Store, documents: readonly StoredDocument[]): Promise<void> {
+  await store.refresh();
+  const ids = documents.map(({ id }) => id).sort();
+  const revisions = new Map(documents.map(({ id, revision }) => [id, revision]));
+  const listed = await store.list(null, 1000);
+  expect(listed.map(({ id, revision }) => ({ id, revision }))).toEqual(ids.map((id) => ({ id, revision: revisions.get(id)! })));
+  expect((await store.search(everything, page)).total).toBe(ids.length);
+  const tasks = await store.tasks({}, page);
+  expect(tasks.tasks.map((found) => `${found.document.id} ${found.index}`).sort()).toEqual(ids.flatMap((id) => [`${id} 0`, `${id} 1`]));
+  const claims = await store.claims({ keys: ['01-KL/TW'], documents: [] });
+  expect(claims.map((found) => found.document).sort()).toEqual(ids);
+  for (const document of documents) expect(await store.get(document.id)).toEqual(document);
+  expect(await store.check()).toEqual([]);
+}
+
+/** That `work` fails with this code, and that its sentence says what was seen. */
+export async function expectFailure(work: Promise<unknown>, code: FailureCode, detail?: RegExp): Promise<Failure> {
+  const thrown = await work.then(
+    () => new Error('It did not fail.'),
+    (failure: Failure) => failure,
+  );
+  expect(thrown).toMatchObject({ name: 'Failure', code });
+  if (detail) expect(thrown.message).toMatch(detail);
+  return thrown as Failure;
+}
+
+/** The result of `work` once it no longer fails: for a cluster that comes back, after the pause of the circuit. */
+export async function eventually<T>(work: () => Promise<T>): Promise<T> {
+  let result: { value: T } | null = null;
+  await expect.poll(async () => (result = { value: await work() }), { timeout: 45_000, interval: 100 }).toBeTruthy();
+  return result!.value;
+}
+
+type Call = readonly [string, (store: Store) => Promise<unknown>];
+
+/** Every question that a store answers, by name. */
+export const everyAnswer: readonly Call[] = [
+  ['get', (store) => store.get('a')],
+  ['list', (store) => store.list(null, 10)],
+  ['search', (store) => store.search(everything, page)],
+  ['search for a count', (store) => store.search(everything, { from: 0, size: 0 })],
+  ['scan', (store) => Array.fromAsync(store.scan(everything))],
+  ['claims', (store) => store.claims({ keys: ['01-KL/TW'], documents: ['a'] })],
+  ['bearers', (store) => store.bearers(['a-QĐ/TU'])],
+  ['summaries', (store) => store.summaries(['a'])],
+  ['keys', (store) => store.keys('0', 10)],
+  ['tasks', (store) => store.tasks({}, page)],
+  ['stats', (store) => store.stats()],
+];
+
+/** These, and everything that changes it. */
+export const everyCall: readonly Call[] = [
+  ['put', (store) => store.put([whole('z')])],
+  ['remove', (store) => store.remove('a')],
+  ['refresh', (store) => store.refresh()],
+  ...everyAnswer,
+];
