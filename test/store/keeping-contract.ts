@@ -58,6 +58,18 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         expect((await store.search(parseQuery('trước'), page)).total).toBe(0);
       }));
 
+    test('replaces and removes documents that came in together, one after the other', () =>
+      withStore(makePlace, async (store) => {
+        const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+        await store.put(ids.map((id) => full(id, 'chữ cũ')));
+        await store.put(ids.slice(0, 2).map((id) => full(id, 'chữ mới', 2)));
+        for (const id of ids.slice(2, 4)) await store.put([full(id, 'chữ mới', 2)]);
+        for (const id of ids.slice(4)) await store.remove(id);
+        expect((await store.search(parseQuery('mới'), page)).hits.map((hit) => hit.document.id)).toEqual(['a', 'b', 'c', 'd']);
+        expect((await store.search(parseQuery('cũ'), page)).total).toBe(0);
+        expect(await store.check()).toEqual([]);
+      }));
+
     test('keeps a newer version where an older one comes again, and takes the same one again', () =>
       withStore(makePlace, async (store) => {
         await store.put([full('a', 'chữ mới', 2)]);

@@ -57,8 +57,12 @@ function isOlder(connection: Connection, { id, revision }: StoredDocument): bool
 function removeOne(connection: Connection, id: string): number | null {
   const row = connection.statement(statements.find).get(id)?.row;
   if (row === undefined || row === null) return null;
-  connection.statement(statements.removeWords).run(row);
-  connection.statement(statements.remove).run(row);
+  for (const sql of [statements.removeWords, statements.remove]) {
+    const statement = connection.statement(sql);
+    // With every change node:sqlite tells the last row number written, and fails on one beyond 2^53: FTS5 has such in its own tables for what is removed.
+    statement.setReadBigInts(true);
+    statement.run(row);
+  }
   return Number(row);
 }
 
