@@ -63,7 +63,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error);
-    if (failure.kind.status >= 500) request.log.error({ err: failure, cause: failure.cause }, failure.message);
+    if (failure.kind.status >= 500) request.log.error({ err: failure, cause: strangeCause(failure) }, failure.message);
     else request.log.info({ code: failure.code }, failure.message);
     if (leavesBody(request.raw, options.maxUploadBytes)) reply.header('connection', 'close');
     const answer = answerTo(failure, request.id);
@@ -121,6 +121,14 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     { prefix: '/api/v1' },
   );
   return app;
+}
+
+/**
+ * A cause that is no error, for the log. One that is an error stands in the failure's own stack; as an object it may hold all that was sent to the
+ * index, which is no matter for a log: search words, or the text of documents.
+ */
+function strangeCause({ cause }: Failure): unknown {
+  return cause instanceof Error ? undefined : cause;
 }
 
 /** Answers a request whose address cannot be read, so that no route and none of its hooks are known. */

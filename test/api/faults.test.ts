@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { pino } from 'pino';
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Failure } from '#ingest/model/failure.ts';
 import { buildApi } from '#services/api/app.ts';
 import type { ApiOptions } from '#services/api/options.ts';
 import { listen } from '#services/api/server.ts';
@@ -44,6 +45,36 @@ describe('a fault inside', () => {
       expect(json.error.details).toEqual([{ path: 'request', message: headers['x-request-id'] }]);
       const line = lines.find((one) => one.includes('secret'));
       expect(line).toContain(String(headers['x-request-id']));
+    });
+  });
+
+  test('is logged with what caused it, but not with what was sent to the index', async () => {
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const search = async () => {
+      const refused = Object.assign(new Error('too many shards'), { meta: { request: { body: 'cây bằng lăng' } } });
+      throw new Failure('index-unavailable', null, {
+        cause: Object.assign(new Error('no answer', { cause: refused }), { meta: refused.meta }),
+      });
+    };
+    await withApi({ library: { ...service.library, search }, options: { logger } }, async (app) => {
+      expect((await ask(app, '/api/v1/search?q=a')).status).toBe(503);
+      const logged = lines.join('');
+      expect(logged).toContain('caused by: Error: no answer');
+      expect(logged).toContain('caused by: Error: too many shards');
+      expect(logged).not.toContain('bằng lăng');
+    });
+  });
+
+  test('is logged even where something else than an error was thrown', async () => {
+    const lines: string[] = [];
+    const logger = pino({}, { write: (line) => lines.push(line) });
+    const stats = async () => {
+      throw 'a bare word';
+    };
+    await withApi({ library: { ...service.library, stats }, options: { logger } }, async (app) => {
+      expect((await ask(app, '/api/v1/stats')).status).toBe(500);
+      expect(lines.join('')).toContain('a bare word');
     });
   });
 
