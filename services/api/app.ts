@@ -63,7 +63,9 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error);
-    if (failure.kind.status >= 500) request.log.error({ err: failure, cause: strangeCause(failure) }, failure.message);
+    // A cluster that is known to be away fails every request at once, with no further cause: the sentence says it all.
+    if (failure.kind.status === 503 && failure.cause === undefined) request.log.error({ code: failure.code }, failure.message);
+    else if (failure.kind.status >= 500) request.log.error({ err: failure, cause: strangeCause(failure) }, failure.message);
     else request.log.info({ code: failure.code }, failure.message);
     if (leavesBody(request.raw, options.maxUploadBytes)) reply.header('connection', 'close');
     const answer = answerTo(failure, request.id);
