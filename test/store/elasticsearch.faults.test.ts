@@ -56,7 +56,8 @@ describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
     }
     expect((await cluster.server('GET', `/_cluster/health/${indices.join(',')}`)).body).toMatchObject({ status: 'red' });
 
-    const impatient = await cluster.indexes({ timeout: 300 }).open('current', existing);
+    const own = cluster.indexes({ timeout: 1000 });
+    const impatient = await eventually(() => own.open('current', existing));
     expect((await impatient.check()).map(({ message }) => message).join(' ')).toMatch(/red/);
     for (const [, call] of everyAnswer) await expectFailure(call(store), 'index-unavailable', /not whole|has not been answering/);
     await expectFailure(impatient.put(ab), 'index-unavailable');
