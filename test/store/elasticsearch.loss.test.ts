@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noElasticsearch } from '../support/elasticsearch.ts';
-import { elasticAnswer, overloaded, unavailable } from '../support/faultProxy/answers.ts';
-import { bulkErrors, failItems } from '../support/faultProxy/bulk.ts';
+import { overloaded, unauthorized, unavailable } from '../support/faultProxy/answers.ts';
+import { bulkErrors, dropItems, failItems } from '../support/faultProxy/bulk.ts';
 import type { Fault } from '../support/faultProxy/exchange.ts';
 import * as faults from '../support/faultProxy/faults.ts';
 import { eventually, expectHeld, faultyCluster, whole } from './faultyElasticsearch.ts';
@@ -18,7 +18,10 @@ const harm: Readonly<Record<string, Fault>> = {
   gateway: faults.answerAfter(unavailable('html')),
   noMaster: faults.answer(unavailable()),
   overloaded: faults.answer(overloaded()),
-  denied: faults.answer(elasticAnswer(403, { error: { type: 'security_exception', reason: 'no' }, status: 403 })),
+  denied: faults.answer(unauthorized('indices:data/write/bulk')),
+  deniedThoughDone: faults.answerAfter(unauthorized('indices:data/write/bulk')),
+  someDenied: failItems(({ at }) => (at % 3 === 0 ? bulkErrors.denied : null)),
+  someDropped: dropItems(({ at }) => at % 2 === 0),
   someRejected: failItems(({ at }) => (at % 2 === 0 ? bulkErrors.rejected : null)),
   someRejectedThoughDone: failItems(({ at }) => (at % 2 === 1 ? bulkErrors.unavailable : null), { applied: true }),
 };
@@ -62,8 +65,7 @@ describe.skipIf(noElasticsearch)('whatever befalls the requests', () => {
             else doubtful.add(id);
           }
           // What was acknowledged is there at once, whatever became of the rest.
-          await eventually(() => store.refresh());
-          const listed = new Map((await store.list(null, 100)).map((entry) => [entry.id, entry.revision]));
+          const listed = new Map((await eventually(() => store.list(null, 100))).map((entry) => [entry.id, entry.revision]));
           for (const id of ids) if (!doubtful.has(id)) expect([id, listed.get(id)]).toEqual([id, wanted.get(id)]);
         }
         // As the library does from its ledger.
@@ -78,7 +80,7 @@ describe.skipIf(noElasticsearch)('whatever befalls the requests', () => {
         );
         await indexes.close();
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BulkOperation, bulkErrors, failItems } from './faultProxy/bulk.ts';
+import { type BulkOperation, bulkErrors, dropItems, failItems } from './faultProxy/bulk.ts';
 import { ask, bulk, json, statuses, type Upstream, upstreamServer } from './faultProxy/upstream.ts';
 import { type FaultProxy, faultProxy } from './faultProxy.ts';
 
@@ -58,6 +58,19 @@ describe('errors of single items inside a 200', () => {
     expect(answer.headers['x-elastic-product']).toBe('Elasticsearch');
     expect(statuses(answer)).toEqual(ids.map((id) => [id, 503]));
     expect(upstream.requests).toEqual([]);
+  });
+
+  it('may be left out of the answer, as of the request', async () => {
+    proxy.fault(
+      /_bulk/,
+      dropItems(({ id }) => id === 'b' || id === 'd'),
+    );
+    expect(statuses(await bulk(proxy.url, ids))).toEqual([
+      ['a', 200],
+      ['c', 200],
+    ]);
+    expect(statuses(await bulk(proxy.url, ['b']))).toEqual([]);
+    expect([...upstream.documents.keys()]).toEqual(['a', 'c']);
   });
 
   it('keep operations of one line and of two apart, and take the index from the path', async () => {

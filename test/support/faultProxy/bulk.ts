@@ -28,6 +28,7 @@ export const bulkErrors = {
     reason: '[1:2] mapping set to strict, dynamic introduction of [x] is not allowed',
   },
   conflict: { status: 409, type: 'version_conflict_engine_exception', reason: 'version conflict, current version [9] is higher' },
+  denied: { status: 403, type: 'security_exception', reason: 'action [indices:data/write/bulk[s]] is unauthorized' },
   blocked: {
     status: 429,
     type: 'cluster_block_exception',
@@ -60,6 +61,14 @@ export function failItems(choose: (operation: BulkOperation) => BulkError | null
     });
     const failed = answered.errors === true || errors.some((error) => error !== null);
     exchange.reply(withBody(reply, JSON.stringify({ ...answered, errors: failed, items: merged })));
+  };
+}
+
+/** Takes the chosen operations out of the request, and so their items out of the answer: it tells of fewer than were asked for. */
+export function dropItems(choose: (operation: BulkOperation) => boolean): Fault {
+  return async (exchange) => {
+    const passed = bulkOperations(exchange.request).filter((operation) => !choose(operation));
+    exchange.reply(passed.length > 0 ? await passPart(exchange, passed) : elasticAnswer(200, { took: 1, errors: false, items: [] }));
   };
 }
 
