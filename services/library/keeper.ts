@@ -51,7 +51,8 @@ export function keeperOf(writers: Writers): Keeper {
 
   return {
     wake() {
-      wait = pause.first;
+      // Whoever is told again while trials fail does not make them more frequent.
+      if (timer === null && trial === null) wait = pause.first;
       plan();
     },
     async close() {

@@ -23,7 +23,11 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
     ...questionsTo(readers.reading, parts.pipeline),
     async *add(files) {
       try {
-        yield* add(collection, files);
+        for await (const outcome of add(collection, files)) {
+          // Not at the end alone: taking many files in may go on for hours after the index is back.
+          if (outcome.document !== null && !outcome.searchable) keeper.wake();
+          yield outcome;
+        }
       } catch (thrown) {
         throw asFailure(thrown);
       } finally {

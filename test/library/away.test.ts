@@ -86,6 +86,20 @@ describe('while the index is away', () => {
     expect(await library.doctor()).toMatchObject({ healthy: true, documents: 3, mended: [] });
   });
 
+  test('documents are brought in when it is back, while more are still being taken in', async () => {
+    const { library, there } = await libraryWithSwitch(await emptyFolder());
+    there(false);
+    let outcomes = 0;
+    for await (const { searchable } of library.add([file(1), file(2)])) {
+      expect(searchable).toBe(false);
+      there(true);
+      await untilHeld(library, 2);
+      outcomes += 1;
+    }
+    expect(outcomes).toBe(2);
+    expect(await library.doctor()).toMatchObject({ healthy: true, documents: 2, mended: [] });
+  });
+
   test('the original of what was accepted can be had', async () => {
     const { library, there } = await libraryWithSwitch(await emptyFolder());
     there(false);
