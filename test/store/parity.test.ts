@@ -200,6 +200,8 @@ describe.skipIf(noElasticsearch !== null)('Elasticsearch and SQLite, asked the s
       '0*',
       '-',
       '_',
+      '1'.repeat(3000),
+      '0'.repeat(3000),
       '99',
     );
     await fc.assert(

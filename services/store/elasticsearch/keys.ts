@@ -7,13 +7,17 @@ import { termsOf } from './facets.ts';
 /** Characters that mean something in Lucene's regular expressions, all of which are on in `include`. */
 const special = /[.?+*|{}[\]()"\\#@&<>~^$-]/gu;
 
+/** How much of what is typed the server looks at, in UTF-16 code units: it takes expressions of up to 1000 (index.max_regex_length). */
+const longestLooked = 400;
+
 /**
  * The values of `symbols` (written form, folded form, key, parted by tabs) of numbers that begin with what is typed so far. A number's leading zeros
  * may be left out, as its folded form has none; those typed bind.
  */
 export function keysRequest(prefix: string, limit: number): estypes.SearchRequest {
   const written = writtenSymbol(prefix);
-  const include = `${/^(?:[1-9]|0(?!\d))/u.test(written) ? '0*' : ''}${written.replace(special, String.raw`\$&`)}.*`;
+  const looked = written.slice(0, longestLooked).replace(special, String.raw`\$&`);
+  const include = `${/^(?:[1-9]|0(?!\d))/u.test(written) ? '0*' : ''}${looked}.*`;
   return {
     size: 0,
     track_total_hits: false,
@@ -26,8 +30,11 @@ export function keysRequest(prefix: string, limit: number): estypes.SearchReques
 export async function keys(connection: Connection, prefix: string, limit: number): Promise<string[]> {
   if (limit === 0) return [];
   const answer = await askWhole(connection, { ...keysRequest(prefix, limit), index: connection.documents });
+  const begun = writtenSymbol(prefix);
   return termsOf(answer, 'symbols')
     .values.map(({ value }) => value)
     .sort()
-    .map((value) => value.slice(value.lastIndexOf('\t') + 1));
+    .map((value) => value.split('\t'))
+    .filter(([written, folded]) => written?.startsWith(begun) || folded?.startsWith(`n${begun}`))
+    .map(([, , key]) => key ?? '');
 }
