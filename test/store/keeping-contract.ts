@@ -160,6 +160,19 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         });
       }));
 
+    test('has nothing under any id that nobody put, of whatever form', () =>
+      withStore(makePlace, async (store) => {
+        await store.put([full('a', 'chữ')]);
+        for (const id of ['', 'x'.repeat(600), 'đ'.repeat(6000), 'a/b', '..', 'a b?c#d', '%61', '_search', '*', 'a,b', '\ud800']) {
+          expect(await store.get(id)).toBeNull();
+          expect(await store.summaries([id])).toEqual([]);
+          expect(await store.claims({ keys: [], documents: [id] })).toEqual([]);
+          expect((await store.tasks({ document: id }, page)).total).toBe(0);
+          await store.remove(id);
+        }
+        expect((await store.list(null, 10)).map((entry) => entry.id)).toEqual(['a']);
+      }));
+
     test('counts what it holds', () =>
       withStore(makePlace, async (store) => {
         expect(await store.stats()).toEqual({

@@ -7,14 +7,16 @@ import { unpackField } from './record.ts';
 
 /** The whole document under this id, as it was put last, whether searches see it yet or not. */
 export async function get(connection: Connection, id: string): Promise<StoredDocument | null> {
-  // An empty id would ask for something else by its address.
-  if (id === '') return null;
+  if (!canBeId(id)) return null;
   const wanted = { index: connection.documents, id, stored_fields: ['record'], _source_includes: ['revision', 'source', 'versions'] };
   const answer = await connection.ask((client) => client.get(wanted).catch(unlessUnknown));
   if (answer === null) return null;
   const { revision, source, versions } = answer._source as { revision: number; source: string; versions: DocumentVersion[] };
   return { id, revision, source, versions, record: unpackField<DocumentRecord>(answer, 'record') };
 }
+
+/** Whether Elasticsearch could hold a document of this id, and the address of one can be written; an empty id would be the address of something else. */
+const canBeId = (id: string) => id !== '' && Buffer.byteLength(id) <= 512 && id.isWellFormed();
 
 /** Null for the answer that there is no such document; a missing index is told by the same status, and stays an error. */
 function unlessUnknown(thrown: unknown): null {
