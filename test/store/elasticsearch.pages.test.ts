@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery } from '#services/query/parse.ts';
 import { bearers, claims } from '#services/store/elasticsearch/claims.ts';
 import type { Connection } from '#services/store/elasticsearch/connection.ts';
+import { openPointInTime } from '#services/store/elasticsearch/pointInTime.ts';
 import { search } from '#services/store/elasticsearch/search.ts';
 import { stats } from '#services/store/elasticsearch/stats.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
@@ -90,6 +91,12 @@ describe.skipIf(noElasticsearch !== null)('of more than 10,000 documents, Elasti
     expect(ids.map(({ id }) => id)).toEqual(everyId());
     for await (const { id } of index.store.scan(parseQuery('chữ'))) if (id === idOf(3)) break;
     expect(await openContexts()).toBe(0);
+  });
+
+  test('a failure where the server has given up what a slow reader goes through', async () => {
+    const then = await openPointInTime(index.connection, index.connection.documents, 'one');
+    await then.close();
+    await expect(then.ask({ query: { match_all: {} } })).rejects.toMatchObject({ code: 'time-out' });
   });
 
   test('all claims about a number, all its bearers, and all summaries asked for', async () => {

@@ -113,6 +113,12 @@ function meaningOfError(error: ServerError): Meaning {
   if (/no write index is defined|more than one (?:index|write index)/u.test(reason)) {
     return ['collection-damaged', `The alias of the index no longer names one index. ${seen}`];
   }
+  if (/^No search context found/u.test(reason)) {
+    return [
+      'time-out',
+      `Elasticsearch no longer keeps the index as it was when this began: it went on too slowly, or a node was lost. ${seen}`,
+    ];
+  }
   if (passingStatuses.has(status)) return ['index-unavailable', `Elasticsearch is overloaded or not whole. ${seen}`];
   return ['internal', seen];
 }
