@@ -30,7 +30,7 @@ const everyId = () => Array.from({ length: many }, (_, at) => idOf(at));
 describe.skipIf(noElasticsearch !== null)('of more than 10,000 documents, Elasticsearch gives', () => {
   let index: TestIndex;
   beforeAll(async () => {
-    index = await openTestIndex();
+    index = await openTestIndex({ shards: 2 });
     await index.pour(collection());
   });
   afterAll(() => index.close());
