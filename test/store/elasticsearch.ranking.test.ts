@@ -44,7 +44,7 @@ describe.skipIf(noElasticsearch !== null)('ranking on Elasticsearch', () => {
         stored('bearer', `Quyết định. ${'Điều khoản chung. '.repeat(300)} ${words}`, { number: '144-QĐ/TW', title: 'quyết định' }),
         stored('bearer-titled', `Quyết định. ${'Điều khoản chung. '.repeat(300)} ${words}`, { number: '144-QĐ/TW', title: words }),
         stored('cites', `${words} 144-QĐ/TW. `.repeat(20), { ...cites, title: `${words} theo 144-QĐ/TW` }),
-        stored('together', 'Người lao động tham gia bảo hiểm xã hội từ tháng sau theo quy định.'),
+        stored('together', 'Người lao động tham gia bảo hiểm xã hội từ tháng sau theo quy định, không kể người đã tham gia từ trước.'),
         stored('apart', 'Người xã bên nói hội của ta bảo từ tháng sau hiểm họa theo quy định.'),
         ...Array.from({ length: 30 }, (_, at) => stored(`other-${at}`, 'Văn bản khác, không có gì chung.')),
       ]);
