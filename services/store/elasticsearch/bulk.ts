@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Connection } from './connection.ts';
 import { failureOf, isPassing, isTooLarge, isTrouble, type ServerError, storeFailure } from './failures.ts';
+import { patiently } from './patience.ts';
 
 /** One change of one entry: `body` in JSON puts it, null takes it out. Versions are ours: an older one never takes the place of a newer one. */
 export interface Operation {
@@ -16,11 +16,6 @@ export type Outcome = 'done' | 'held' | 'superseded' | { readonly unfit: Failure
 /** Largest request: many small operations are told in one, few large ones do not fill the memory. */
 const mostBytes = 8 * 1024 * 1024;
 const mostOperations = 1000;
-
-/** How long what passes is waited for, in milliseconds, and the pauses between two tries. */
-const patience = 30_000;
-const firstPause = 100;
-const longestPause = 5000;
 
 /** Does all operations, in order within each request. Every operation may be sent more than once. */
 export async function bulk(
@@ -65,7 +60,7 @@ interface Target {
 /**
  * Sends a request again and again, what is left of it, until each operation has its outcome. A request without an answer may have been carried out:
  * it is simply sent again.
- * @throws Failure of the cluster: at once where it will not pass, else when patience ends or the circuit is open.
+ * @throws Failure of the cluster: at once where it will not pass, else when patience ends.
  */
 async function sendUntilDone(
   connection: Connection,
@@ -74,16 +69,12 @@ async function sendUntilDone(
   outcomes: Map<Operation, Outcome>,
 ): Promise<void> {
   let left = batch;
-  let since: number | null = null;
-  for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
+  await patiently(connection, async () => {
     const trouble = await send(connection, target, left, outcomes);
     if (trouble === null) return;
     left = left.filter((operation) => !outcomes.has(operation));
-    since ??= performance.now();
-    const nextPause = wait * (0.5 + Math.random() / 2);
-    if (connection.isAway() || performance.now() + nextPause - since > patience) throw trouble;
-    await pause(nextPause);
-  }
+    throw trouble;
+  });
 }
 
 /** One request. Notes every outcome there is; returns why the others are to be sent again, or null where there are none. */

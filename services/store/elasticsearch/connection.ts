@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, SniffingTransport } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import { circuitFor } from './circuit.ts';
-import { isTrouble, storeFailure } from './failures.ts';
+import { isTimeout, isTrouble, storeFailure } from './failures.ts';
 import type { ElasticsearchOptions } from './options.ts';
 
 /** A cluster as all stores of one collection use it: one client and one circuit. */
 export interface Cluster {
   readonly options: ElasticsearchOptions;
-  /** Asks a question: each request within it is tried once more, on another node where there is one. Throws `Failure` and nothing else. */
+  /** Asks a question, once more where the cluster fails and time is left. Throws `Failure` and nothing else. */
   ask<T>(question: (client: Client) => Promise<T>): Promise<T>;
-  /** Has something changed: each request is sent once, and may take longer. Throws `Failure` and nothing else. */
+  /** Has something changed: it is sent once, and may take longer. Throws `Failure` and nothing else. */
   tell<T>(change: (client: Client) => Promise<T>): Promise<T>;
   /** True while nothing is asked of the cluster, since it did not answer before. */
   isAway(): boolean;
@@ -29,18 +30,37 @@ const slowness = 3;
 /** @throws Failure `bad-request` where the PEM file cannot be read, or an address is none. No request is sent. */
 export function connect(options: ElasticsearchOptions): Cluster {
   const writing = clientFor(options);
-  const asking = writing.child({ requestTimeout: options.timeout, maxRetries: Math.max(1, options.nodes.length - 1) });
+  // A node that cannot be reached, or says so, is passed over for the next.
+  const asking = writing.child({ requestTimeout: options.timeout, maxRetries: options.nodes.length - 1 });
   const circuit = circuitFor(isTrouble, (thrown) => storeFailure(thrown).detail ?? '');
-  const through =
-    (client: Client) =>
-    async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-      try {
-        return await circuit.run(() => work(client));
-      } catch (thrown) {
-        throw storeFailure(thrown);
-      }
-    };
-  return { options, ask: through(asking), tell: through(writing), isAway: () => circuit.isOpen(), close: () => writing.close() };
+  async function through<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await circuit.run(work);
+    } catch (thrown) {
+      throw storeFailure(thrown);
+    }
+  }
+  return {
+    options,
+    ask: (question) => through(() => twice(() => question(asking))),
+    tell: (change) => through(() => change(writing)),
+    isAway: () => circuit.isOpen(),
+    close: () => writing.close(),
+  };
+}
+
+/** Pause before a question is asked again, in milliseconds. */
+const pauseBetween = 100;
+
+/** Asks once more after trouble that may be over at once; not where all the time allowed is gone. */
+async function twice<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (thrown) {
+    if (!isTrouble(thrown) || isTimeout(thrown)) throw thrown;
+    await pause(pauseBetween);
+    return await question();
+  }
 }
 
 function clientFor(options: ElasticsearchOptions): Client {
@@ -73,9 +93,6 @@ function authority(path: string): Buffer {
   }
 }
 
-/** Pause before a question is asked again, in seconds. */
-const pause = 0.1;
-
 /**
  * Ends every request after its time, body included: the timeouts of the client start anew with each byte that trickles in, and none runs
  * while a request is being sent.
@@ -94,7 +111,7 @@ class BoundedTransport extends SniffingTransport {
     const timer = setTimeout(() => ending.abort(), this.#longest);
     const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
     try {
-      return await super.request(params, { retryBackoff: () => pause, ...options, signal });
+      return await super.request(params, { retryBackoff: () => 0, ...options, signal });
     } finally {
       clearTimeout(timer);
     }

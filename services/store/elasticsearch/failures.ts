@@ -20,11 +20,14 @@ export function storeFailure(thrown: unknown): Failure {
  * made read-only (a full disk) does not count: nobody should wait for it to be mended before he may search.
  */
 export function isTrouble(thrown: unknown): boolean {
-  const failure = storeFailure(thrown);
-  if (failure.code !== 'index-unavailable') return false;
-  const answer = thrown instanceof Failure ? thrown.cause : thrown;
-  const error = answer instanceof errors.ResponseError ? serverErrorOf(answer.statusCode ?? 0, answer.body) : null;
+  if (storeFailure(thrown).code !== 'index-unavailable') return false;
+  const error = errorBehind(thrown instanceof Failure ? thrown.cause : thrown);
   return error === null || !isReadOnly(error);
+}
+
+function errorBehind(cause: unknown): ServerError | null {
+  if (cause instanceof ToldError) return cause.told;
+  return cause instanceof errors.ResponseError ? serverErrorOf(cause.statusCode ?? 0, cause.body) : null;
 }
 
 /** A block of an index against writing; one of the whole cluster that has no master yet has status 503, and passes. */
@@ -44,13 +47,17 @@ function meaningOf(thrown: unknown): Meaning {
     ];
   }
   if (thrown instanceof errors.DeserializationError) return ['index-unavailable', 'The answer of Elasticsearch arrived garbled.'];
-  if (thrown instanceof errors.TimeoutError || thrown instanceof errors.RequestAbortedError) {
+  if (isTimeout(thrown)) {
     return ['index-unavailable', 'Elasticsearch did not answer in the time allowed.'];
   }
   if (thrown instanceof errors.NoLivingConnectionsError || thrown instanceof errors.ConnectionError) {
     return ['index-unavailable', connectionSentence(thrown)];
   }
   return ['internal', `The index failed: ${thrown instanceof Error ? withoutAccount(thrown.message) : String(thrown)}.`];
+}
+
+export function isTimeout(thrown: unknown): boolean {
+  return thrown instanceof errors.TimeoutError || thrown instanceof errors.RequestAbortedError;
 }
 
 /** Parts of OpenSSL's and Node's messages by which a certificate that is not trusted is known. */
@@ -86,9 +93,19 @@ function serverErrorOf(status: number, body: unknown): ServerError | null {
   return { status, type: String(type ?? ''), reason: String(root?.reason ?? reason ?? '') };
 }
 
+/** An error that stood in an answer beside what was done. */
+class ToldError extends Error {
+  readonly told: ServerError;
+  constructor(told: ServerError) {
+    super(`${told.status} ${told.type}: ${told.reason}`);
+    this.told = told;
+  }
+}
+
 /** What an error that the server told means to the reader. */
 export function failureOf(error: ServerError): Failure {
-  return new Failure(...meaningOfError(error));
+  const [code, sentence] = meaningOfError(error);
+  return new Failure(code, sentence, { cause: new ToldError(error) });
 }
 
 /** Too much at once, or shards, a master or a gateway that is not there at the moment. */

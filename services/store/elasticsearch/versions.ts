@@ -3,6 +3,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { bulk, type Operation, type Outcome } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { versionsOf } from './held.ts';
+import { patiently } from './patience.ts';
 import { refreshOnly } from './refresh.ts';
 
 /**
@@ -26,11 +27,8 @@ export async function change(
   for (let tries = 1; ; tries += 1) {
     const keptOut = [...outcomes].flatMap(([operation, outcome]) => (outcome === 'held' && operation.body !== null ? [operation] : []));
     if (keptOut.length === 0) return outcomes;
-    const present = await versionsOf(
-      connection,
-      index,
-      keptOut.map(({ id }) => id),
-    );
+    const ids = keptOut.map(({ id }) => id);
+    const present = await patiently(connection, () => versionsOf(connection, index, ids));
     const again = keptOut.filter(({ id, version }) => (present.get(id) ?? 0) <= version);
     for (const operation of keptOut) outcomes.set(operation, 'superseded');
     if (again.length === 0) return outcomes;

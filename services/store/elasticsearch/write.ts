@@ -5,6 +5,7 @@ import { bytesOf, type Operation, type Outcome } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { bodiesOf } from './document.ts';
 import { type HeldEntry, heldEntries, type Leftover, leftoversOf } from './held.ts';
+import { patiently } from './patience.ts';
 import { refresh } from './refresh.ts';
 import { change } from './versions.ts';
 
@@ -106,8 +107,8 @@ async function findBefore(connection: Connection, writing: Writing, documents: r
     await refresh(connection);
     writing.settled = true;
   }
-  const held = await heldEntries(connection, ids);
-  return { held, leftovers: await leftoversOf(connection, ids, held) };
+  const held = await patiently(connection, () => heldEntries(connection, ids));
+  return { held, leftovers: await patiently(connection, () => leftoversOf(connection, ids, held)) };
 }
 
 /** A document with all its operations. */
@@ -201,10 +202,8 @@ function noteUnfit(
 
 /** Somebody has put a newer version in meanwhile: of what was put here, the tasks beyond its own are too many. */
 async function takeOutTasks(connection: Connection, superseded: readonly Prepared[], visible: boolean): Promise<void> {
-  const newer = await heldEntries(
-    connection,
-    superseded.map(({ document }) => document.id),
-  );
+  const ids = superseded.map(({ document }) => document.id);
+  const newer = await patiently(connection, () => heldEntries(connection, ids));
   const tasks = superseded.flatMap(({ document: { id, revision }, tasks: own }) =>
     tasksOf(id, newer.get(id)?.tasks ?? 0, own.length, revision),
   );
