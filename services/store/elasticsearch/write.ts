@@ -16,8 +16,10 @@ export interface Writing {
 
 /** Documents that are asked after in one request. */
 const mostAsked = 1000;
-/** Bodies that are made and sent together, in bytes, and how many such slices are on the way at most. */
-const sliceBytes = 4 * 1024 * 1024;
+/** How much is made and sent together, in bytes: little at first, so that the server has work while the rest is made. */
+const firstSlice = 256 * 1024;
+const largestSlice = 4 * 1024 * 1024;
+/** How many slices are on the way at most. */
 const mostSlices = 2;
 /** Elasticsearch takes ids of up to 512 bytes; the number of a task is put behind it. */
 const longestId = 500;
@@ -121,11 +123,13 @@ interface Prepared {
 async function* slicesOf(documents: readonly StoredDocument[]): AsyncGenerator<Prepared[]> {
   let slice: Prepared[] = [];
   let bytes = 0;
+  let most = firstSlice;
   for (const document of documents) {
     const prepared = prepare(document);
     const size = [prepared.put, ...prepared.tasks].reduce((sum, operation) => sum + bytesOf(operation), 0);
-    if (slice.length > 0 && bytes + size > sliceBytes) {
+    if (slice.length > 0 && bytes + size > most) {
       yield slice;
+      most = Math.min(2 * most, largestSlice);
       slice = [];
       bytes = 0;
     }
