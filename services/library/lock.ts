@@ -4,6 +4,8 @@ import { Failure } from '#ingest/model/failure.ts';
 
 /** Right to write, held until released. */
 export interface Lock {
+  /** Whether another process waits for it. */
+  isWanted(): boolean;
   release(): void;
 }
 
@@ -11,31 +13,55 @@ export interface Lock {
  * Takes the right to write to a collection. The lock is an exclusive transaction on a database of its own: the operating system
  * lets go of it when the process dies, however it dies, so that no stale file is ever left to be removed by hand.
  *
- * Tries again for `patience` milliseconds, then throws `collection-busy`.
+ * Tries again for `patience` milliseconds, then throws `collection-busy`. Who waits holds a second lock meanwhile: by it the owner knows that
+ * somebody waits, and does not come first again when it has let go.
  */
 export async function takeLock(path: string, patience = 5_000): Promise<Lock> {
   const until = performance.now() + patience;
+  const queue = path.replace(/(?:\.sqlite)?$/u, '-queue.sqlite');
+  const place = patience > 0 ? await held(queue, until) : null;
+  try {
+    const database = await held(path, until);
+    return { isWanted: () => isHeld(queue), release: () => database.close() };
+  } finally {
+    place?.close();
+  }
+}
+
+/** The database with an exclusive transaction on it. */
+async function held(path: string, until: number): Promise<DatabaseSync> {
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 0');
-  for (;;) {
-    try {
-      database.exec('BEGIN EXCLUSIVE');
-      return {
-        release() {
-          database.close();
-        },
-      };
-    } catch (thrown) {
-      if (!isBusy(thrown)) {
-        database.close();
-        throw thrown;
-      }
+  try {
+    database.exec('PRAGMA busy_timeout = 0');
+    while (!isTaken(database)) {
+      if (performance.now() >= until) throw new Failure('collection-busy');
+      await sleep(50);
     }
-    if (performance.now() >= until) {
-      database.close();
-      throw new Failure('collection-busy');
-    }
-    await sleep(50);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function isHeld(path: string): boolean {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA busy_timeout = 0');
+    return !isTaken(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Begins an exclusive transaction; false where another holds one. */
+function isTaken(database: DatabaseSync): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (thrown) {
+    if (isBusy(thrown)) return false;
+    throw thrown;
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Sources } from './catchUp.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -7,11 +8,14 @@ import { type Writing, writingTo } from './writing.ts';
 
 /** Who may write: one process at a time, and in it any number of tasks together. */
 export interface Writers {
-  /** Takes part in writing: the first to enter takes the lock and repairs what a dead writer left; the last to leave lets it go. Waits `patience` milliseconds for another process, then throws `collection-busy`. */
+  /** Takes part in writing: the first to enter takes the lock and repairs what a dead writer left; the last to leave lets it go. Where another process waits, it gets its turn before those who come now. Waits `patience` milliseconds for another process, then throws `collection-busy`. */
   enter(patience?: number): Promise<Writing>;
   leave(outcome: 'done' | 'failed'): Promise<void>;
   close(): Promise<void>;
 }
+
+/** So long whoever comes waits for those who write already to leave, where another process waits for the lock, in milliseconds. */
+const givingWay = 3000;
 
 interface Session {
   readonly lock: Lock;
@@ -65,13 +69,21 @@ export function writersOf(folder: string, sources: Sources, readers: Readers): W
     return turn;
   }
 
+  /** Tasks that follow each other closely would never all have left, and keep another process out for ever. */
+  async function giveWay(): Promise<void> {
+    const until = performance.now() + givingWay;
+    while (session?.lock.isWanted() && performance.now() < until) await sleep(10);
+  }
+
   return {
-    enter: (patience) =>
-      inTurn(async () => {
+    async enter(patience) {
+      await giveWay();
+      return await inTurn(async () => {
         session ??= await begin(patience);
         session.users += 1;
         return session.writing;
-      }),
+      });
+    },
     leave: (outcome) =>
       inTurn(async () => {
         if (session === null) throw new Failure('internal', 'A writer left that had not entered.');
