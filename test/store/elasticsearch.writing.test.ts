@@ -162,6 +162,20 @@ describe.skipIf(noElasticsearch)('what a put leaves behind that failed half-way'
     expect(await store.check()).toEqual([]);
   });
 
+  test('goes when a version of it that is held is put again, or removed', async () => {
+    const cluster = await faultyCluster();
+    const first = await cluster.indexes().open('current', { create: true });
+    await first.put([busy('a', 3)]);
+    const store = await halfPut(cluster, stored('a', 'quyết định a', { revision: 2, tasks: [task('khác'), task('khác')] }));
+    await store.put([busy('a', 3)]);
+    expect((await store.tasks({}, page)).tasks.map((found) => found.task.text)).toEqual(['việc 1', 'việc 2', 'việc 3']);
+    await halfPut(cluster, busy('a', 5, 2));
+    const other = await cluster.indexes().open('current', existing);
+    await other.remove('a');
+    expect((await other.tasks({}, page)).total).toBe(0);
+    expect(await other.check()).toEqual([]);
+  });
+
   test('goes when the document is removed, and one of another id stays', async () => {
     const cluster = await faultyCluster();
     const store = await halfPut(cluster, busy('a', 4));

@@ -1,7 +1,7 @@
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleWhen, noJitterGenerator } from 'cockatiel';
+import { CircuitState, circuitBreaker, ExponentialBackoff, handleWhen, type IBreaker, noJitterGenerator } from 'cockatiel';
 import { Failure } from '#ingest/model/failure.ts';
 
-/** So many calls in a row must fail before the cluster is left alone. */
+/** So many calls in a row must fail before the cluster is left alone; one that waited all its time in vain counts for two. */
 const mostFailures = 5;
 /** How long it is left alone at first, and at most when it stays away, in milliseconds. */
 const firstPause = 1000;
@@ -14,10 +14,34 @@ export interface Circuit {
   isOpen(): boolean;
 }
 
-/** `isTrouble` tells failures of the cluster, which count, from those of a single request, which do not; `sentence` says what was seen. */
-export function circuitFor(isTrouble: (thrown: unknown) => boolean, sentence: (thrown: unknown) => string): Circuit {
-  const policy = circuitBreaker(handleWhen(isTrouble), {
-    breaker: new ConsecutiveBreaker(mostFailures),
+/** How what a call throws is to be taken. */
+export interface Signs {
+  /** Whether it is the cluster that fails, which counts, and not this one request. */
+  isTrouble(thrown: unknown): boolean;
+  isTimeout(thrown: unknown): boolean;
+  /** What was seen. */
+  sentence(thrown: unknown): string;
+}
+
+export function circuitFor({ isTrouble, isTimeout, sentence }: Signs): Circuit {
+  let weight = 1;
+  const noted = (thrown: unknown) => {
+    weight = isTimeout(thrown) ? 2 : 1;
+    return isTrouble(thrown);
+  };
+  let failures = 0;
+  const breaker: IBreaker = {
+    state: null,
+    success() {
+      failures = 0;
+    },
+    failure() {
+      failures += weight;
+      return failures >= mostFailures;
+    },
+  };
+  const policy = circuitBreaker(handleWhen(noted), {
+    breaker,
     halfOpenAfter: new ExponentialBackoff({ generator: noJitterGenerator, initialDelay: firstPause, maxDelay: longestPause }),
   });
   let since: Date | null = null;

@@ -32,7 +32,7 @@ export function connect(options: ElasticsearchOptions): Cluster {
   const writing = clientFor(options);
   // A node that cannot be reached, or says so, is passed over for the next.
   const asking = writing.child({ requestTimeout: options.timeout, maxRetries: options.nodes.length - 1 });
-  const circuit = circuitFor(isTrouble, (thrown) => storeFailure(thrown).detail ?? '');
+  const circuit = circuitFor({ isTrouble, isTimeout, sentence: (thrown) => storeFailure(thrown).detail ?? '' });
   async function through<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await circuit.run(work);

@@ -36,7 +36,7 @@ async function lookUp(connection: Connection, index: string, ids: readonly strin
   });
 }
 
-/** A task in the index that belongs to no document as it is held: what a run that died left there. */
+/** A task in the index that does not belong to its document as that is held: what a put that failed left there. */
 export interface Leftover {
   readonly id: string;
   readonly document: string;
@@ -46,7 +46,7 @@ export interface Leftover {
 
 const page = 1000;
 
-/** The tasks of these documents that lie beyond what is held of each. Searches must see them: see `refresh`. */
+/** The tasks of these documents that lie beyond what is held of each, or are of a newer version. Only those are found that searches see. */
 export async function leftoversOf(
   connection: Connection,
   ids: readonly string[],
@@ -81,10 +81,13 @@ export async function leftoversOf(
   }
 }
 
-/** One condition for all documents of one number of tasks. */
+/** One condition for all documents of one version and number of tasks. */
 function beyond(ids: readonly string[], held: ReadonlyMap<string, HeldEntry>): estypes.QueryDslQueryContainer[] {
-  const byCount = Map.groupBy(ids, (id) => held.get(id)?.tasks ?? 0);
-  return Array.from(byCount, ([count, documents]) => ({
-    bool: { filter: [{ terms: { document: documents } }, { range: { position: { gte: count } } }] },
-  }));
+  const alike = Map.groupBy(ids, (id) => `${held.get(id)?.tasks} ${held.get(id)?.revision}`);
+  return Array.from(alike.values(), (documents) => {
+    const entry = held.get(documents[0] ?? '');
+    const newer = { range: { revision: { gt: entry?.revision ?? 0 } } };
+    const more = { range: { position: { gte: entry?.tasks ?? 0 } } };
+    return { bool: { filter: [{ terms: { document: documents } }, { bool: { should: [more, newer] } }] } };
+  });
 }

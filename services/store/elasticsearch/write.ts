@@ -73,6 +73,7 @@ export async function remove(connection: Connection, writing: Writing, id: strin
   try {
     const { held, leftovers } = await findBefore(connection, writing, [{ id }]);
     const entry = held.get(id);
+    // Those of a newer version are kept by the first and taken out by the second.
     const tasks = [...tasksOf(id, 0, entry?.tasks ?? 0, entry?.revision ?? 0), ...leftovers.map(takenOut)];
     await change(connection, connection.tasks, tasks, true);
     if (entry !== undefined) await change(connection, connection.documents, [{ id, version: entry.revision, body: null }], true);
