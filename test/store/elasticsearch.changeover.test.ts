@@ -56,7 +56,7 @@ async function eachWrong(
   }
 }
 
-describe.skipIf(noElasticsearch)('whichever request goes wrong', () => {
+describe.skipIf(noElasticsearch)('whichever request goes wrong', { timeout: 180_000 }, () => {
   it.each(harms.slice(0, 2))('while an index is made (%s): made again it is whole, and nothing is left over', async (_, fault) => {
     let cluster: FaultyCluster;
     await eachWrong(

@@ -6,7 +6,7 @@ import { eventually, everyCall, everything, expectFailure, expectHeld, heldColle
 
 const ab = [whole('a'), whole('b')];
 
-describe.skipIf(noElasticsearch)('the circuit', () => {
+describe.skipIf(noElasticsearch)('the circuit', { timeout: 180_000 }, () => {
   it.each([
     ['does not answer', faults.hang],
     ['breaks connections', faults.cut],

@@ -33,7 +33,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), ids: fc.constantFrom(...ids).map((id) => [id]), harms }) },
 );
 
-describe.skipIf(noElasticsearch)('whatever befalls the requests', () => {
+describe.skipIf(noElasticsearch)('whatever befalls the requests', { timeout: 180_000 }, () => {
   it('what was acknowledged is held, once, and what failed is held after it was done again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {

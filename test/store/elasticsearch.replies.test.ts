@@ -91,7 +91,7 @@ describe.skipIf(noElasticsearch)('errors of single items in an answer of status 
   });
 });
 
-describe.skipIf(noElasticsearch)('a whole answer that goes wrong', () => {
+describe.skipIf(noElasticsearch)('a whole answer that goes wrong', { timeout: 180_000 }, () => {
   const once: readonly (readonly [string, Fault])[] = [
     ['is lost after it was applied', faults.loseReply],
     ['is lost before it was applied', faults.cut],
