@@ -22,7 +22,7 @@ export async function* add(
   collection: Collection,
   files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>,
 ): AsyncGenerator<AddOutcome> {
-  const writing = await collection.writers.enter();
+  let writing: Writing | null = await collection.writers.enter();
   let outcome: 'done' | 'failed' = 'done';
   let keeping: Keeping | null = null;
   try {
@@ -40,6 +40,9 @@ export async function* add(
         keeping = null;
       }
       if (!full) continue;
+      // Nothing of a batch is half done here.
+      writing = null;
+      writing = await collection.writers.takeTurns();
       keeping = keep(collection, batch);
       batch = [];
       bytes = 0;
@@ -53,7 +56,7 @@ export async function* add(
   } finally {
     // A consumer that stops early ends the generator here: what was not reported was not accepted, and nothing is left half done.
     await keeping?.kept.catch(() => undefined);
-    await collection.writers.leave(outcome);
+    if (writing !== null) await collection.writers.leave(outcome);
   }
 }
 

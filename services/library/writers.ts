@@ -11,11 +11,15 @@ export interface Writers {
   /** Takes part in writing: the first to enter takes the lock and repairs what a dead writer left; the last to leave lets it go. Where another process waits, it gets its turn before those who come now. Waits `patience` milliseconds for another process, then throws `collection-busy`. */
   enter(patience?: number): Promise<Writing>;
   leave(outcome: 'done' | 'failed'): Promise<void>;
+  /** For who has entered and is between two steps of a long work: leaves where another process waits, and enters again after it. Where that throws he has left. */
+  takeTurns(): Promise<Writing>;
   close(): Promise<void>;
 }
 
 /** So long whoever comes waits for those who write already to leave, where another process waits for the lock, in milliseconds. */
-const givingWay = 3000;
+const givingWay = 30_000;
+/** How long somebody in the middle of his work waits for the lock that he let another process have, in milliseconds. */
+const turnOfOthers = 120_000;
 
 interface Session {
   readonly lock: Lock;
@@ -75,25 +79,35 @@ export function writersOf(folder: string, sources: Sources, readers: Readers): W
     while (session?.lock.isWanted() && performance.now() < until) await sleep(10);
   }
 
+  async function enter(patience?: number): Promise<Writing> {
+    await giveWay();
+    return await inTurn(async () => {
+      session ??= await begin(patience);
+      session.users += 1;
+      return session.writing;
+    });
+  }
+
+  function leave(outcome: 'done' | 'failed'): Promise<void> {
+    return inTurn(async () => {
+      if (session === null) throw new Failure('internal', 'A writer left that had not entered.');
+      session.users -= 1;
+      session.failed ||= outcome === 'failed';
+      if (session.users > 0) return;
+      const ended = session;
+      session = null;
+      await end(ended);
+    });
+  }
+
   return {
-    async enter(patience) {
-      await giveWay();
-      return await inTurn(async () => {
-        session ??= await begin(patience);
-        session.users += 1;
-        return session.writing;
-      });
+    enter,
+    leave,
+    async takeTurns() {
+      if (session !== null && !session.lock.isWanted()) return session.writing;
+      await leave('done');
+      return await enter(turnOfOthers);
     },
-    leave: (outcome) =>
-      inTurn(async () => {
-        if (session === null) throw new Failure('internal', 'A writer left that had not entered.');
-        session.users -= 1;
-        session.failed ||= outcome === 'failed';
-        if (session.users > 0) return;
-        const ended = session;
-        session = null;
-        await end(ended);
-      }),
     close: () =>
       inTurn(async () => {
         const interrupted = session;

@@ -26,3 +26,24 @@ test('a process that takes files in without a break lets another one have its tu
   expect(outcomes).toMatchObject([{ outcome: 'added' }]);
   expect(await other.stats()).toMatchObject({ documents: number + 1 });
 });
+
+test('a long run lets another process have its turn between two batches, and goes on', async () => {
+  const data = await emptyFolder();
+  const [busy, other] = [await freshLibrary(data), await freshLibrary(data)];
+  let goOn = true;
+  let given = 0;
+  function* files() {
+    for (; goOn; given += 1) {
+      const text = document(given + 1);
+      yield { ...fileOf(`${given}.txt`, text), read: () => sleep(4, new TextEncoder().encode(text)) };
+    }
+  }
+  const run = Array.fromAsync(busy.add(files()));
+  await sleep(300);
+  const outcomes = await add(other, fileOf('other.txt', document(100_000))).finally(() => {
+    goOn = false;
+  });
+  expect(outcomes).toMatchObject([{ outcome: 'added' }]);
+  expect((await run).map(({ outcome }) => outcome)).toEqual(Array(given).fill('added'));
+  expect(await other.stats()).toMatchObject({ documents: given + 1 });
+});
