@@ -38,6 +38,21 @@ describe.skipIf(noElasticsearch)('a document that Elasticsearch cannot hold', ()
     );
   });
 
+  test('is none that is merely long, in all that is free text', async () => {
+    const { store } = await heldCollection();
+    const long = stored('z', `quyết định ${endless}`, { title: endless, number: endless, name: endless, tasks: [task(endless)] });
+    const [refused] = await store.put([{ ...long, record: { ...long.record, identity: { ...long.record.identity, key: null } } }]);
+    expect(refused?.failure.detail).toMatch(/key_folded/);
+    const fitting = stored('z', `quyết định ${endless}`, {
+      title: endless,
+      name: endless,
+      tasks: [task(endless, { assignees: [endless] })],
+    });
+    expect(await store.put([fitting])).toEqual([]);
+    expect(await store.get('z')).toEqual(fitting);
+    expect((await store.tasks({ document: 'z' }, page)).tasks[0]?.task).toEqual(fitting.record.tasks[0]);
+  });
+
   test('takes an older version of it away, which would else be shown as the present one', async () => {
     const { store } = await heldCollection();
     const [refused] = await store.put([{ ...stored('a', 'quyết định', { issuer: endless, tasks: tasksOf(5), revision: 2 }) }]);
