@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
@@ -44,7 +45,8 @@ async function held(path: string, until: number): Promise<DatabaseSync> {
   }
 }
 
-function isHeld(path: string): boolean {
+/** Whether somebody holds this lock now. */
+export function isHeld(path: string): boolean {
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA busy_timeout = 0');
@@ -64,6 +66,9 @@ function isTaken(database: DatabaseSync): boolean {
     throw thrown;
   }
 }
+
+/** What a rebuild holds as long as it lasts. It writes to an index of its own, and does not keep writers out. */
+export const rebuildLock = (folder: string) => join(folder, 'rebuild.sqlite');
 
 const SQLITE_BUSY = 5;
 

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Held, Store, StoredDocument } from '#services/store/port.ts';
 import { chunks, heldIn, readAgain } from './catchUp.ts';
 import type { Collection } from './collection.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { takeLock } from './lock.ts';
+import { rebuildLock, takeLock } from './lock.ts';
 
 /** After so many rounds over what was accepted meanwhile, the last one is done while writers wait, however much there is. */
 const mostRounds = 10;
@@ -27,7 +26,7 @@ export interface Rebuilt {
  * @throws Failure `collection-busy` where another rebuild is at work.
  */
 export async function rebuild(collection: Collection, progress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
-  const lock = await takeLock(join(collection.parts.folder, 'rebuild.sqlite'), 0);
+  const lock = await takeLock(rebuildLock(collection.parts.folder), 0);
   try {
     return await remake(collection, progress);
   } finally {

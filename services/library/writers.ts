@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Sources } from './catchUp.ts';
-import { type Lock, takeLock } from './lock.ts';
+import { isHeld, type Lock, rebuildLock, takeLock } from './lock.ts';
 import type { Readers } from './readers.ts';
 import { type Writing, writingTo } from './writing.ts';
 
@@ -39,7 +39,8 @@ export function writersOf(folder: string, sources: Sources, readers: Readers): W
       await originals.sweep();
       const writing = writingTo(sources, readers);
       try {
-        await indexes.sweep();
+        // What a rebuild in another process has just made may not have its role yet.
+        if (!isHeld(rebuildLock(folder))) await indexes.sweep();
         await writing.index();
         if (writing.isBehind()) await writing.level();
       } catch (thrown) {

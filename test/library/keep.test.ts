@@ -2,6 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { pipelineVersion } from '#ingest/ingest.ts';
 import { extract, openLibrary } from '#services/compose.ts';
 import { makeLibrary } from '#services/library/open.ts';
 import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
@@ -67,6 +68,37 @@ describe('rebuilding', () => {
     const { edges } = await library.trace({ of: '33-KL/TW', direction: 'down', depth: 1 });
     expect(edges.map(({ kind }) => kind)).toContain('implements');
     expect((await library.show('31-KH/TU'))[0]?.versions).toHaveLength(2);
+  });
+
+  test('is not disturbed by a writer who takes away what belongs to no index', async () => {
+    const { data, ids } = await filled();
+    const { promise: gate, resolve: goOn } = Promise.withResolvers<void>();
+    let sweeps = 0;
+    const parts = { folder: data, create: false, extract, pipeline: pipelineVersion, maxFileBytes: 1024 * 1024, now: () => new Date(0) };
+    const rebuilder = await makeLibrary({
+      ...parts,
+      makeIndexes: (naming) => sqliteIndexes(data, naming),
+      extract: (file) => gate.then(() => extract(file)),
+    });
+    const writer = await makeLibrary({
+      ...parts,
+      makeIndexes(naming) {
+        const indexes = sqliteIndexes(data, naming);
+        return { ...indexes, sweep: () => indexes.sweep().finally(() => sweeps++) };
+      },
+    });
+    try {
+      const rebuilding = rebuilder.rebuild();
+      await add(writer, fileOf('b.txt', plan({ number: '58-KH/TU', body: 'Văn phòng thống kê cây gãy đổ.' })));
+      expect(sweeps).toBe(0);
+      goOn();
+      expect(await rebuilding).toMatchObject({ documents: ids.length + 1 });
+      await add(writer, fileOf('c.txt', plan({ number: '59-KH/TU', body: 'Văn phòng thống kê cây gãy đổ.' })));
+      expect(sweeps).toBe(1);
+    } finally {
+      await rebuilder.close();
+      await writer.close();
+    }
   });
 
   test('tells which documents an older extraction has read', async () => {
