@@ -17,7 +17,7 @@ export interface Writers {
 }
 
 /** So long whoever comes waits for those who write already to leave, where another process waits for the lock, in milliseconds. */
-const givingWay = 30_000;
+const givingWay = 60_000;
 /** How long somebody in the middle of his work waits for the lock that he let another process have, in milliseconds. */
 const turnOfOthers = 120_000;
 
