@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
 import type { Held, Indexes, Store, StoredDocument } from '#services/store/port.ts';
+import { lanesFor } from './lanes.ts';
 import { type Ledger, type LedgerEntry, versionsIn } from './ledger.ts';
 import type { Originals } from './originals.ts';
 
@@ -16,7 +17,9 @@ export interface Sources {
 }
 
 /** Documents that are read again together; a chunk ends at whichever comes first. */
-const chunk = { documents: 64, bytes: 8 * 1024 * 1024 } as const;
+const chunk = { documents: 128, bytes: 8 * 1024 * 1024 } as const;
+/** Chunks that are on their way into the index while the next one is read. */
+export const putsAtOnce = 2;
 
 /**
  * Brings documents into the index that the ledger has accepted and the index lacks or holds in another version: what a writer that died
@@ -35,12 +38,16 @@ export async function catchUp(sources: Sources, index: Store): Promise<number> {
   }
   for (const extra of held.keys()) await index.remove(extra);
   let put = 0;
+  const puts = lanesFor(putsAtOnce);
   for (const entries of chunks(behind)) {
     const read = await Promise.all(entries.map((entry) => readAgain(sources, entry).catch(() => null)));
     const documents = read.filter((document) => document !== null);
-    const unfit = await index.put(documents, { visible: 'later' });
-    put += documents.length - unfit.length;
+    await puts.begin(async () => {
+      const unfit = await index.put(documents, { visible: 'later' });
+      put += documents.length - unfit.length;
+    });
   }
+  await puts.ended();
   if (put > 0) await index.refresh();
   return put;
 }

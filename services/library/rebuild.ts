@@ -1,7 +1,8 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { Held, Store, StoredDocument } from '#services/store/port.ts';
-import { chunks, heldIn, readAgain } from './catchUp.ts';
+import { chunks, heldIn, putsAtOnce, readAgain } from './catchUp.ts';
 import type { Collection } from './collection.ts';
+import { lanesFor } from './lanes.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { rebuildLock, takeLock } from './lock.ts';
 
@@ -80,20 +81,24 @@ async function begun(collection: Collection): Promise<Work> {
     async fill(entries, progress) {
       const missing = entries.filter(({ document, revision }) => held.get(document)?.revision !== revision);
       let done = entries.length - missing.length;
+      const puts = lanesFor(putsAtOnce);
       for (const some of chunks(missing)) {
         const documents: StoredDocument[] = [];
         for (const { document, failure } of await Promise.all(some.map((entry) => reread(collection, entry)))) {
           if (failure !== null) failed.add(failure);
           if (document !== null) documents.push(document);
         }
-        const unfit = new Set((await next.put(documents, { visible: 'later' })).map(({ id }) => id));
-        for (const id of unfit) failed.add(id);
-        for (const { id, revision, record } of documents) {
-          if (!unfit.has(id)) held.set(id, { id, revision, hash: record.file.hash, pipeline: record.pipeline });
-        }
-        done += some.length;
-        progress?.(done, entries.length);
+        await puts.begin(async () => {
+          const unfit = new Set((await next.put(documents, { visible: 'later' })).map(({ id }) => id));
+          for (const id of unfit) failed.add(id);
+          for (const { id, revision, record } of documents) {
+            if (!unfit.has(id)) held.set(id, { id, revision, hash: record.file.hash, pipeline: record.pipeline });
+          }
+          done += some.length;
+          progress?.(done, entries.length);
+        });
       }
+      await puts.ended();
       await next.refresh();
     },
     async dropUnknown(currents) {

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { lanesFor } from '#services/library/lanes.ts';
 import { bodiesOf } from '#services/store/elasticsearch/document.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 
@@ -19,13 +20,17 @@ export interface Aliases {
   readonly tasks: string;
 }
 
-/** Milliseconds that the adapter takes to put documents in, batch after batch, as the library does. */
+/** Milliseconds that the adapter takes to put documents in, batch after batch, two of them under way at a time, as the library does in a rebuild. */
 export async function throughAdapter(store: Store, documents: readonly StoredDocument[]): Promise<number> {
   const begun = performance.now();
+  const puts = lanesFor(2);
   for (let from = 0; from < documents.length; from += batch) {
-    const unfit = await store.put(documents.slice(from, from + batch), { visible: 'later' });
-    if (unfit.length > 0) throw new Error(`${unfit.length} documents do not fit: ${unfit[0]?.failure.message}`);
+    await puts.begin(async () => {
+      const unfit = await store.put(documents.slice(from, from + batch), { visible: 'later' });
+      if (unfit.length > 0) throw new Error(`${unfit.length} documents do not fit: ${unfit[0]?.failure.message}`);
+    });
   }
+  await puts.ended();
   return performance.now() - begun;
 }
 

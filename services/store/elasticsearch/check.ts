@@ -5,7 +5,7 @@ import type { IndexFault, IndexRole } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { namingFor } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
-import { type KeptClaim, unpackField } from './record.ts';
+import { type KeptClaim, readField, unpackField } from './record.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
 const recordsPage = 200;
@@ -82,7 +82,7 @@ async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
 function isReadable(hit: estypes.SearchHit<unknown>): boolean {
   try {
     const { claims } = unpackField<DocumentRecord>(hit, 'record');
-    const kept = unpackField<KeptClaim[]>(hit, 'claims').map(({ claim }) => claim);
+    const kept = readField<KeptClaim[]>(hit, 'claims').map(({ claim }) => claim);
     return JSON.stringify(claims) === JSON.stringify(kept);
   } catch {
     return false;

@@ -4,7 +4,7 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { askWhole, type Hit } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { type KeptClaim, summaryOf, summarySource, unpackField } from './record.ts';
+import { type KeptClaim, readField, summaryOf, summarySource } from './record.ts';
 
 /** Most values looked up in one request; the server allows 65,536 (index.max_terms_count). */
 const batch = 5000;
@@ -44,7 +44,7 @@ export async function claims(
       if (found.has(id)) continue;
       found.set(
         id,
-        unpackField<KeptClaim[]>(hit, 'claims').filter(({ claim }) => isWanted(id, claim)),
+        readField<KeptClaim[]>(hit, 'claims').filter(({ claim }) => isWanted(id, claim)),
       );
     }
   }

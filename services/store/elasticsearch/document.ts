@@ -59,7 +59,7 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     tasks: record.tasks.length,
     findings: record.findings.length,
     record: pack(record).toString('base64'),
-    claims: pack(claims.map(({ claim, page }): KeptClaim => ({ claim, page }))).toString('base64'),
+    claims: JSON.stringify(claims.map(({ claim, page }): KeptClaim => ({ claim, page }))),
   };
 }
 

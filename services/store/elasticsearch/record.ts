@@ -5,7 +5,7 @@ import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim, StoredTask } from '#services/store/port.ts';
 import type { Hit } from './answers.ts';
 
-/** A claim and a task as they are kept, packed, with their documents. */
+/** A claim and a task as they are kept, in JSON, with their documents. */
 export type KeptClaim = Pick<StoredClaim, 'claim' | 'page'>;
 export type KeptTask = Pick<StoredTask, 'task' | 'page'>;
 
