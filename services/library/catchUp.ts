@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /** Documents that are read again together; a chunk ends at whichever comes first. */
-const chunk = { documents: 128, bytes: 8 * 1024 * 1024 } as const;
+const chunk = { documents: 256, bytes: 8 * 1024 * 1024 } as const;
 /** Chunks that are on their way into the index while the next one is read. */
 export const putsAtOnce = 2;
 

@@ -9,7 +9,7 @@ export interface Keeper {
 }
 
 /** Milliseconds between two trials: the first, and the longest. */
-const pause = { first: 500, longest: 15_000 } as const;
+const pause = { first: 500, longest: 5_000 } as const;
 
 export function keeperOf(writers: Writers): Keeper {
   let timer: NodeJS.Timeout | null = null;

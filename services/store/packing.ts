@@ -6,7 +6,7 @@ const settings = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.
 
 /** A value of a record as every engine keeps it: its JSON, compressed. */
 export function pack(value: unknown): Buffer {
-  return zstdCompressSync(JSON.stringify(value), settings);
+  return zstdCompressSync(Buffer.from(JSON.stringify(value)), settings);
 }
 
 /** @throws Failure `collection-damaged` where it is nothing that `pack` gave. */

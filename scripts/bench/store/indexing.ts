@@ -4,7 +4,7 @@ import { bodiesOf } from '#services/store/elasticsearch/document.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 
 /** So many documents the library puts in together. */
-export const batch = 128;
+export const batch = 256;
 
 /** One line of a bulk request with the line before it. */
 interface Operation {

@@ -3,11 +3,11 @@ import type { Connection } from './connection.ts';
 import { failureOf, isPassing, isTooLarge, isTrouble, type ServerError, storeFailure } from './failures.ts';
 import { patiently } from './patience.ts';
 
-/** One change of one entry: `body` in JSON puts it, null takes it out. Versions are ours: an older one never takes the place of a newer one. */
+/** One change of one entry: `body`, JSON in UTF-8, puts it, null takes it out. Versions are ours: an older one never takes the place of a newer one. */
 export interface Operation {
   readonly id: string;
   readonly version: number;
-  readonly body: string | null;
+  readonly body: Buffer | null;
 }
 
 /** What became of an operation. `held`: the server has a newer version, or the trace of one that was removed; `versions.ts` tells which. */
@@ -31,7 +31,7 @@ export async function bulk(
 
 /** Size of an operation in the request, in bytes, nearly. */
 export function bytesOf({ id, body }: Operation): number {
-  return Buffer.byteLength(body ?? '') + id.length + 80;
+  return (body?.length ?? 0) + id.length + 80;
 }
 
 function batchesOf(operations: readonly Operation[]): Operation[][] {
@@ -125,17 +125,21 @@ function outcomeOf({ status, error }: Item): Outcome | Failure {
   throw failure;
 }
 
+const endOfLine = Buffer.from('\n');
+
 async function request(connection: Connection, { index, visible }: Target, batch: readonly Operation[]): Promise<readonly Item[]> {
-  const operations: string[] = [];
+  const lines: Uint8Array[] = [];
   for (const { id, version, body } of batch) {
     const action = { _id: id, version, version_type: 'external_gte' };
-    operations.push(JSON.stringify(body === null ? { delete: action } : { index: action }));
-    if (body !== null) operations.push(body);
+    lines.push(Buffer.from(`${JSON.stringify(body === null ? { delete: action } : { index: action })}\n`));
+    if (body !== null) lines.push(body, endOfLine);
   }
+  const bytes = Buffer.concat(lines);
   return await connection.tell(async (client) => {
     const answer: unknown = await client.bulk({
       index,
-      operations,
+      // The client sends bytes as they are, which its types do not say.
+      operations: bytes as unknown as [],
       refresh: visible,
       // A deleted index is never made by accident.
       require_alias: true,

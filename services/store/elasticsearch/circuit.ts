@@ -5,7 +5,7 @@ import { Failure } from '#ingest/model/failure.ts';
 const mostFailures = 5;
 /** How long it is left alone at first, and at most when it stays away, in milliseconds. */
 const firstPause = 1000;
-const longestPause = 30_000;
+const longestPause = 10_000;
 
 /** Lets calls through while the cluster answers; fails them at once for a while after it did not. */
 export interface Circuit {

@@ -1,18 +1,22 @@
 import { errors } from '@elastic/elasticsearch';
-import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
 import { askWhole } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { unpackField } from './record.ts';
+import { recordOf } from './record.ts';
 
 /** The whole document under this id, as it was put last, whether searches see it yet or not. */
 export async function get(connection: Connection, id: string): Promise<StoredDocument | null> {
   if (!canBeId(id)) return null;
-  const wanted = { index: connection.documents, id, stored_fields: ['record'], _source_includes: ['revision', 'source', 'versions'] };
+  const wanted = {
+    index: connection.documents,
+    id,
+    stored_fields: ['record', 'claims'],
+    _source_includes: ['revision', 'source', 'versions'],
+  };
   const answer = await connection.ask((client) => client.get(wanted).catch(unlessUnknown));
   if (answer === null) return null;
   const { revision, source, versions } = answer._source as { revision: number; source: string; versions: DocumentVersion[] };
-  return { id, revision, source, versions, record: unpackField<DocumentRecord>(answer, 'record') };
+  return { id, revision, source, versions, record: recordOf(answer) };
 }
 
 /** Whether Elasticsearch could hold a document of this id, and the address of one can be written; an empty id would be the address of something else. */

@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
+import type { DocumentRecord } from '#ingest/model/record.ts';
 import { summaryFields } from '#mappings/fields.ts';
 import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim, StoredTask } from '#services/store/port.ts';
@@ -35,6 +36,12 @@ function storedText({ fields }: Pick<Hit, 'fields'>, name: string): string {
   const [text] = Array.isArray(values) ? values : [];
   if (typeof text === 'string') return text;
   throw new Failure('collection-damaged', `An entry of the index is without its field ${name}.`);
+}
+
+/** The record of a document, with the claims that are kept beside it. */
+export function recordOf(hit: Pick<Hit, 'fields'>): DocumentRecord {
+  const claims = readField<KeptClaim[]>(hit, 'claims').map(({ claim }) => claim);
+  return { ...unpackField<DocumentRecord>(hit, 'record'), claims };
 }
 
 /** Fields of the source that make a summary. */

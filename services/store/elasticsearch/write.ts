@@ -17,10 +17,10 @@ export interface Writing {
 /** Documents that are asked after in one request. */
 const mostAsked = 1000;
 /** How much is made and sent together, in bytes: little at first, so that the server has work while the rest is made. */
-const firstSlice = 256 * 1024;
-const largestSlice = 4 * 1024 * 1024;
+const firstSlice = 1024 * 1024;
+const largestSlice = 2 * 1024 * 1024;
 /** How many slices are on the way at most. */
-const mostSlices = 2;
+const mostSlices = 3;
 /** Elasticsearch takes ids of up to 512 bytes; the number of a task is put behind it. */
 const longestId = 500;
 
@@ -146,8 +146,8 @@ function prepare(document: StoredDocument): Prepared {
   const bodies = bodiesOf(document);
   return {
     document,
-    put: { id, version, body: bodies.document },
-    tasks: bodies.tasks.map((body, position) => ({ id: taskId(id, position), version, body })),
+    put: { id, version, body: Buffer.from(bodies.document) },
+    tasks: bodies.tasks.map((body, position) => ({ id: taskId(id, position), version, body: Buffer.from(body) })),
   };
 }
 
