@@ -35,9 +35,9 @@ function matterOf(draft: Draft, former: Reference): Theme {
   const { random, code, references, topic, office } = draft;
   const state = office.side === 'state' || office.side === 'front';
   const about = random.pick(topic.about);
-  const leading = random.pick(
-    references.filter((reference) => reference.code !== 'L' && reference.code !== 'TTr' && reference.code !== 'BC'),
-  );
+  const fit = references.filter((reference) => reference.code !== 'L' && reference.code !== 'TTr' && reference.code !== 'BC');
+  // Once in some ten thousand documents nothing but laws and reports is cited.
+  const leading = fit.length > 0 ? random.pick(fit) : former;
   const styled = (words: string) => (state ? capital(words) : words);
   const plain = (): Theme => ({ title: styled(`${random.pick(['về', 'về việc'])} ${about}`), leading: null, relation: null });
   const carry = (): Theme => ({
