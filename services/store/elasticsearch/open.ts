@@ -1,4 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { bounded, boundedPage } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, summaries } from './claims.ts';
@@ -12,9 +13,6 @@ import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
 import { put, remove, type Writing } from './write.ts';
-
-/** Most hits, tasks or ids in one answer. */
-const largestPage = 1000;
 
 /** The store over the two indices of one role. The connection is shared with the stores of other roles, and is not closed with this one. */
 export function openElasticsearchStore(connection: Connection): Store {
@@ -59,14 +57,4 @@ export function openElasticsearchStore(connection: Connection): Store {
       isClosed = true;
     },
   };
-}
-
-function bounded(limit: number): number {
-  if (Number.isInteger(limit) && limit >= 0 && limit <= largestPage) return limit;
-  throw new Failure('bad-request', `At most ${largestPage} entries can be asked for at once, not ${limit}.`);
-}
-
-function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
-  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
-  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
 }

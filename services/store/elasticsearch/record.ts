@@ -4,6 +4,7 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import { summaryFields } from '#mappings/fields.ts';
 import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim, StoredTask } from '#services/store/port.ts';
+import { summaryFrom } from '#services/store/summary.ts';
 import type { Hit } from './answers.ts';
 
 /** A claim and a task as they are kept, in JSON, with their documents. */
@@ -50,17 +51,5 @@ export const summarySource: string[] = [...summaryFields];
 /** The source of a hit as a summary. */
 export function summaryOf({ _source }: Pick<Hit, '_source'>): DocumentSummary {
   const source = _source as Readonly<Record<string, unknown>>;
-  const text = (name: string) => (source[name] ?? null) as string | null;
-  return {
-    id: String(source.id),
-    revision: Number(source.revision),
-    name: String(source.name),
-    type: text('type'),
-    number: text('number'),
-    issuer: text('issuer'),
-    place: text('place'),
-    date: text('date'),
-    title: text('title'),
-    identity: source.identity as Identity,
-  };
+  return summaryFrom(source, source.identity as Identity);
 }

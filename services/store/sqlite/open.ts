@@ -1,4 +1,4 @@
-import { Failure } from '#ingest/model/failure.ts';
+import { bounded, boundedPage } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, keys } from './claims.ts';
@@ -12,9 +12,6 @@ import { tasks } from './tasks.ts';
 import { put, remove } from './write.ts';
 
 export type { SqliteOptions };
-
-/** Most hits, tasks or ids in one answer. */
-const largestPage = 1000;
 
 /**
  * The embedded store in one file.
@@ -58,14 +55,4 @@ function guarded<A extends unknown[], R>(work: (...given: A) => R): (...given: A
       throw storeFailure(thrown);
     }
   };
-}
-
-function bounded(limit: number): number {
-  if (Number.isInteger(limit) && limit >= 0 && limit <= largestPage) return limit;
-  throw new Failure('bad-request', `At most ${largestPage} entries can be asked for at once, not ${limit}.`);
-}
-
-function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
-  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
-  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
 }

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import { summaryFields } from '#mappings/fields.ts';
 import { unpack } from '#services/store/packing.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
+import { summaryFrom } from '#services/store/summary.ts';
 
 /** The record from its column. */
 export const unpackRecord = (bytes: Uint8Array) => unpack<DocumentRecord>(bytes);
@@ -12,17 +13,5 @@ export const summaryColumns = summaryFields.map((name) => `d.${name}`).join(', '
 
 /** A row of `summaryColumns` as a summary. */
 export function summaryOf(row: Readonly<Record<string, unknown>>): DocumentSummary {
-  const text = (name: string) => (row[name] ?? null) as string | null;
-  return {
-    id: String(row.id),
-    revision: Number(row.revision),
-    name: String(row.name),
-    type: text('type'),
-    number: text('number'),
-    issuer: text('issuer'),
-    place: text('place'),
-    date: text('date'),
-    title: text('title'),
-    identity: JSON.parse(String(row.identity)) as Identity,
-  };
+  return summaryFrom(row, JSON.parse(String(row.identity)) as Identity);
 }

@@ -1,0 +1,16 @@
+import { Failure } from '#ingest/model/failure.ts';
+
+/** Most hits, tasks or ids in one answer, of every engine. */
+const largestPage = 1000;
+
+/** A number of entries asked for; `bad-request` where it is none, or too large. */
+export function bounded(limit: number): number {
+  if (Number.isInteger(limit) && limit >= 0 && limit <= largestPage) return limit;
+  throw new Failure('bad-request', `At most ${largestPage} entries can be asked for at once, not ${limit}.`);
+}
+
+/** A page asked for; `bad-request` where it begins nowhere, or is too large. */
+export function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
+  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
+  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
+}
