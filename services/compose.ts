@@ -6,6 +6,7 @@ import { holdsCollection } from '#services/library/collection.ts';
 import type { Library } from '#services/library/library.ts';
 import { makeLibrary, makeReadingLibrary, onlyReading } from '#services/library/open.ts';
 import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
+import type { Indexes } from '#services/store/port.ts';
 import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
 
 /** Largest file taken in where nothing else is set. */
@@ -36,22 +37,25 @@ const pool = openPool({ threads: availableParallelism(), patience: 120_000, memo
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64, elasticsearch = null, readOnly = false } = options;
   const folder = resolve(data);
-  const remote = elasticsearch === null ? null : await import('#services/store/elasticsearch/indexes.ts');
-  if (remote !== null && elasticsearch !== null && (readOnly || (mode === 'read' && !holdsCollection(folder)))) {
-    return makeReadingLibrary(remote.elasticsearchIndexes(elasticsearch), pipelineVersion);
-  }
+  const remote = elasticsearch === null ? null : await indexesOn(elasticsearch);
+  if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder)))) return makeReadingLibrary(remote(), pipelineVersion);
   let files = 0;
   const library = await makeLibrary({
     folder,
     create: mode === 'write',
-    makeIndexes: (naming) =>
-      remote === null || elasticsearch === null ? sqliteIndexes(folder, naming) : remote.elasticsearchIndexes(elasticsearch),
+    makeIndexes: remote ?? ((naming) => sqliteIndexes(folder, naming)),
     extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),
   });
   return readOnly ? onlyReading(library) : library;
+}
+
+/** Makes the indexes on a cluster. Only a process that has one pays for loading its client. */
+async function indexesOn(options: ElasticsearchOptions): Promise<() => Indexes> {
+  const { elasticsearchIndexes } = await import('#services/store/elasticsearch/indexes.ts');
+  return () => elasticsearchIndexes(options);
 }
 
 /** The record of a file; stores nothing. Throws `Failure`. */

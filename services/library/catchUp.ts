@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
+import { lanesFor } from '#services/store/lanes.ts';
 import type { Held, Indexes, Store, StoredDocument } from '#services/store/port.ts';
-import { lanesFor } from './lanes.ts';
 import { type Ledger, type LedgerEntry, versionsIn } from './ledger.ts';
 import type { Originals } from './originals.ts';
 
@@ -39,9 +39,7 @@ export async function catchUp(sources: Sources, index: Store): Promise<number> {
   for (const extra of held.keys()) await index.remove(extra);
   let put = 0;
   const puts = lanesFor(putsAtOnce);
-  for (const entries of chunks(behind)) {
-    const read = await Promise.all(entries.map((entry) => readAgain(sources, entry).catch(() => null)));
-    const documents = read.filter((document) => document !== null);
+  for await (const documents of readableAgain(sources, behind)) {
     await puts.begin(async () => {
       const unfit = await index.put(documents, { visible: 'later' });
       put += documents.length - unfit.length;
@@ -66,6 +64,14 @@ export function* chunks(entries: readonly LedgerEntry[]): Generator<readonly Led
     bytes += entry.bytes;
   }
   if (some.length > 0) yield some;
+}
+
+/** Documents of these entries, read again chunk by chunk; those whose originals cannot be read are left out. */
+export async function* readableAgain(sources: Omit<Sources, 'indexes'>, entries: readonly LedgerEntry[]): AsyncGenerator<StoredDocument[]> {
+  for (const some of chunks(entries)) {
+    const read = await Promise.all(some.map((entry) => readAgain(sources, entry).catch(() => null)));
+    yield read.filter((document) => document !== null);
+  }
 }
 
 /** Reads an accepted file again from its original. */

@@ -1,6 +1,6 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
-import { chunks, heldIn, readAgain } from './catchUp.ts';
+import { heldIn, readableAgain } from './catchUp.ts';
 import type { Collection } from './collection.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { DoctorReport } from './shapes.ts';
@@ -116,10 +116,8 @@ async function mend(collection: Collection, index: Store, documents: ReadonlySet
     if (entry === null) await index.remove(id);
     else entries.push(entry);
   }
-  for (const some of chunks(entries)) {
-    const read = await Promise.all(some.map((entry) => readAgain(collection, entry).catch(() => null)));
-    for (const document of read) {
-      if (document === null) continue;
+  for await (const documents of readableAgain(collection, entries)) {
+    for (const document of documents) {
       // A version in the index that is newer than the ledger's would stand in the way.
       await index.remove(document.id);
       await index.put([document], { visible: 'later' });

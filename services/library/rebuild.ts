@@ -1,8 +1,8 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { lanesFor } from '#services/store/lanes.ts';
 import type { Held, Store, StoredDocument } from '#services/store/port.ts';
 import { chunks, heldIn, putsAtOnce, readAgain } from './catchUp.ts';
 import type { Collection } from './collection.ts';
-import { lanesFor } from './lanes.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { rebuildLock, takeLock } from './lock.ts';
 

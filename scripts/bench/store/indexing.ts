@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
-import { lanesFor } from '#services/library/lanes.ts';
 import { bodiesOf } from '#services/store/elasticsearch/document.ts';
+import { lanesFor } from '#services/store/lanes.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 
 /** So many documents the library puts in together. */

@@ -1,15 +1,16 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { asFailure } from '#ingest/model/failure.ts';
-import type { IndexFault, IndexRole } from '#services/store/port.ts';
+import type { IndexFault } from '#services/store/port.ts';
+import { sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { namingFor } from './naming.ts';
+import { namingFor, roles } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
 import { recordOf } from './record.ts';
+import { refresh } from './refresh.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
 const recordsPage = 200;
 const countsPage = 5000;
-const preference = 'vankien';
 
 /** Looks at the health and the names of the index, reads every record, and compares the tasks of every document with those it counts. */
 export async function check(connection: Connection): Promise<IndexFault[]> {
@@ -51,9 +52,7 @@ async function faultsOfHealth(connection: Connection): Promise<IndexFault[]> {
 
 async function faultsOfNames({ ask, documents, tasks, options }: Connection): Promise<IndexFault[]> {
   const naming = namingFor(options.prefix);
-  const role = (['current', 'next', 'previous'] as const satisfies readonly IndexRole[]).find(
-    (each) => naming.aliasOf('documents', each) === documents,
-  );
+  const role = roles.find((each) => naming.aliasOf('documents', each) === documents);
   const found = await ask((client) =>
     client.indices.get({ index: [documents, tasks], features: ['aliases', 'mappings'], ignore_unavailable: true }),
   );
@@ -68,7 +67,7 @@ async function faultsOfNames({ ask, documents, tasks, options }: Connection): Pr
 
 async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
   const unreadable: string[] = [];
-  await withPointInTime(connection, connection.documents, preference, async (then) => {
+  await withPointInTime(connection, connection.documents, sameCopies, async (then) => {
     const request = { query: { match_all: {} }, sort: ['id'], _source: false, stored_fields: ['record', 'claims'] };
     for await (const hits of allHits(then, request, recordsPage)) {
       for (const hit of hits) if (!isReadable(hit)) unreadable.push(String(hit._id));
@@ -100,7 +99,7 @@ interface Count {
 async function faultsOfTasks(connection: Connection): Promise<IndexFault[]> {
   const suspects = await differences(connection);
   if (suspects.size === 0) return [];
-  await connection.tell((client) => client.indices.refresh({ index: [connection.tasks, connection.documents] }));
+  await refresh(connection);
   const wrong = { lost: [] as string[], other: [] as string[] };
   for (const [id, difference] of await differences(connection)) if (suspects.has(id)) wrong[difference].push(id);
   return [
@@ -112,8 +111,8 @@ async function faultsOfTasks(connection: Connection): Promise<IndexFault[]> {
 /** Ids of documents whose tasks are not those they count (`other`), and of documents that have tasks and are not there (`lost`). */
 async function differences(connection: Connection): Promise<Map<string, 'lost' | 'other'>> {
   const found = new Map<string, 'lost' | 'other'>();
-  await withPointInTime(connection, connection.documents, preference, async (documents) => {
-    await withPointInTime(connection, connection.tasks, preference, async (tasks) => {
+  await withPointInTime(connection, connection.documents, sameCopies, async (documents) => {
+    await withPointInTime(connection, connection.tasks, sameCopies, async (tasks) => {
       const listed = listedCounts(tasks);
       let next = await listed.next();
       const lostBefore = async (id: string | null) => {

@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
-import { askWhole, type Hit } from './answers.ts';
+import { askWhole, type Hit, sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { type KeptClaim, readField, summaryOf, summarySource } from './record.ts';
 
@@ -90,13 +90,10 @@ function batches(values: readonly string[]): string[][] {
 async function* byId(connection: Connection, request: estypes.SearchRequest, size: number): AsyncGenerator<Hit> {
   let after: estypes.SortResults | undefined;
   for (;;) {
-    const page = { ...request, index: connection.documents, size, sort: ['id'], track_total_hits: false, preference };
+    const page = { ...request, index: connection.documents, size, sort: ['id'], track_total_hits: false, preference: sameCopies };
     const { hits } = (await askWhole(connection, { ...page, ...(after && { search_after: after }) })).hits;
     yield* hits;
     after = hits.at(-1)?.sort;
     if (hits.length < size || after === undefined) return;
   }
 }
-
-/** Always the same copies: one that lags behind the others would else leave out in one answer what it told in the last. */
-const preference = 'vankien';

@@ -8,7 +8,7 @@ import type { IndexRole } from '#services/store/port.ts';
 /** An index is two of the server's: one entry a document, one entry a task. */
 export const kinds = ['documents', 'tasks'] as const;
 export type Kind = (typeof kinds)[number];
-const roles = ['current', 'next', 'previous'] as const;
+export const roles = ['current', 'next', 'previous'] as const;
 
 /** What a server has under names that could be ours, by the name of each of its indices. */
 export type Found = Readonly<Record<string, estypes.IndicesIndexState>>;

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
+import { lanesFor } from '#services/store/lanes.ts';
 import type { StoredDocument, Unfit } from '#services/store/port.ts';
 import { bytesOf, type Operation, type Outcome } from './bulk.ts';
 import type { Connection } from './connection.ts';
@@ -36,7 +37,7 @@ export async function put(
 ): Promise<readonly Unfit[]> {
   const newest = newestOf(documents);
   const [fit, unfit] = [newest.filter(hasFitId), newest.filter((document) => !hasFitId(document)).map(unfitId)];
-  const running = new Set<Promise<void>>();
+  const sending = lanesFor(mostSlices);
   let slices = 0;
   try {
     for (let from = 0; from < fit.length; from += mostAsked) {
@@ -44,25 +45,20 @@ export async function put(
       const before = findBefore(connection, writing, part);
       before.catch(() => undefined);
       for await (const slice of slicesOf(part)) {
-        while (running.size >= mostSlices) await Promise.race(running);
         slices += 1;
         const isAll = slice.length === fit.length;
-        const sent: Promise<void> = before
-          .then((found) => putSlice(connection, slice, found, visible && isAll))
-          .then((refused) => {
-            unfit.push(...refused);
-            running.delete(sent);
-          });
-        sent.catch(() => undefined);
-        running.add(sent);
+        await sending.begin(async () => {
+          unfit.push(...(await putSlice(connection, slice, await before, visible && isAll)));
+        });
       }
     }
-    await Promise.all(running);
+    await sending.ended();
     if (visible && slices > 1) await refresh(connection);
     return unfit;
   } catch (thrown) {
     writing.settled = false;
-    await Promise.allSettled(running);
+    // Nothing of this put is on its way any more when it has failed.
+    await sending.ended().catch(() => undefined);
     throw thrown;
   }
 }
