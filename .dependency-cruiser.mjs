@@ -44,10 +44,11 @@ export default {
     },
     {
       name: 'analysis-is-shared-by-both-engines',
-      comment: 'services/analysis makes words from text and knows nothing of stores or the library.',
+      comment:
+        'services/analysis makes words from text: it may import the model and the vocabulary, and knows nothing of stages, stores or the library.',
       severity: 'error',
       from: { path: '^services/analysis/' },
-      to: { path: '^(services|scripts|test|mappings)/', pathNot: '^services/analysis/' },
+      to: { path: '^(services|scripts|test|mappings|ingest)/', pathNot: '^(services/analysis|ingest/(model|vocabulary))/' },
     },
     {
       name: 'query-names-no-engine',

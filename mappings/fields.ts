@@ -5,7 +5,10 @@
 export const mappingVersion = 3;
 
 /** Values that filter and are counted as facets; one a document, or none. */
-export const facetFields = ['type', 'issuer', 'place', 'year', 'scope'] as const;
+export const facetFields = ['type', 'level', 'issuer', 'place', 'year', 'scope'] as const;
+/** As `facetFields`, but any number a document. `cites` holds numbers by their symbol key. */
+export const manyFacetFields = ['signer', 'cites', 'relation'] as const;
+export const facetNames = [...facetFields, ...manyFacetFields] as const;
 
 /**
  * Words that are searched, made by services/analysis and parted by spaces, with their weight in the score.
@@ -15,6 +18,8 @@ export const wordFields = [
   { name: 'own_number', holds: 'numbers', weight: 12 },
   { name: 'title_exact', holds: 'exact', weight: 5 },
   { name: 'title_folded', holds: 'folded', weight: 5 },
+  { name: 'parts_exact', holds: 'exact', weight: 2 },
+  { name: 'parts_folded', holds: 'folded', weight: 2 },
   { name: 'body_exact', holds: 'exact', weight: 1 },
   { name: 'body_folded', holds: 'folded', weight: 1 },
   { name: 'numbers', holds: 'numbers', weight: 2 },

@@ -98,6 +98,8 @@ CREATE VIRTUAL TABLE word_index USING fts5 (
   own_number,
   title_exact,
   title_folded,
+  parts_exact,
+  parts_folded,
   body_exact,
   body_folded,
   numbers,

@@ -1,5 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { type FoundSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
+import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
 import { type Words, wantedWords, wordsIn } from '#services/analysis/words.ts';
 import type { Query, QueryFilters, QueryTerm, QueryWord } from './query.ts';
 
@@ -67,7 +67,8 @@ function wordsTerm(words: readonly QueryWord[]): QueryTerm {
 
 /** The words of a number are looked for without marks: it is one number however it is typed. */
 function symbolTerm(words: Words, { first, last, written }: FoundSymbol): QueryTerm {
-  return { kind: 'symbol', key: symbolKey(written), words: words.folded.slice(first, last + 1).map((text) => ({ text, exact: false })) };
+  const typed = words.folded.slice(first, last + 1).map((text) => ({ text, exact: false }));
+  return { kind: 'symbol', key: symbolKey(written), token: foldedSymbol(written), words: typed };
 }
 
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {

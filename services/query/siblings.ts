@@ -1,5 +1,5 @@
 import { fold } from '#services/analysis/folding.ts';
-import { siblingSymbols } from '#services/analysis/symbols.ts';
+import { foldedSymbol, siblingSymbols } from '#services/analysis/symbols.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -15,5 +15,5 @@ export function siblingQuery(query: Query): Query | null {
 function siblingTerm(term: QueryTerm): QueryTerm {
   const [key] = term.kind === 'symbol' ? siblingSymbols(term.key) : [];
   if (key === undefined) return term;
-  return { kind: 'symbol', key, words: wordsIn(fold(key)).folded.map((text) => ({ text, exact: false })) };
+  return { kind: 'symbol', key, token: foldedSymbol(key), words: wordsIn(fold(key)).folded.map((text) => ({ text, exact: false })) };
 }

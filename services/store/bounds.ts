@@ -14,3 +14,8 @@ export function boundedPage(page: { from: number; size: number }): { from: numbe
   if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
   throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
 }
+
+/** Most values of a facet in one answer. */
+export const mostInFacet = 100;
+/** Milliseconds that one search may take; what is found until then is told, as partial. */
+export const searchTime = 2000;

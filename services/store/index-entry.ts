@@ -2,6 +2,7 @@ import { leadingClaims } from '#ingest/model/claim.ts';
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { wordFields } from '#mappings/fields.ts';
+import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 
@@ -19,16 +20,22 @@ export interface EntryWords {
   readonly fields: Readonly<Record<(typeof wordFields)[number]['name'], string>>;
 }
 
+/** Stands between two headings as a word that no query holds, so that no phrase runs from one into the next. */
+export const headingBreak = ' | ';
+
 export function entryWords(record: DocumentRecord): EntryWords {
   const title = wordsIn(record.document.title ?? '');
   const body = wordsIn(record.text);
-  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).map(foldedSymbol));
-  const numbers = new Set(record.citations.map((citation) => foldedSymbol(citation.key)));
-  for (const symbol of symbolsIn(body)) numbers.add(foldedSymbol(symbol.written));
+  const headings = record.parts.map(({ heading }) => wordsIn(heading));
+  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).flatMap(numberTokens));
+  const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
+  for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
   const fields = {
     own_number: [...own].join(' '),
     title_exact: title.exact.join(' '),
     title_folded: title.folded.join(' '),
+    parts_exact: headings.map((words) => words.exact.join(' ')).join(headingBreak),
+    parts_folded: headings.map((words) => words.folded.join(' ')).join(headingBreak),
     body_exact: body.exact.join(' '),
     body_folded: body.folded.join(' '),
     numbers: [...numbers].join(' '),

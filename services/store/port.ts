@@ -4,7 +4,8 @@ import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { Task } from '#ingest/model/task.ts';
-import type { Query } from '#services/query/query.ts';
+import type { facetNames } from '#mappings/fields.ts';
+import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/query.ts';
 
 /**
  * What Vankien asks of an engine, and all of it. Every adapter passes the suite of `test/store/contract.ts`.
@@ -26,7 +27,8 @@ export interface Store {
   get(id: string): Promise<StoredDocument | null>;
   /** What is held, in order of id, from after `after`. For doctor and catching up. */
   list(after: string | null, limit: number): Promise<readonly Held[]>;
-  search(query: Query, page: { from: number; size: number }): Promise<SearchPage>;
+  /** @throws Failure `bad-request` for a cursor that no answer gave, or one of another order. */
+  search(query: Query, page: SearchRequest): Promise<SearchPage>;
   /** Every document that matches, in order of id, as the collection was at the first step: for exports. A failure on the way is thrown, never a shorter answer. */
   scan(query: Query): AsyncIterable<DocumentSummary>;
   /** All claims whose subject or object bears one of these symbol keys, or that one of these documents makes of itself. */
@@ -37,6 +39,12 @@ export interface Store {
   summaries(ids: readonly string[]): Promise<readonly DocumentSummary[]>;
   /** Distinct symbol keys that claims or documents hold, for suggestions, in order of their written form; at most `limit`, beginning with `prefix`. */
   keys(prefix: string, limit: number): Promise<readonly string[]>;
+  /** In how many documents each of these words stands (in its title or text), in their order. */
+  frequencies(words: readonly QueryWord[]): Promise<readonly number[]>;
+  /** How many documents cite each of these numbers (symbol keys), in their order. */
+  citers(keys: readonly string[]): Promise<readonly number[]>;
+  /** What the collection holds that somebody may be typing, at most `limit` of each kind: the most frequent first, then by text. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage>;
   stats(): Promise<StoreStats>;
   /** Checks the engine's own integrity, every record included. */
@@ -141,25 +149,52 @@ export interface StoredClaim {
   readonly claim: Claim;
 }
 
-/** Facets count documents of the whole result, before paging. */
+/**
+ * Which hits are wanted. `from` passes over hits (0 where not given); `after` is the `next` of an earlier answer to the same query in the same order, and goes
+ * on behind its last hit however far that is; not both. `facets` are those to be counted, all where not given.
+ */
+export interface SearchRequest {
+  readonly size: number;
+  readonly from?: number;
+  readonly after?: string;
+  readonly order?: SearchOrder;
+  readonly facets?: readonly FacetName[];
+}
+
+/** Facets count documents of the whole result, before paging: of each the `mostInFacet` (bounds.ts) most frequent values, then by value. */
 export interface Facet {
   readonly value: string;
   readonly count: number;
 }
-export type FacetName = 'type' | 'issuer' | 'place' | 'year' | 'scope';
+export type FacetName = (typeof facetNames)[number];
 export type Facets = Readonly<Record<FacetName, readonly Facet[]>>;
 
 export interface SearchHit {
   readonly document: DocumentSummary;
-  /** Larger is better; comparable within one answer only. */
+  /** What put it where it is; hits of a rule stand before all of the next one, where relevance is the order. */
+  readonly rule: HitRule;
+  /** Larger is better; comparable within one answer and one rule only. */
   readonly score: number;
 }
 export interface SearchPage {
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** Facets that were not asked for are empty. */
   readonly facets: Facets;
-  /** True where time or a part of the index was lacking: there may be more than total, hits and facets tell. */
+  /** Facets that have more values than are told. */
+  readonly cut: readonly FacetName[];
+  /** Where the next page begins; null where this was the last. */
+  readonly next: string | null;
+  /** True where time (`searchTime` of bounds.ts) or a part of the index was lacking: there may be more than total, hits and facets tell. */
   readonly partial: boolean;
+}
+
+/** A title, a number, a body, a person or a phrase of the collection; `document` is the one that a title belongs to, `count` in how many it stands. */
+export interface Suggestion {
+  readonly kind: 'document' | 'number' | 'body' | 'person' | 'phrase';
+  readonly text: string;
+  readonly document: string | null;
+  readonly count: number;
 }
 
 /** `assignee` is matched as words, accents optional. `from` and `to` (ISO dates, both inclusive) bound the last day of one-off deadlines. */

@@ -1,0 +1,40 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { Relation } from '#ingest/model/relation.ts';
+import type { facetFields, manyFacetFields } from '#mappings/fields.ts';
+import { levelOf } from '#services/analysis/level.ts';
+import type { Holding } from '#services/query/query.ts';
+import { entryClaims, ownKey } from './index-entry.ts';
+
+/** What of a record is filtered and counted, the same in every engine. */
+export type Features = Readonly<Record<(typeof facetFields)[number], string | null>> &
+  Readonly<Record<Exclude<(typeof manyFacetFields)[number], 'relation'>, readonly string[]>> & {
+    readonly relation: readonly Relation[];
+    readonly holds: readonly Holding[];
+  };
+
+/** Lists hold each value once, in the order of the record. */
+export function featuresOf(record: DocumentRecord): Features {
+  const { document, identity, signatures, citations, tasks, findings } = record;
+  const holds: readonly [Holding, boolean][] = [
+    ['tasks', tasks.length > 0],
+    ['deadlines', tasks.some((task) => task.deadlines.length > 0)],
+    ['citations', citations.length > 0],
+    ['signatures', signatures.length > 0],
+    ['findings', findings.length > 0],
+  ];
+  return {
+    type: document.type,
+    level: levelOf(ownKey(record), identity.scope.value),
+    issuer: document.issuer,
+    place: document.place,
+    year: document.date?.slice(0, 4) ?? null,
+    scope: identity.scope.value,
+    signer: distinct(signatures.flatMap(({ name }) => (name === null ? [] : [name]))),
+    cites: distinct(citations.map(({ key }) => key)),
+    // What a document states of itself: what it says of others is theirs.
+    relation: distinct(entryClaims(record).flatMap(({ claim, leading }) => (leading && claim.subject === null ? [claim.relation] : []))),
+    holds: holds.flatMap(([what, has]) => (has ? [what] : [])),
+  };
+}
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
