@@ -12,6 +12,7 @@ CREATE TABLE document (
   pipeline TEXT NOT NULL,
   name TEXT NOT NULL,
   type TEXT,
+  level TEXT,
   number TEXT,
   issuer TEXT,
   place TEXT,

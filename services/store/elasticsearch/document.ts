@@ -1,6 +1,7 @@
 import { pageOf } from '#ingest/model/origin.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
+import { levelOf } from '#services/analysis/level.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
@@ -38,6 +39,7 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     pipeline: record.pipeline,
     name: record.file.name,
     type: document.type,
+    level: levelOf(key, identity.scope.value),
     number: document.number,
     issuer: document.issuer,
     place: document.place,

@@ -1,6 +1,7 @@
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { wordFields } from '#mappings/fields.ts';
+import { levelOf } from '#services/analysis/level.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
@@ -16,8 +17,8 @@ const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
   removeWords: 'DELETE FROM word_index WHERE rowid = ?',
   remove: 'DELETE FROM document WHERE row = ?',
-  document: `INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, type, number, issuer, place, date, year, scope, title, identity,
-    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  document: `INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, type, level, number, issuer, place, date, year, scope, title, identity,
+    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record) VALUES (?, ?)',
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
@@ -82,6 +83,7 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       record.pipeline,
       record.file.name,
       document.type,
+      levelOf(key, identity.scope.value),
       document.number,
       document.issuer,
       document.place,
