@@ -9,7 +9,10 @@ export interface Query {
   readonly filters: QueryFilters;
 }
 
-/** `added`: what was taken in last (in its present version) first. Where the order leaves two alike, and where nothing scores, the id decides. */
+/**
+ * `newest` and `oldest` go by day of issue, documents without one last; `added`: what was taken in last (in its present version) first. Where the order
+ * leaves two alike, and where nothing scores, the id decides.
+ */
 export const searchOrders = ['relevance', 'newest', 'oldest', 'added'] as const;
 export type SearchOrder = (typeof searchOrders)[number];
 

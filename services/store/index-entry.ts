@@ -1,6 +1,7 @@
 import { leadingClaims } from '#ingest/model/claim.ts';
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
+import type { Relation } from '#ingest/model/relation.ts';
 import type { wordFields } from '#mappings/fields.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
@@ -61,6 +62,28 @@ export function entrySymbols(record: DocumentRecord): EntrySymbol[] {
   }
   for (const citation of record.citations) cited.set(citation.key, true);
   return Array.from(cited, ([key, isCited]) => ({ key, folded: foldedSymbol(key), written: writtenSymbol(key), cited: isCited }));
+}
+
+/** Words of a record for questions that no text answers: of the numbers that it cites, and of the relations that it states to numbers. */
+export interface EntryMarks {
+  readonly cites: readonly string[];
+  readonly relates: readonly string[];
+}
+
+/** The word for a relation to a number under this token. */
+export function relationMark(relation: Relation, token: string): string {
+  return `${relation}:${token}`;
+}
+
+/** Each word once. What a document states of itself counts, every kind of it; `cites` is any relation. */
+export function entryMarks(record: DocumentRecord): EntryMarks {
+  const cites = new Set(record.citations.flatMap(({ key }) => numberTokens(key)));
+  const relates = new Set([...cites].map((token) => relationMark('cites', token)));
+  for (const { subject, object, relation } of record.claims) {
+    if (subject !== null || object.key === null) continue;
+    for (const token of numberTokens(object.key)) relates.add(relationMark(relation, token)).add(relationMark('cites', token));
+  }
+  return { cites: [...cites], relates: [...relates] };
 }
 
 /** A claim with the folded numbers it is found by; `leading` for the one of its pair that is counted. */

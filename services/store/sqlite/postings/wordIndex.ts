@@ -10,21 +10,24 @@ export interface WordIndex {
   view(): IndexView;
 }
 
+/** Places left free between two headings, so that neither a phrase nor a window of words reaches from one into the next. */
+export const headingGap = 1000;
+
 /** Texts that are searched by words, and the words of document numbers (`own`: its own; `numbers`: every one that stands in it). */
 export type WordField = 'title' | 'parts' | 'body' | 'own' | 'numbers';
 
 export interface IndexView {
   readonly columns: Columns;
-  /** Documents that hold the word; a bare word stands for every exact one that folds to it. The list is shared: not to be written to. */
+  /** Documents that hold the word (a number's token is exact); a bare word stands for every exact one that folds to it. The list is shared: not to be written to. */
   list(field: WordField, word: QueryWord): PostingList;
   /** Documents that hold any word that begins with these letters. */
   prefix(field: WordField, letters: QueryWord): PostingList;
   /**
    * Where the word stands in these documents (rows ascending): the places of `rows[i]` are `places[starts[i]]` to `places[starts[i + 1]]`, end exclusive,
-   * ascending, counted in words from 0. Headings of parts are one text, with a place left free between two of them. None for numbers.
+   * ascending, counted in words from 0. Headings of parts are one text, with `headingGap` places left free between two of them. None for numbers.
    */
   places(field: 'title' | 'parts' | 'body', word: QueryWord, rows: Int32Array): Places;
-  /** Documents that cite a number under this token, state this relation to one, or hold a passage with this print: words of fields that no text has. */
+  /** Documents with this word among those of `entryMarks`, which no text has: they cite a number, state a relation to one, or hold a passage with this print. */
   marks(kind: 'cites' | 'relates' | 'print', word: string): Int32Array;
 }
 
