@@ -29,9 +29,11 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_by_key ON document (key_folded) WHERE key_folded IS NOT NULL;
 
--- The whole record as JSON, apart, so that lists do not read over it.
+-- The whole record in the packets of services/store/packing.ts, apart, so that lists do not read over it. What is asked most often comes first.
 CREATE TABLE content (
   row INTEGER PRIMARY KEY REFERENCES document (row) ON DELETE CASCADE,
+  claims BLOB NOT NULL,
+  tasks BLOB NOT NULL,
   record BLOB NOT NULL
 ) STRICT;
 
@@ -48,7 +50,7 @@ CREATE TABLE symbol (
 CREATE INDEX symbol_by_folded ON symbol (folded, cited, key);
 CREATE INDEX symbol_by_written ON symbol (written, key);
 
--- "leading" is 1 for the strongest of the claims that a document makes of one pair: those are counted.
+-- The claims of content, by what they are found; "position" is the place in their list. "leading" is 1 for the strongest of the claims that a document makes of one pair: those are counted.
 CREATE TABLE claim (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -57,21 +59,17 @@ CREATE TABLE claim (
   itself INTEGER NOT NULL,
   relation TEXT NOT NULL,
   leading INTEGER NOT NULL,
-  page INTEGER NOT NULL,
-  claim TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_by_subject ON claim (subject_folded) WHERE subject_folded IS NOT NULL;
 CREATE INDEX claim_by_object ON claim (object_folded) WHERE object_folded IS NOT NULL;
 
--- "exact" and "folded" are the words of those who lead the task, in both forms: a space before and after each word, "|" between two names.
+-- The tasks of content, by what they are found. "exact" and "folded" are the words of those who lead the task, in both forms: a space before and after each word, "|" between two names.
 CREATE TABLE task (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   exact TEXT NOT NULL,
   folded TEXT NOT NULL,
-  page INTEGER NOT NULL,
-  task TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,7 @@
 import type { IndexFault } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
-import { unpackRecord } from './record.ts';
+import { recordOf } from './record.ts';
 
 /** Questions that must give no document, with the sentence for any. `entry` is a document's row in the word index. */
 const parity: readonly (readonly [string, (count: number) => string])[] = [
@@ -42,9 +42,11 @@ export function check({ database }: Connection): IndexFault[] {
     if (broken > 0) tell(`${broken} rows belong to no document.`);
   });
   attempt('The records', [], () => {
-    for (const row of database.prepare('SELECT d.id, c.record FROM document d JOIN content c ON c.row = d.row').iterate()) {
+    for (const row of database
+      .prepare('SELECT d.id, c.record, c.claims, c.tasks FROM document d JOIN content c ON c.row = d.row')
+      .iterate()) {
       const id = String(row.id);
-      attempt(`The record of ${id}`, [id], () => void unpackRecord(row.record as Uint8Array));
+      attempt(`The record of ${id}`, [id], () => void recordOf(row));
     }
   });
   for (const [sql, sentence] of parity) {

@@ -1,8 +1,8 @@
-import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol, writtenSymbol } from '#services/analysis/symbols.ts';
+import { unpackClaims } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import type { Compiled, Connection } from './connection.ts';
-import { summaryColumns, summaryOf } from './record.ts';
+import { entryAt, summaryColumns, summaryOf } from './record.ts';
 
 const foldedList = (keys: readonly string[]) => JSON.stringify([...new Set(keys.map(foldedSymbol))]);
 
@@ -14,7 +14,7 @@ export function compiledClaims(about: { keys: readonly string[]; documents: read
         UNION SELECT document, position FROM claim WHERE itself = 1
           AND document IN (SELECT row FROM document WHERE id IN (SELECT value FROM json_each(:documents)))
       )
-      SELECT d.id, c.page, c.claim FROM wanted JOIN claim c USING (document, position) JOIN document d ON d.row = c.document ORDER BY d.id, c.position`,
+      SELECT d.id, wanted.document, wanted.position FROM wanted JOIN document d ON d.row = wanted.document ORDER BY d.id, wanted.position`,
     values: { keys: foldedList(about.keys), documents: JSON.stringify(about.documents) },
   };
 }
@@ -22,8 +22,12 @@ export function compiledClaims(about: { keys: readonly string[]; documents: read
 /** Claims about these keys, or by these documents of themselves, by document and place in it. */
 export function claims(connection: Connection, about: { keys: readonly string[]; documents: readonly string[] }): StoredClaim[] {
   const { sql, values } = compiledClaims(about);
+  const packet = connection.statement('SELECT claims FROM content WHERE row = ?');
   const rows = connection.statement(sql).all(values);
-  return rows.map((row) => ({ document: String(row.id), page: Number(row.page), claim: JSON.parse(String(row.claim)) as Claim }));
+  return Array.from(Map.groupBy(rows, (row) => row.document)).flatMap(([document, some]) => {
+    const kept = unpackClaims(packet.get(document as number)?.claims as Uint8Array);
+    return some.map((row): StoredClaim => ({ document: String(row.id), ...entryAt(kept, Number(row.position)) }));
+  });
 }
 
 export function compiledBearers(keys: readonly string[]): Compiled {

@@ -1,11 +1,13 @@
 import type { DocumentSummary, DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
-import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
+import { recordOf, summaryColumns, summaryOf } from './record.ts';
 
 /** The whole document under this id. */
 export function get(connection: Connection, id: string): StoredDocument | null {
   const row = connection
-    .statement('SELECT d.revision, d.source, d.versions, c.record FROM document d JOIN content c ON c.row = d.row WHERE d.id = ?')
+    .statement(
+      'SELECT d.revision, d.source, d.versions, c.record, c.claims, c.tasks FROM document d JOIN content c ON c.row = d.row WHERE d.id = ?',
+    )
     .get(id);
   if (row === undefined) return null;
   return {
@@ -13,7 +15,7 @@ export function get(connection: Connection, id: string): StoredDocument | null {
     revision: Number(row.revision),
     source: String(row.source),
     versions: JSON.parse(String(row.versions)) as DocumentVersion[],
-    record: unpackRecord(row.record as Uint8Array),
+    record: recordOf(row),
   };
 }
 

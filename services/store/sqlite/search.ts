@@ -6,7 +6,7 @@ import type { Query, QueryFilters } from '#services/query/query.ts';
 import type { Facet, FacetName, Facets, SearchHit, SearchPage } from '#services/store/port.ts';
 import type { Compiled, Connection } from './connection.ts';
 import { type Match, matchOf } from './match.ts';
-import { summaryColumns, summaryOf, unpackRecord } from './record.ts';
+import { recordOf, summaryColumns, summaryOf } from './record.ts';
 
 /** Lifts a document that bears a wanted number itself above all that only cite it; more than any sum of word scores. */
 const ownNumberScore = 1_000_000;
@@ -125,11 +125,11 @@ function rejectedRows(connection: Connection, match: Match): number[] {
       `A phrase typed half with and half without tones fits ${candidates.length} documents that would have to be read. Type all its tones or none.`,
     );
   }
-  const content = connection.statement('SELECT record FROM content WHERE row = ?');
+  const content = connection.statement('SELECT record, claims, tasks FROM content WHERE row = ?');
   const rejected: number[] = [];
   for (const candidate of candidates) {
     const row = Number(candidate.row);
-    const { text, document } = unpackRecord(content.get(row)?.record as Uint8Array);
+    const { text, document } = recordOf(content.get(row) ?? {});
     const places = [wordsIn(text), wordsIn(document.title ?? '')];
     if (!match.unsettled.every((phrase) => places.some((words) => holdsPhrase(words, phrase)))) rejected.push(row);
   }

@@ -1,9 +1,9 @@
 import { Failure } from '#ingest/model/failure.ts';
-import type { Task } from '#ingest/model/task.ts';
 import { wantedWords, wordsIn } from '#services/analysis/words.ts';
+import { unpackTasks } from '#services/store/packing.ts';
 import type { TaskFilter, TaskPage } from '#services/store/port.ts';
 import type { Compiled, Connection } from './connection.ts';
-import { summaryColumns, summaryOf } from './record.ts';
+import { entryAt, summaryColumns, summaryOf } from './record.ts';
 
 type Values = Record<string, string | number>;
 
@@ -25,7 +25,7 @@ export function compiledTasks(
   return {
     count: { sql: `SELECT count(*) AS count ${source}`, values },
     page: {
-      sql: `SELECT t.position, t.page, t.task, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
+      sql: `SELECT t.document AS row, t.position, (${due}) AS due, ${summaryColumns} ${source} ORDER BY due IS NULL, due, d.id, t.position LIMIT :size OFFSET :offset`,
       values: { ...values, size: page.size, offset: page.from },
     },
   };
@@ -34,13 +34,16 @@ export function compiledTasks(
 export function tasks(connection: Connection, filter: TaskFilter, page: { from: number; size: number }): TaskPage {
   const compiled = compiledTasks(filter, page);
   const rows = connection.statement(compiled.page.sql).all(compiled.page.values);
+  const packet = connection.statement('SELECT tasks FROM content WHERE row = ?');
+  const packets = new Map(
+    [...new Set(rows.map(({ row }) => row))].map((row) => [row, unpackTasks(packet.get(row as number)?.tasks as Uint8Array)]),
+  );
   return {
     total: Number(connection.statement(compiled.count.sql).get(compiled.count.values)?.count),
     tasks: rows.map((row) => ({
       document: summaryOf(row),
       index: Number(row.position),
-      page: Number(row.page),
-      task: JSON.parse(String(row.task)) as Task,
+      ...entryAt(packets.get(row.row) ?? [], Number(row.position)),
     })),
   };
 }

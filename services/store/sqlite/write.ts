@@ -1,11 +1,10 @@
-import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { wordFields } from '#mappings/fields.ts';
 import { levelOf } from '#services/analysis/level.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
-import { pack } from '#services/store/packing.ts';
+import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
 
@@ -19,12 +18,11 @@ const statements = {
   remove: 'DELETE FROM document WHERE row = ?',
   document: `INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, type, level, number, issuer, place, date, year, scope, title, identity,
     key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  content: 'INSERT INTO content (row, record) VALUES (?, ?)',
+  content: 'INSERT INTO content (row, record, claims, tasks) VALUES (?, ?, ?, ?)',
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
-  claim:
-    'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading, page, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  task: 'INSERT INTO task (document, position, exact, folded, page, task) VALUES (?, ?, ?, ?, ?, ?)',
+  claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  task: 'INSERT INTO task (document, position, exact, folded) VALUES (?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
   syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
 } as const;
@@ -99,7 +97,8 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       record.findings.length,
     );
   const row = Number(inserted.lastInsertRowid);
-  connection.statement(statements.content).run(row, pack(record));
+  const packed = packRecord(record);
+  connection.statement(statements.content).run(row, packed.record, packed.claims, packed.tasks);
   putSymbols(connection, row, record);
   putClaims(connection, row, record);
   putTasks(connection, row, record);
@@ -134,9 +133,9 @@ function putSymbols(connection: Connection, row: number, record: DocumentRecord)
 
 function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
   const statement = connection.statement(statements.claim);
-  for (const [position, { claim, subject, object, leading, page }] of entryClaims(record).entries()) {
+  for (const [position, { claim, subject, object, leading }] of entryClaims(record).entries()) {
     const itself = claim.subject === null ? 1 : 0;
-    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0, page, JSON.stringify(claim));
+    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0);
   }
 }
 
@@ -145,7 +144,7 @@ function putTasks(connection: Connection, row: number, record: DocumentRecord): 
   const insertDeadline = connection.statement(statements.deadline);
   for (const [position, task] of record.tasks.entries()) {
     const names = task.assignees.map((assignee) => wordsIn(assignee.name));
-    insert.run(row, position, nameList(names, 'exact'), nameList(names, 'folded'), pageOf(record.origin, task.span), JSON.stringify(task));
+    insert.run(row, position, nameList(names, 'exact'), nameList(names, 'folded'));
     for (const [place, deadline] of task.deadlines.entries()) insertDeadline.run(row, position, place, deadline.end, deadline.recurs);
   }
 }
