@@ -3,7 +3,8 @@ import Type from 'typebox';
 import type { Library } from '#services/library/library.ts';
 import { SearchAnswer } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
-import { Day, DocumentNumber, inOrder, Limit, Offset, Words } from './parameters.ts';
+import { filterParameters } from './filters.ts';
+import { inOrder, Limit, Offset } from './parameters.ts';
 
 const SearchQuery = Type.Object(
   {
@@ -12,14 +13,7 @@ const SearchQuery = Type.Object(
       description:
         'the words to find: at most 500 characters and 32 words, at least one letter or digit. Quotes make a phrase; a document number may be written in any form.',
     }),
-    type: Type.Optional(Words('code of the type of document, as in `KL`')),
-    issuer: Type.Optional(Words('body that issued the document')),
-    place: Type.Optional(Words('place of issue')),
-    year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$', description: 'year of issue, four digits' })),
-    scope: Type.Optional(Words('whose series of numbers: `TW`, or a place')),
-    from: Type.Optional(Day('first day of issue')),
-    to: Type.Optional(Day('last day of issue, not before `from`')),
-    cites: Type.Optional(DocumentNumber('number of a document that must be cited')),
+    ...filterParameters,
     offset: Type.Optional(Offset),
     limit: Type.Optional(Limit),
   },

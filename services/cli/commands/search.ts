@@ -2,23 +2,17 @@ import type { SearchAnswer } from '#services/library/shapes.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import { count, headline, marked, safe } from '../format.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
-import { day, wholeFrom } from './options.ts';
+import { filtersOf, withFilters } from './filters.ts';
+import { wholeFrom } from './options.ts';
 
 type SearchOptions = GlobalOptions & QueryFilters & { readonly limit: number; readonly offset: number; readonly all?: boolean };
 
 export const searchCommand: Attach = (program, world, end) => {
-  program
+  const search = program
     .command('search')
     .description('Find documents in which all the words stand, with the passages.')
-    .argument('[words...]', 'words, phrases in quotation marks, document numbers; with --all they may be left out')
-    .option('--type <code>', 'only documents of this type (KL, KH, NQ …)')
-    .option('--issuer <body>', 'only documents of this body')
-    .option('--place <place>', 'only documents from this place')
-    .option('--year <year>', 'only documents of this year')
-    .option('--scope <scope>', 'only documents of this number series (TW, or a place)')
-    .option('--from <day>', 'only documents of this day or later', day)
-    .option('--to <day>', 'only documents of this day or earlier', day)
-    .option('--cites <symbol>', 'only documents that cite this number')
+    .argument('[words...]', 'words, phrases in quotation marks, document numbers; with --all they may be left out');
+  withFilters(search)
     .option('--all', 'every document that matches, by id, without passages: for lists and exports')
     .option('--limit <count>', 'how many hits at most', wholeFrom(1, 1000), 20)
     .option('--offset <count>', 'how many hits to pass over', wholeFrom(0, 1_000_000), 0)
@@ -36,7 +30,8 @@ Examples:
   vankien search --all --type KH --json > plans.jsonl`,
     )
     .action(async (words: readonly string[], _options, command) => {
-      const { data, json, limit, offset, all, ...filters } = command.optsWithGlobals() as SearchOptions;
+      const { data, json, limit, offset, all, ...given } = command.optsWithGlobals() as SearchOptions;
+      const filters = filtersOf(given);
       const options: GlobalOptions = { ...(data === undefined ? {} : { data }), ...(json === undefined ? {} : { json }) };
       if (all === true) {
         await withLibrary(world, options, 'read', async (library) => {
