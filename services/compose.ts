@@ -25,6 +25,8 @@ export interface LibraryOptions {
   readonly readOnly?: boolean;
   /** After this many files, reading goes to threads of its own: starting them costs more than a few files. 0 keeps all reading off this thread. */
   readonly threadsAfter?: number;
+  /** Threads that read the embedded index, for a service whose requests must not wait for each other; 0, the standard, reads on this thread; `auto`: as many as there are processors, from 2 to 4. */
+  readonly readingThreads?: number | 'auto';
 }
 
 /** Threads that read files, shared by all libraries of the process: each starts with the first file that needs it, and idle ones keep nothing alive. */
@@ -35,7 +37,15 @@ const pool = openPool({ threads: availableParallelism(), patience: 120_000, memo
  * needs the folder of the collection for the embedded store alone.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { data, mode, maxFileBytes = defaultMaxFileBytes, threadsAfter = 64, elasticsearch = null, readOnly = false } = options;
+  const {
+    data,
+    mode,
+    maxFileBytes = defaultMaxFileBytes,
+    threadsAfter = 64,
+    readingThreads = 0,
+    elasticsearch = null,
+    readOnly = false,
+  } = options;
   const folder = resolve(data);
   const remote = elasticsearch === null ? null : await indexesOn(elasticsearch);
   if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder)))) return makeReadingLibrary(remote(), pipelineVersion);
@@ -43,7 +53,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const library = await makeLibrary({
     folder,
     create: mode === 'write',
-    makeIndexes: remote ?? ((naming) => sqliteIndexes(folder, naming)),
+    makeIndexes: remote ?? ((naming) => sqliteIndexes(folder, naming, { threads: threadsOf(readingThreads) })),
     extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
     pipeline: pipelineVersion,
     maxFileBytes,
@@ -51,6 +61,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   });
   return readOnly ? onlyReading(library) : library;
 }
+
+const threadsOf = (asked: number | 'auto') => (asked === 'auto' ? Math.min(4, Math.max(2, availableParallelism())) : asked);
 
 /** Makes the indexes on a cluster. Only a process that has one pays for loading its client. */
 async function indexesOn(options: ElasticsearchOptions): Promise<() => Indexes> {

@@ -18,6 +18,8 @@ export interface Config {
   readonly log: (typeof logLevels)[number];
   /** True for a process that only answers questions: it needs no ledger and no originals where the index is on a cluster. */
   readonly readOnly: boolean;
+  /** Threads in which the service reads the embedded index; `auto`: as many as there are processors, from 2 to 4. */
+  readonly readingThreads: number | 'auto';
   /** The cluster that holds the index; null for the embedded one. */
   readonly elasticsearch: ElasticsearchSettings | null;
 }
@@ -33,6 +35,11 @@ const ownSettings = [
   { name: 'VANKIEN_HOSTS', meaning: 'further host names that the service answers to, parted by commas; * for any', standard: '' },
   { name: 'VANKIEN_LOG', meaning: 'log of the service: silent, error, warn, info or debug', standard: 'warn' },
   { name: 'VANKIEN_READ_ONLY', meaning: '1: only answer questions, take no documents in', standard: '0' },
+  {
+    name: 'VANKIEN_READING_THREADS',
+    meaning: 'threads in which the service reads the embedded index; auto: as many as processors, from 2 to 4',
+    standard: 'auto',
+  },
 ] as const;
 
 /** The settings above with those of the cluster, for the help of the command line. */
@@ -43,6 +50,7 @@ export function configFrom(environment: Environment): Config {
   const value = (name: (typeof ownSettings)[number]['name']) =>
     environment[name]?.trim() || ownSettings.find((setting) => setting.name === name)!.standard;
   const hosts = value('VANKIEN_HOSTS');
+  const threads = value('VANKIEN_READING_THREADS');
   return {
     data: resolve(value('VANKIEN_DATA')),
     host: value('VANKIEN_HOST'),
@@ -51,6 +59,7 @@ export function configFrom(environment: Environment): Config {
     hosts: hosts === '*' ? null : listed(hosts.toLowerCase()),
     log: oneOf('VANKIEN_LOG', value('VANKIEN_LOG'), logLevels),
     readOnly: onOrOff('VANKIEN_READ_ONLY', value('VANKIEN_READ_ONLY')),
+    readingThreads: threads === 'auto' ? threads : wholeNumber('VANKIEN_READING_THREADS', threads, 1, 64),
     elasticsearch: elasticsearchFrom(environment),
   };
 }

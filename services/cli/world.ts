@@ -36,7 +36,7 @@ export interface GlobalOptions {
 export async function withLibrary<T>(
   world: World,
   options: GlobalOptions,
-  opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'threadsAfter'>,
+  opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'threadsAfter' | 'readingThreads'>,
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { data, maxFileBytes, elasticsearch, readOnly } = world.config;

@@ -10,9 +10,9 @@ export function bounded(limit: number): number {
 }
 
 /** A page asked for; `bad-request` where it begins nowhere, or is too large. */
-export function boundedPage(page: { from: number; size: number }): { from: number; size: number } {
-  if (Number.isSafeInteger(page.from) && page.from >= 0) return { from: page.from, size: bounded(page.size) };
-  throw new Failure('bad-request', `A page cannot begin at ${page.from}.`);
+export function boundedPage({ from = 0, size }: { readonly from?: number; readonly size: number }): { from: number; size: number } {
+  if (Number.isSafeInteger(from) && from >= 0) return { from, size: bounded(size) };
+  throw new Failure('bad-request', `A page cannot begin at ${from}.`);
 }
 
 /** Most values of a facet in one answer. */

@@ -12,6 +12,7 @@ describe('settings', () => {
       hosts: [],
       log: 'warn',
       readOnly: false,
+      readingThreads: 'auto',
       elasticsearch: null,
     };
     expect(configFrom({})).toEqual(standard);
@@ -26,6 +27,7 @@ describe('settings', () => {
       VANKIEN_MAX_FILE_MB: '5',
       VANKIEN_LOG: 'debug',
       VANKIEN_READ_ONLY: '1',
+      VANKIEN_READING_THREADS: '3',
     };
     expect(configFrom({ ...environment, VANKIEN_HOSTS: 'a.vn, B.vn' })).toEqual({
       data: '/srv/v',
@@ -35,6 +37,7 @@ describe('settings', () => {
       hosts: ['a.vn', 'b.vn'],
       log: 'debug',
       readOnly: true,
+      readingThreads: 3,
       elasticsearch: null,
     });
     expect(configFrom({ VANKIEN_HOSTS: '*' }).hosts).toBeNull();
@@ -47,6 +50,7 @@ describe('settings', () => {
     ['VANKIEN_PORT', '0x50', 'VANKIEN_PORT must be'],
     ['VANKIEN_MAX_FILE_MB', '0', 'VANKIEN_MAX_FILE_MB must be a whole number from 1 to 1024, not "0".'],
     ['VANKIEN_LOG', 'loud', 'VANKIEN_LOG must be one of silent, error, warn, info, debug, not "loud".'],
+    ['VANKIEN_READING_THREADS', '0', 'VANKIEN_READING_THREADS must be a whole number from 1 to 64, not "0".'],
     ['VANKIEN_READ_ONLY', 'yes', 'VANKIEN_READ_ONLY must be one of 0, 1, not "yes".'],
   ])('%s=%s is refused by name', (name, value, sentence) => {
     expect(() => configFrom({ [name]: value })).toThrow(

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Indexes, IndexNaming, IndexRole } from '#services/store/port.ts';
 import { storeFailure } from './failures.ts';
-import { openSqliteStore } from './open.ts';
+import { openSqliteStore, type SqliteOptions } from './open.ts';
+import { openThreadedStore } from './threads/open.ts';
 
 const form = /^(index-(\d+)\.sqlite)(?:-wal|-shm|-journal)?$/u;
 
-/** The indexes of a collection as files `index-NUMBER.sqlite` in its folder; which is which stands in `naming`. */
-export function sqliteIndexes(folder: string, naming: IndexNaming): Indexes {
+/**
+ * The indexes of a collection as files `index-NUMBER.sqlite` in its folder; which is which stands in `naming`. With `threads` (for a service) each open one
+ * works in threads of its own, this many for reading; with 0 on the thread that calls it.
+ */
+export function sqliteIndexes(folder: string, naming: IndexNaming, { threads = 0 }: { readonly threads?: number } = {}): Indexes {
   const pathOf = (name: string) => join(folder, name);
 
   async function files(): Promise<{ file: string; name: string; number: number }[]> {
@@ -52,7 +56,8 @@ export function sqliteIndexes(folder: string, naming: IndexNaming): Indexes {
     },
     async open(role, { create }) {
       const name = await nameFor(role, create);
-      return openSqliteStore({ file: pathOf(name), mode: create ? 'create' : 'write' });
+      const options: SqliteOptions = { file: pathOf(name), mode: create ? 'create' : 'write' };
+      return threads === 0 ? openSqliteStore(options) : await openThreadedStore(options, threads);
     },
     async promote() {
       const { current, next } = naming.read();
