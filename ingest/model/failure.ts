@@ -148,6 +148,12 @@ export const failureKinds = {
     english: 'The original files are with the process that takes documents in. Ask that one for the file.',
     vietnamese: 'Tệp gốc nằm ở máy chủ nhận văn bản. Hãy tải tệp từ máy chủ đó.',
   },
+  'saved-elsewhere': {
+    status: 404,
+    exit: 1,
+    english: 'The saved searches are with the process that takes documents in. Ask that one for them.',
+    vietnamese: 'Các tìm kiếm đã lưu nằm ở máy chủ nhận văn bản. Hãy hỏi máy chủ đó.',
+  },
   'read-only': {
     status: 503,
     exit: 1,
@@ -181,8 +187,9 @@ export const failureKinds = {
   'wrong-media-type': {
     status: 415,
     exit: 2,
-    english: 'The body of the request is not of the kind that is asked for. Send files as multipart/form-data.',
-    vietnamese: 'Nội dung yêu cầu không đúng loại. Hãy gửi tệp dưới dạng multipart/form-data.',
+    english:
+      'The body of the request is not of the kind that is asked for. Send files as multipart/form-data, all else as application/json.',
+    vietnamese: 'Nội dung yêu cầu không đúng loại. Hãy gửi tệp dưới dạng multipart/form-data, còn lại dưới dạng application/json.',
   },
   'request-too-slow': {
     status: 408,

@@ -4,6 +4,8 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { MediaType } from '#ingest/model/source.ts';
 import type { DocumentVersion, IndexNaming } from '#services/store/port.ts';
+import { type SavedTable, type SavedWriting, savedSchema, savedTable } from './ledgerSaved.ts';
+import { isBusy } from './lock.ts';
 
 /** One accepted version of a document. `seq` counts all acceptances; `identity` is what it was accepted as. */
 export interface LedgerEntry {
@@ -48,6 +50,7 @@ export interface Ledger {
   isSettled(): boolean;
   /** Which index is which, for an engine that has no place of its own for that. */
   readonly naming: IndexNaming;
+  readonly saved: SavedTable;
   /** One sentence for each fault that the database finds in itself. */
   check(): readonly string[];
   close(): void;
@@ -58,6 +61,7 @@ export interface LedgerWriting {
   /** Notes that `source` now holds these bytes, a version of `document`. */
   place(source: string, document: string, hash: string): void;
   setSettled(settled: boolean): void;
+  readonly saved: SavedWriting;
 }
 
 const schema = `
@@ -80,10 +84,14 @@ const schema = `
     index_name TEXT NOT NULL, settled INTEGER NOT NULL, next_name TEXT, previous_name TEXT
   ) STRICT;
   INSERT OR IGNORE INTO state VALUES (1, 'index-1.sqlite', 1, NULL, NULL);
+  ${savedSchema}
 `;
-const layout = 2;
-/** What brings a ledger of layout 1 to layout 2. */
-const toLayout2 = 'ALTER TABLE state ADD COLUMN next_name TEXT; ALTER TABLE state ADD COLUMN previous_name TEXT';
+const layout = 3;
+/** What brings a ledger of a layout to the next one. */
+const upgrades: ReadonlyMap<number, string> = new Map([
+  [1, 'ALTER TABLE state ADD COLUMN next_name TEXT; ALTER TABLE state ADD COLUMN previous_name TEXT'],
+  [2, savedSchema],
+]);
 
 /** Opens the ledger; a missing one is `no-collection` unless `create` asks for a new one. */
 export function openLedger(path: string, options: { readonly create: boolean }): Ledger {
@@ -114,6 +122,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
   const place = database.prepare('INSERT OR REPLACE INTO places (source, document, hash) VALUES (?, ?, ?)');
   const setSettled = database.prepare('UPDATE state SET settled = ?');
   const setNames = database.prepare('UPDATE state SET index_name = ?, next_name = ?, previous_name = ?');
+  const saved = savedTable(database);
   const stateRow = () => {
     const row = state.get();
     if (row === undefined) throw new Failure('collection-damaged', 'The ledger has lost its state.');
@@ -131,11 +140,16 @@ export function openLedger(path: string, options: { readonly create: boolean }):
     setSettled(settled) {
       setSettled.run(settled ? 1 : 0);
     },
+    saved: saved.writing,
   };
 
   return {
     commit(work) {
-      database.exec('BEGIN IMMEDIATE');
+      try {
+        database.exec('BEGIN IMMEDIATE');
+      } catch (thrown) {
+        throw isBusy(thrown) ? new Failure('collection-busy', null, { cause: thrown }) : thrown;
+      }
       try {
         const result = work(writing);
         database.exec('COMMIT');
@@ -170,6 +184,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
         setNames.run(current, next, previous);
       },
     },
+    saved: { list: saved.list, find: saved.find },
     check() {
       const answers = database
         .prepare('PRAGMA integrity_check')
@@ -186,12 +201,13 @@ export function openLedger(path: string, options: { readonly create: boolean }):
 /** Makes what is lacking where that is wanted, and brings an older layout up to date; gives the layout that the file then has, 0 for none. */
 function prepared(database: DatabaseSync, create: boolean): unknown {
   const version = () => database.prepare('PRAGMA user_version').get()?.user_version;
-  const outdated = () => (create && version() === 0) || version() === 1;
+  const outdated = () => (create && version() === 0) || upgrades.has(Number(version()));
   if (!outdated()) return version();
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have done it while this one waited.
-    if (outdated()) database.exec(`${version() === 1 ? toLayout2 : schema}; PRAGMA user_version = ${layout}`);
+    if (version() === 0 && create) database.exec(`${schema}; PRAGMA user_version = ${layout}`);
+    for (const [from, upgrade] of upgrades) if (version() === from) database.exec(`${upgrade}; PRAGMA user_version = ${from + 1}`);
     database.exec('COMMIT');
   } catch (thrown) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -1,7 +1,10 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
+import type { AddedRequest } from './added.ts';
+import type { SavedSearches } from './saved.ts';
 import type {
+  Additions,
   AddOutcome,
   DoctorReport,
   DocumentSummary,
@@ -37,6 +40,10 @@ export interface Library {
   search(words: string, filters: QueryFilters, page: { from: number; size: number }): Promise<SearchAnswer>;
   /** Every document in which all words stand (all there are, where `words` is null) and that passes the filters, by id, as the collection is now: for exports. */
   all(words: string | null, filters: QueryFilters): AsyncGenerator<DocumentSummary>;
+  /** What matches, what was taken in last first: for feeds. */
+  added(words: string | null, filters: QueryFilters, request: AddedRequest): Promise<Additions>;
+  /** Searches that are kept under a name. */
+  readonly saved: SavedSearches;
   /** `ref` is an id or a document number; `not-found` with the nearest known numbers where nothing bears it. Several bearers: all are returned. */
   show(ref: string): Promise<readonly DocumentView[]>;
   text(id: string): Promise<DocumentText>;

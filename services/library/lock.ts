@@ -72,7 +72,8 @@ export const rebuildLock = (folder: string) => join(folder, 'rebuild.sqlite');
 
 const SQLITE_BUSY = 5;
 
-function isBusy(thrown: unknown): boolean {
+/** Whether SQLite gave up waiting for another's lock. */
+export function isBusy(thrown: unknown): boolean {
   // The low byte is the primary code; extended codes carry more above it.
   return thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number' && (thrown.errcode & 0xff) === SQLITE_BUSY;
 }

@@ -9,6 +9,7 @@ import type { Library } from './library.ts';
 import { failing, questionsTo } from './questions.ts';
 import { readersOf } from './readers.ts';
 import { rebuild } from './rebuild.ts';
+import { savedIn } from './saved.ts';
 import { original } from './show.ts';
 
 /** The library on a folder. Reading needs no lock; writing takes it for as long as it lasts. */
@@ -19,8 +20,10 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
   if (parts.create) await failing(() => settle(collection));
   if (parts.create && !ledger.isSettled()) keeper.wake();
 
+  const questions = questionsTo(readers.reading, parts.pipeline);
   return {
-    ...questionsTo(readers.reading, parts.pipeline),
+    ...questions,
+    saved: savedIn(ledger, { now: parts.now, added: questions.added }),
     async *add(files) {
       try {
         for await (const outcome of add(collection, files)) {
@@ -51,6 +54,7 @@ export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library 
   return {
     ...questionsTo(readers.reading, pipeline),
     ...refusals,
+    saved: { list: elsewhere, find: elsewhere, save: elsewhere, remove: elsewhere, look: elsewhere },
     async original() {
       throw new Failure('original-elsewhere');
     },
@@ -63,11 +67,23 @@ export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library 
 
 /** The same library for a process that is to take no documents in. */
 export function onlyReading(library: Library): Library {
-  return { ...library, ...refusals };
+  const { list, find, look } = library.saved;
+  const saved = {
+    list,
+    find,
+    look: (...[id, how]: Parameters<typeof look>) => (how.seen ? refuse() : look(id, how)),
+    save: refuse,
+    remove: refuse,
+  };
+  return { ...library, ...refusals, saved };
 }
 
 const refuse = async (): Promise<never> => {
   throw new Failure('read-only');
+};
+
+const elsewhere = async (): Promise<never> => {
+  throw new Failure('saved-elsewhere');
 };
 
 /** What changes a collection, refused. */

@@ -1,6 +1,7 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { Store } from '#services/store/port.ts';
+import { added } from './added.ts';
 import type { Library } from './library.ts';
 import { search } from './search.ts';
 import { show, text } from './show.ts';
@@ -8,7 +9,7 @@ import { tasks } from './tasks.ts';
 import { trace } from './trace.ts';
 
 /** What can be asked of an index alone, by any process that reaches it. */
-export type Questions = Pick<Library, 'search' | 'all' | 'show' | 'text' | 'trace' | 'tasks' | 'stats' | 'ready'>;
+export type Questions = Pick<Library, 'search' | 'all' | 'added' | 'show' | 'text' | 'trace' | 'tasks' | 'stats' | 'ready'>;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
   return {
@@ -22,6 +23,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
         throw asFailure(thrown);
       }
     },
+    added: (words, filters, request) => failing(() => reading((index) => added(index, words, filters, request))),
     show: (ref) => failing(() => reading((index) => show(index, ref))),
     text: (id) => failing(() => reading((index) => text(index, id))),
     trace: (request) => failing(() => reading((index) => trace(index, request))),

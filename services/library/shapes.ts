@@ -2,5 +2,6 @@
 export * from './shapes/documents.ts';
 export * from './shapes/graph.ts';
 export * from './shapes/keeping.ts';
+export * from './shapes/saved.ts';
 export * from './shapes/search.ts';
 export * from './shapes/tasks.ts';

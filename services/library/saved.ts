@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Failure } from '#ingest/model/failure.ts';
+import type { QueryFilters } from '#services/query/query.ts';
+import { type AddedRequest, readSearch } from './added.ts';
+import type { Ledger } from './ledger.ts';
+import { failing } from './questions.ts';
+import type { Additions, SavedNews, SavedSearch } from './shapes.ts';
+
+/** A search to be kept under a name that no other bears. `words` is null where filters alone tell what is meant. */
+export interface SearchToSave {
+  readonly name: string;
+  readonly words: string | null;
+  readonly filters: QueryFilters;
+}
+
+/** Searches that a collection keeps, in its ledger and never in an index. Methods throw `Failure` and nothing else; an unknown id is `not-found`. */
+export interface SavedSearches {
+  /** By name. */
+  list(): Promise<readonly SavedSearch[]>;
+  find(id: string): Promise<SavedSearch>;
+  /** Durable when it returns. What is in the collection now is not new to it. Throws `bad-query` for words that cannot be used, `bad-request` for a name that cannot, or is taken. */
+  save(search: SearchToSave): Promise<SavedSearch>;
+  remove(id: string): Promise<void>;
+  /**
+   * What matches and was taken in since it was last looked at, the latest first, at most `size` documents; the total tells of all.
+   * `seen`: all that was found is then no longer new, unless the answer is partial.
+   */
+  look(id: string, how: { readonly seen: boolean; readonly size: number }): Promise<SavedNews>;
+}
+
+/** Most saved searches of a collection, and most characters of a name. */
+export const savedLimits = { searches: 1000, name: 200 } as const;
+
+/** What saved searches need beside the ledger. */
+export interface SavedParts {
+  readonly now: () => Date;
+  readonly added: (words: string | null, filters: QueryFilters, request: AddedRequest) => Promise<Additions>;
+}
+
+/** The saved searches of a ledger. */
+export function savedIn(ledger: Ledger, { now, added }: SavedParts): SavedSearches {
+  const find = (id: string): SavedSearch => {
+    const saved = ledger.saved.find(id);
+    if (saved === null) throw new Failure('not-found', `No search is saved under the id ${JSON.stringify(id.slice(0, 100))}.`);
+    return saved;
+  };
+
+  return {
+    list: () => failing(async () => ledger.saved.list()),
+    find: (id) => failing(async () => find(id)),
+    save: (search) => failing(async () => save(search)),
+    remove: (id) =>
+      failing(async () => {
+        if (!ledger.commit((to) => to.saved.remove(id))) find(id);
+      }),
+    look: (id, how) => failing(() => look(id, how)),
+  };
+
+  function save({ name: given, words, filters }: SearchToSave): SavedSearch {
+    const name = readName(given);
+    if (words === null && Object.keys(filters).length === 0) throw new Failure('bad-query', 'Neither words nor a filter are given.');
+    readSearch(words, filters);
+    const time = now().toISOString();
+    const saved: SavedSearch = { id: randomUUID(), name, words, filters: { ...filters }, created: time, seen: time };
+    ledger.commit((to) => {
+      const others = ledger.saved.list();
+      if (others.some((other) => other.name === name))
+        throw new Failure('bad-request', `A search is saved under the name ${JSON.stringify(name)} already.`);
+      if (others.length >= savedLimits.searches)
+        throw new Failure('bad-request', `At most ${savedLimits.searches} searches can be saved; remove one first.`);
+      to.saved.insert(saved);
+    });
+    return saved;
+  }
+
+  async function look(id: string, { seen, size }: { readonly seen: boolean; readonly size: number }): Promise<SavedNews> {
+    const saved = find(id);
+    const news = await added(saved.words, saved.filters, { after: saved.seen, size });
+    // Not the time of looking: what was accepted before and was not in the index yet is new next time.
+    const latest = news.documents[0]?.accepted;
+    if (!seen || news.partial || latest === undefined) return { saved, news };
+    ledger.commit((to) => to.saved.see(id, latest));
+    return { saved: find(id), news };
+  }
+}
+
+function readName(given: string): string {
+  const name = given.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (name === '') throw new Failure('bad-request', 'The name is empty.');
+  if (name.length > savedLimits.name)
+    throw new Failure('bad-request', `The name has ${name.length} characters; the limit is ${savedLimits.name}.`);
+  return name;
+}
