@@ -2,6 +2,7 @@ import { asFailure } from '#ingest/model/failure.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { Store } from '#services/store/port.ts';
 import { added } from './added.ts';
+import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { search } from './search.ts';
 import { show, text } from './show.ts';
@@ -44,13 +45,4 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
       }
     },
   };
-}
-
-/** Runs `work`; whatever it throws is thrown as a Failure. */
-export async function failing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw asFailure(thrown);
-  }
 }

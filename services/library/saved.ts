@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import { type AddedRequest, readSearch } from './added.ts';
+import { failing } from './failing.ts';
 import type { Ledger } from './ledger.ts';
-import { failing } from './questions.ts';
 import type { Additions, SavedNews, SavedSearch } from './shapes.ts';
 
 /** A search to be kept under a name that no other bears. `words` is null where filters alone tell what is meant. */
