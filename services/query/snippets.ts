@@ -32,6 +32,17 @@ const before = 70;
  * then the earlier ones. They never overlap. Empty where no term stands in the text. Takes time linear in the length of the text.
  */
 export function passages(record: Readable, query: Query, limit = 3): Passage[] {
+  return [...shownOf(record, query, limit).passages];
+}
+
+/** The best passages (`passages`), and how many matched places stand in none of them. */
+export interface Shown {
+  readonly passages: readonly Passage[];
+  readonly more: number;
+}
+
+/** As `passages`, with what is not shown counted; places that overlap are one. */
+export function shownOf(record: Readable, query: Query, limit = 3): Shown {
   const matches = matchesIn(record, withCompounds(query));
   const chosen: Span[] = [];
   for (let round = 0; round < limit; round++) {
@@ -39,7 +50,20 @@ export function passages(record: Readable, query: Query, limit = 3): Passage[] {
     if (best === null) break;
     chosen.push(cut(record.text, best, chosen));
   }
-  return chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
+  const best = chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
+  const shown = best.reduce((sum, { marks }) => sum + marks.length, 0);
+  return { passages: best, more: Math.max(0, placesOf(matches) - shown) };
+}
+
+/** How many places there are when those that overlap count once; `matches` by start. */
+function placesOf(matches: readonly Match[]): number {
+  let places = 0;
+  let reach = 0;
+  for (const { start, end } of matches) {
+    if (start >= reach) places++;
+    reach = Math.max(reach, end);
+  }
+  return places;
 }
 
 /**
