@@ -7,12 +7,14 @@ import { printDamage } from './evaluate/damage.ts';
 import { committedFigures, type Figures, figuresOf, keepFigures, pooled } from './evaluate/figures.ts';
 import { lineOf, printChange, printDocuments, printScores } from './evaluate/report.ts';
 import { score } from './evaluate/score.ts';
+import { printSearch } from './evaluate/search/main.ts';
 import { damages } from './generate/damage/damages.ts';
 
 /**
  * Prints how well the pipeline reads annotated documents:
  * `npm run evaluate [-- CORPUS GOLD] [-- --misses] [-- --documents] [-- --keep]`,
- * and what is left of it in generated documents after each kind of damage: `npm run evaluate damage [-- --count N] [-- --seed S] [-- --only NAME] [-- --misses]`.
+ * and what is left of it in generated documents after each kind of damage: `npm run evaluate damage [-- --count N] [-- --seed S] [-- --only NAME] [-- --misses]`,
+ * and how well judged queries are answered: `npm run evaluate search [-- --apart] [-- --elasticsearch] [-- --misses]`.
  * Exits with 1 where a score lies under its floor, or the recall of citations under what is promised for a damage.
  */
 const { values, positionals } = parseArgs({
@@ -21,6 +23,8 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    apart: { type: 'boolean', default: false },
+    elasticsearch: { type: 'boolean', default: false },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
@@ -29,6 +33,8 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   if (positionals[0] === 'damage') await measureDamage();
+  else if (positionals[0] === 'search')
+    await printSearch({ set: values.apart ? 'apart' : 'first', elasticsearch: values.elasticsearch, misses: values.misses });
   else await measureCollections();
 }
 
