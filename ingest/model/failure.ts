@@ -61,6 +61,12 @@ export const failureKinds = {
     english: 'The file cannot be read from disk. Check that it exists and that you may read it.',
     vietnamese: 'Không đọc được tệp trên đĩa. Hãy kiểm tra tệp có tồn tại và quyền đọc.',
   },
+  'unwritable-file': {
+    status: 500,
+    exit: 1,
+    english: 'The file cannot be written. Check that its folder exists, that you may write there, and that there is room.',
+    vietnamese: 'Không ghi được tệp. Hãy kiểm tra thư mục, quyền ghi và dung lượng còn trống.',
+  },
   'bad-name': {
     status: 400,
     exit: 2,

@@ -19,6 +19,7 @@ import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
 import { documents } from './routes/documents.ts';
+import { exporting } from './routes/export.ts';
 import { graph } from './routes/graph.ts';
 import { search } from './routes/search.ts';
 import { health, stats } from './routes/service.ts';
@@ -114,6 +115,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
   await app.register(
     async (api) => {
       await api.register(search, { library });
+      await api.register(exporting, { library, limits: options });
       await api.register(documents, { library });
       await api.register(graph, { library });
       await api.register(tasks, { library });

@@ -15,6 +15,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const terminal: Terminal = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  data: (bytes) => new Promise((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()))),
   live: process.stderr.isTTY === true && process.stdout.isTTY === true,
 };
 

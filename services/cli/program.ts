@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { settings } from '#services/config.ts';
 import project from '../../package.json' with { type: 'json' };
+import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { graphCommand } from './commands/graph.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -17,6 +18,7 @@ const commands: readonly Attach[] = [
   ingestCommand,
   extractCommand,
   searchCommand,
+  exportCommand,
   showCommand,
   graphCommand,
   tasksCommand,

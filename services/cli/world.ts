@@ -9,6 +9,8 @@ import type { Library } from '#services/library/library.ts';
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
+  /** Bytes of a result that is no text, as they are; settled when they are on their way. */
+  data(bytes: Uint8Array): Promise<void>;
   /** True where a person looks on: colours and a progress bar make sense. */
   readonly live: boolean;
 }

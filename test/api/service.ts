@@ -56,7 +56,7 @@ const isErrorAnswer = Compile(ErrorAnswer);
 
 export async function ask(app: FastifyInstance, request: InjectOptions | string): Promise<Answer> {
   const response = await app.inject(request);
-  const isJson = String(response.headers['content-type']).startsWith('application/json');
+  const isJson = /^application\/json(?:;|$)/.test(String(response.headers['content-type']));
   const answer = {
     status: response.statusCode,
     headers: response.headers,

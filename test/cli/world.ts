@@ -12,6 +12,8 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What was given out as bytes. */
+  readonly data: Uint8Array;
   /** The output as JSON. */
   readonly json: () => unknown;
 }
@@ -26,12 +28,13 @@ export async function emptyFolder(): Promise<string> {
 export async function vankien(environment: Record<string, string>, ...args: readonly string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const data: Uint8Array[] = [];
   const code = await run(args, {
     config: configFrom({ ...(environment.VANKIEN_DATA === undefined ? {} : engineEnvironment(environment.VANKIEN_DATA)), ...environment }),
-    terminal: { out: (line) => out.push(line), err: (line) => err.push(line), live: false },
+    terminal: { out: (line) => out.push(line), err: (line) => err.push(line), data: async (bytes) => void data.push(bytes), live: false },
     openLibrary,
     extract,
     serve: async (_library, { host, port }, ready) => ready(`http://${host}:${port}`),
   });
-  return { code, out: out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
+  return { code, out: out.join('\n'), err: err.join('\n'), data: Buffer.concat(data), json: () => JSON.parse(out.join('\n')) };
 }

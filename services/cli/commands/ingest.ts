@@ -37,7 +37,7 @@ Examples:
 };
 
 /** Says nothing: where JSON is asked for, nothing else may stand in the output. */
-export const silent: Terminal = { out: () => undefined, err: () => undefined, live: false };
+export const silent: Terminal = { out: () => undefined, err: () => undefined, data: async () => undefined, live: false };
 
 /**
  * Takes files in and tells of each: by a bar on a live terminal, with the refused ones after it, else by a line.
