@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /**
  * What could not be done. One table gives every code its HTTP status, its exit code and its sentences;
  * the doors (API, command line, page) never invent their own.
@@ -231,17 +233,30 @@ export const failureKinds = {
 
 export type FailureCode = keyof typeof failureKinds;
 
+/** One thing that is wrong: where (a field, a file), what, and what would be right; in a text that was typed, `span` is its place in UTF-16 code units, end exclusive. */
+export interface FailureDetail {
+  readonly path: string;
+  readonly message: string;
+  readonly messageVi?: string;
+  readonly span?: Span;
+  /** What to write in the place of `span`. */
+  readonly proposal?: string;
+}
+
 /** A failure as a value: a code of the table, and what exactly was wrong this time. */
 export class Failure extends Error {
   readonly code: FailureCode;
   /** What was wrong this time, in English; null where the table's sentence says it all. */
   readonly detail: string | null;
+  /** The same one by one, where there is a place to be told; else empty. */
+  readonly details: readonly FailureDetail[];
 
-  constructor(code: FailureCode, detail: string | null = null, options?: { cause?: unknown }) {
+  constructor(code: FailureCode, detail: string | null = null, options?: { cause?: unknown; details?: readonly FailureDetail[] }) {
     super(detail === null ? failureKinds[code].english : `${detail} ${failureKinds[code].english}`, options);
     this.name = 'Failure';
     this.code = code;
     this.detail = detail;
+    this.details = options?.details ?? [];
   }
 
   get kind(): FailureKind {

@@ -1,8 +1,18 @@
 import Type, { type Static } from 'typebox';
 import { Failure, type FailureCode, failureKinds } from '#ingest/model/failure.ts';
+import { Span } from '#ingest/model/span.ts';
 
-/** One thing that is wrong with a request: where (a field, a file) and what. */
-export const ErrorDetail = Type.Object({ path: Type.String(), message: Type.String() }, { additionalProperties: false });
+/** One thing that is wrong with a request: where (a field, a file) and what; in words that were typed also the place, and what to write there. */
+export const ErrorDetail = Type.Object(
+  {
+    path: Type.String(),
+    message: Type.String(),
+    messageVi: Type.Optional(Type.String({ description: 'the same in Vietnamese' })),
+    span: Type.Optional(Span),
+    proposal: Type.Optional(Type.String({ description: 'what to write in the place of the span' })),
+  },
+  { additionalProperties: false },
+);
 export type ErrorDetail = Static<typeof ErrorDetail>;
 
 /** What every request that fails is answered with. */
@@ -25,12 +35,9 @@ export type ErrorAnswer = Static<typeof ErrorAnswer>;
 
 /** A failure that can name the fields or files at fault. */
 export class Refusal extends Failure {
-  readonly details: readonly ErrorDetail[];
-
   /** `summary` says in a sentence what the details say one by one; left out, they are put into one. */
   constructor(code: FailureCode, details: readonly ErrorDetail[], options?: { cause?: unknown; summary?: string }) {
-    super(code, options?.summary ?? details.map((detail) => `${detail.path}: ${detail.message}.`).join(' '), options);
-    this.details = details;
+    super(code, options?.summary ?? details.map((detail) => `${detail.path}: ${detail.message}.`).join(' '), { ...options, details });
   }
 }
 
@@ -44,7 +51,7 @@ export function answerTo(failure: Failure, requestId: string): ErrorAnswer {
       status,
       message: inside ? english : failure.message,
       messageVi: vietnamese,
-      details: inside ? [{ path: 'request', message: requestId }] : failure instanceof Refusal ? [...failure.details] : [],
+      details: inside ? [{ path: 'request', message: requestId }] : [...failure.details],
     },
   };
 }

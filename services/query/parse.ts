@@ -1,7 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
 import { type Words, wantedWords, wordsIn } from '#services/analysis/words.ts';
-import type { Query, QueryFilters, QueryTerm, QueryWord } from './query.ts';
+import type { Query, QueryFilters, QueryTerm, QueryWord, ReadQuery } from './query.ts';
 
 /** Longest query in UTF-16 code units, and most terms in one (a phrase or a document number counts once). */
 export const queryLimits = { characters: 500, terms: 32 } as const;
@@ -28,6 +28,11 @@ export function parseQuery(words: string, filters: QueryFilters = {}): Query {
     throw new Failure('bad-query', `The query has ${terms.length} words; the limit is ${queryLimits.terms}.`);
   }
   return { terms, filters };
+}
+
+/** The query as it was understood, with what was read into it. @throws Failure `bad-query`, as `parseQuery`. */
+export function readQuery(words: string, filters: QueryFilters = {}): ReadQuery {
+  return { query: parseQuery(words, filters), readings: [] };
 }
 
 /** Pieces in and out of quotation marks, in order. A last mark without its partner counts as a space. */

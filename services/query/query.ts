@@ -23,9 +23,18 @@ export type SearchOrder = (typeof searchOrders)[number];
 export const hitRules = ['number', 'title', 'part', 'text', 'none'] as const;
 export type HitRule = (typeof hitRules)[number];
 
+/**
+ * What was asked, as far as it can be known from the words alone: a query that may still ask what another document says (`citedBy`). `expandQuery`
+ * (expand.ts) makes a `Query` of it, once the collection has told that.
+ */
+export interface AskedQuery {
+  readonly terms: readonly AskedTerm[];
+  readonly filters: QueryFilters;
+}
+
 /** A query as it was understood, and where that is not what the letters say ("kees" read as "kết"), or more than they say. */
 export interface ReadQuery {
-  readonly query: Query;
+  readonly query: AskedQuery;
   readonly readings: readonly Reading[];
 }
 
@@ -41,7 +50,17 @@ export interface Reading {
 }
 
 /** Something that a document must hold: words of its text, a feature of it, or other terms joined. */
-export type QueryTerm = WordTerm | FeatureTerm | JoinedTerm;
+export type QueryTerm = WordTerm | FeatureTerm | AnyOf<QueryTerm> | AllOf<QueryTerm> | NotOf<QueryTerm>;
+
+/** As `QueryTerm`, or a term that no store knows. */
+export type AskedTerm = WordTerm | FeatureTerm | CitedByTerm | AnyOf<AskedTerm> | AllOf<AskedTerm> | NotOf<AskedTerm>;
+
+/** A document with this number cites it: what stores are asked instead is `own`, with the tokens of all that is cited there. */
+export interface CitedByTerm {
+  readonly kind: 'citedBy';
+  readonly key: string;
+  readonly token: string;
+}
 
 /**
  * Words in the title, the headings of parts, or the text. These score.
@@ -89,16 +108,33 @@ export type CodedFeature = 'type' | 'level';
 export const holdings = ['tasks', 'deadlines', 'citations', 'signatures', 'findings'] as const;
 export type Holding = (typeof holdings)[number];
 
-/** `any`: at least one holds. `all`: every one holds. `not`: it does not hold. */
-export type JoinedTerm =
-  | { readonly kind: 'any'; readonly of: readonly QueryTerm[] }
-  | { readonly kind: 'all'; readonly of: readonly QueryTerm[] }
-  | { readonly kind: 'not'; readonly of: QueryTerm };
+/** At least one holds. */
+export interface AnyOf<Term> {
+  readonly kind: 'any';
+  readonly of: readonly Term[];
+}
 
-/** A syllable as the index holds it: `text` is folded (no tone, no mark, đ as d) unless `exact`. */
+/** Every one holds. */
+export interface AllOf<Term> {
+  readonly kind: 'all';
+  readonly of: readonly Term[];
+}
+
+/** It does not hold. */
+export interface NotOf<Term> {
+  readonly kind: 'not';
+  readonly of: Term;
+}
+export type JoinedTerm = AnyOf<QueryTerm> | AllOf<QueryTerm> | NotOf<QueryTerm>;
+
+/**
+ * A syllable as the index holds it: `text` is folded (no tone, no mark, đ as d) unless `exact`. With `anyTone` (on exact ones only) it is half typed, its
+ * marks without its tone ("kêt"): it stands for each of the exact words that `toneForms` (services/analysis/tones.ts) lists.
+ */
 export interface QueryWord {
   readonly text: string;
   readonly exact: boolean;
+  readonly anyTone?: true;
 }
 
 /** All set filters must hold: each but the days is a value of the facet of that name. Days are ISO, both inclusive. */

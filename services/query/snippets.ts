@@ -3,7 +3,7 @@ import type { Span } from '#ingest/model/span.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
 import { foldedSymbol, symbolAt } from '#services/analysis/symbols.ts';
 import { isPhrase, type Words, wordsIn } from '#services/analysis/words.ts';
-import type { Query, QueryTerm } from './query.ts';
+import type { AskedTerm, Query, QueryTerm, QueryWord } from './query.ts';
 
 /**
  * A passage that shows why a document was found: `text` in the document's own letters, `marks` the matched places as offsets inside `text`,
@@ -92,13 +92,17 @@ interface Wanted {
   readonly symbols: ReadonlyMap<string, number>;
 }
 
+function wordsOf(term: AskedTerm): readonly QueryWord[] {
+  return term.kind === 'word' ? [term.word] : term.kind === 'phrase' || term.kind === 'symbol' ? term.words : [];
+}
+
 function wantedBy(query: Query): Wanted {
   const exact = new Map<string, number[]>();
   const folded = new Map<string, number[]>();
   const symbols = new Map<string, number>();
   for (const [term, wanted] of query.terms.entries()) {
     if (wanted.kind === 'symbol') symbols.set(foldedSymbol(wanted.key), term);
-    const [first] = wanted.kind === 'word' ? [wanted.word] : wanted.words;
+    const [first] = wordsOf(wanted);
     if (first === undefined) continue;
     const openers = first.exact ? exact : folded;
     openers.set(first.text, [...(openers.get(first.text) ?? []), term]);
@@ -130,7 +134,7 @@ function matchesIn(record: Readable, query: Query): Match[] {
 function addPhrase(words: Words, at: number, query: Query, term: number, found: Match[]): void {
   const wanted = query.terms[term];
   if (wanted === undefined) return;
-  const list = wanted.kind === 'word' ? [wanted.word] : wanted.words;
+  const list = wordsOf(wanted);
   if (!isPhrase(words, at, list)) return;
   const last = at + list.length - 1;
   if ((words.ends[last] ?? 0) - (words.starts[at] ?? 0) <= width) addMatch(words, at, last, term, found);

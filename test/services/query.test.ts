@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
+import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
@@ -11,7 +12,12 @@ const bare = (text: string) => ({ text, exact: false });
 const toned = (text: string) => ({ text, exact: true });
 const word = (wanted: { text: string; exact: boolean }): QueryTerm => ({ kind: 'word', word: wanted });
 const phrase = (...words: { text: string; exact: boolean }[]): QueryTerm => ({ kind: 'phrase', words });
-const symbol = (key: string, words: string): QueryTerm => ({ kind: 'symbol', key, words: words.split(' ').map(bare) });
+const symbol = (key: string, words: string): QueryTerm => ({
+  kind: 'symbol',
+  key,
+  token: foldedSymbol(key),
+  words: words.split(' ').map(bare),
+});
 
 describe('a query', () => {
   test.each<[string, QueryTerm[]]>([
@@ -72,7 +78,7 @@ describe('a query', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (typed) => {
         try {
           const { terms } = parseQuery(typed);
-          const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : term.words));
+          const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : 'words' in term ? term.words : []));
           expect(words.length).toBeGreaterThan(0);
           for (const { text } of words) expect(text).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*$/u);
         } catch (thrown) {
