@@ -12,7 +12,7 @@ export const facetNames = [...facetFields, ...manyFacetFields] as const;
 
 /**
  * Words that are searched, made by services/analysis and parted by spaces, with their weight in the score.
- * Every text lies there twice: `exact` with tones and marks, `folded` without; `numbers` are document numbers in their folded form.
+ * `title` is all that a document goes by (services/analysis/naming.ts): type and title, issuer, place, year, signers. Every text lies there twice: `exact` with tones and marks, `folded` without; `numbers` are document numbers in their folded form.
  */
 export const wordFields = [
   { name: 'own_number', holds: 'numbers', weight: 12 },

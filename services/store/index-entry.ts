@@ -3,6 +3,7 @@ import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { wordFields } from '#mappings/fields.ts';
+import { namingOf } from '#services/analysis/naming.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
@@ -27,14 +28,15 @@ export const headingBreak = ' | ';
 export function entryWords(record: DocumentRecord): EntryWords {
   const title = wordsIn(record.document.title ?? '');
   const body = wordsIn(record.text);
+  const naming = namingOf(record).map(wordsIn);
   const headings = record.parts.map(({ heading }) => wordsIn(heading));
   const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).flatMap(numberTokens));
   const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
   for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
   const fields = {
     own_number: [...own].join(' '),
-    title_exact: title.exact.join(' '),
-    title_folded: title.folded.join(' '),
+    title_exact: naming.map((words) => words.exact.join(' ')).join(headingBreak),
+    title_folded: naming.map((words) => words.folded.join(' ')).join(headingBreak),
     parts_exact: headings.map((words) => words.exact.join(' ')).join(headingBreak),
     parts_folded: headings.map((words) => words.folded.join(' ')).join(headingBreak),
     body_exact: body.exact.join(' '),
