@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '#ingest/model/failure.ts';
+import { Failure, type FailureCode, type FailureDetail } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import type { SqliteOptions } from '../connection.ts';
 
@@ -17,9 +17,11 @@ export type Question =
   | { readonly kind: 'close' };
 
 /** A thread answers its questions in their order. A failure crosses by its parts, as a class does not survive the way. */
-export type Answer = { readonly value: unknown } | { readonly code: FailureCode; readonly detail: string | null };
+export type Answer =
+  | { readonly value: unknown }
+  | { readonly code: FailureCode; readonly detail: string | null; readonly details: readonly FailureDetail[] };
 
 export function answered(answer: Answer): unknown {
   if ('value' in answer) return answer.value;
-  throw new Failure(answer.code, answer.detail);
+  throw new Failure(answer.code, answer.detail, { details: answer.details });
 }

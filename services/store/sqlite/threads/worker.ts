@@ -23,8 +23,8 @@ async function answerTo(question: Question): Promise<Answer> {
     opened ??= openSqliteStore(workerData as Opening);
     return { value: await work(opened, question) };
   } catch (thrown) {
-    const { code, detail } = storeFailure(thrown);
-    return { code, detail };
+    const { code, detail, details } = storeFailure(thrown);
+    return { code, detail, details };
   }
 }
 
