@@ -43,7 +43,11 @@ export interface Store {
   frequencies(words: readonly QueryWord[]): Promise<readonly number[]>;
   /** How many documents cite each of these numbers (symbol keys), in their order. */
   citers(keys: readonly string[]): Promise<readonly number[]>;
-  /** What the collection holds that somebody may be typing, at most `limit` of each kind: the most frequent first, then by text. */
+  /**
+   * What the collection holds that somebody may be typing, at most `limit` of each kind: the most frequent first, then by text. What is typed stands in it as
+   * `typing.ts` says: at the beginning of any word. A body is an issuer, a person a signer; a phrase is of titles. Numbers are those of `keys`, `count` tells
+   * the documents that bear, cite or speak of them. Of titles with a frequent word the engine need not look at more than `typingLimits.titles`.
+   */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage>;
   stats(): Promise<StoreStats>;

@@ -214,6 +214,10 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
           { value: '2023', count: 1 },
         ],
         scope: [{ value: 'Tiền Giang', count: 1 }],
+        level: [{ value: 'province', count: 1 }],
+        signer: [],
+        cites: [],
+        relation: [],
       });
     });
 

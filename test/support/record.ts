@@ -105,6 +105,9 @@ export interface RecordOptions {
   readonly claims?: readonly Claim[];
   readonly tasks?: readonly Task[];
   readonly findings?: DocumentRecord['findings'];
+  /** Headings of parts, which need not stand in the text. */
+  readonly headings?: readonly string[];
+  readonly signers?: readonly string[];
 }
 
 export function record(text: string, options: RecordOptions = {}): DocumentRecord {
@@ -114,13 +117,13 @@ export function record(text: string, options: RecordOptions = {}): DocumentRecor
     file: { name: options.name ?? 'document.txt', hash: '0'.repeat(64), mediaType: 'text/plain', bytes: text.length, pages: 1 },
     document: { type, number, issuer, place, date, dateSource: date === null ? null : 'header', title, spans: {} },
     identity: { key: number, type, scope: said(options.scope), term: unknownPart, date: said(date) },
-    signatures: [],
+    signatures: (options.signers ?? []).map((name) => ({ capacity: null, position: null, name, span: noSpan })),
     recipients: [],
     aliases: [],
     citations: [...(options.citations ?? [])],
     attested: [],
     tasks: [...(options.tasks ?? [])],
-    parts: [],
+    parts: (options.headings ?? []).map((heading) => ({ heading, depth: 0, span: noSpan })),
     claims: [...(options.claims ?? [])],
     findings: [...(options.findings ?? [])],
     text,
