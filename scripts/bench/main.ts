@@ -2,6 +2,7 @@ import { benchAnalysis } from './analysis.ts';
 import { benchExtract } from './extract.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest.ts';
+import { benchSearch } from './search.ts';
 import { benchStore } from './store.ts';
 
 /** `npm run bench NAME`: measures one thing on this machine and prints the numbers. */
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   extract: benchExtract,
   hostile: benchHostile,
   ingest: benchIngest,
+  search: benchSearch,
   store: benchStore,
 };
 

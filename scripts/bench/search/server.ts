@@ -1,0 +1,163 @@
+import { Client } from '@elastic/elasticsearch';
+import { pipelineVersion } from '#ingest/ingest.ts';
+import type { Library } from '#services/library/library.ts';
+import { makeReadingLibrary } from '#services/library/open.ts';
+import { parseQuery } from '#services/query/parse.ts';
+import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
+import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
+import type { Store, StoredDocument } from '#services/store/port.ts';
+import { startServer } from '../../elasticsearch/server.ts';
+import { throughAdapter } from '../store/indexing.ts';
+import { megabytes, p50, p99, print, type Row, table, told } from './figures.ts';
+import { gather, gathering, type Question, questionsFrom } from './questions.ts';
+import { records } from './records.ts';
+
+const heap = '1g';
+const segment = 4096;
+const rounds = 4;
+const examples = 400;
+const bareIndex = 'bare';
+
+/** Our search on Elasticsearch beside a plain index of the same texts on the same server, asked by plain requests, in one run and in turns. */
+export async function benchServer(count: number): Promise<void> {
+  const server = await startServer({ heap });
+  const options: ElasticsearchOptions = {
+    nodes: [server.url],
+    auth: { kind: 'none' },
+    ca: null,
+    prefix: 'search',
+    shards: 1,
+    replicas: 0,
+    timeout: 30_000,
+  };
+  const client = new Client({ node: server.url });
+  const indexes = elasticsearchIndexes(options);
+  const library = makeReadingLibrary(elasticsearchIndexes(options), pipelineVersion);
+  try {
+    print(`Elasticsearch, ${count} generated documents`);
+    const store = await indexes.open('current', { create: true });
+    const questions = await build(client, store, count);
+    await ranked(store, server.url, questions);
+    await whole(library, server.url, questions);
+    await suggestions(store, questions);
+    await store.close();
+  } finally {
+    await library.close();
+    await indexes.close();
+    await client.close();
+    await server.close();
+  }
+}
+
+async function build(client: Client, store: Store, count: number): Promise<Question[]> {
+  await client.indices.create({
+    index: bareIndex,
+    settings: { number_of_shards: 1, number_of_replicas: 0 },
+    mappings: { properties: { title: { type: 'text' }, text: { type: 'text' }, type: { type: 'keyword' }, year: { type: 'keyword' } } },
+  });
+  const gathered = gathering();
+  let [ours, theirs, bytes] = [0, 0, 0];
+  for await (const documents of records(count, segment)) {
+    gather(gathered, documents, Math.max(1, Math.floor(count / examples)));
+    for (const { record } of documents) bytes += Buffer.byteLength(record.text);
+    ours += await throughAdapter(store, documents);
+    theirs += await bareInsert(client, documents);
+  }
+  await store.refresh();
+  await client.indices.refresh({ index: bareIndex });
+  const { indices = {} } = await client.indices.stats({ metric: ['store'] });
+  const sizes = Object.entries(indices).map(([name, { primaries }]) => ({ name, size: primaries?.store?.size_in_bytes ?? 0 }));
+  const size = sizes.filter(({ name }) => name !== bareIndex).reduce((sum, one) => sum + one.size, 0);
+  print(`text ${megabytes(bytes)}; ${sizes.map((one) => `${one.name} ${megabytes(one.size)}`).join(', ')}`);
+  told('index beside text', (size / bytes).toFixed(2), '2.50 or less');
+  told('documents put a second', ((count * 1000) / ours).toFixed(0), '');
+  told('documents put into the bare index a second', ((count * 1000) / theirs).toFixed(0), '');
+  told('rate of the index beside the bare one', (theirs / ours).toFixed(2), '0.50 or more');
+  return questionsFrom(gathered);
+}
+
+async function bareInsert(client: Client, documents: readonly StoredDocument[]): Promise<number> {
+  const begun = performance.now();
+  const { failed } = await client.helpers.bulk({
+    datasource: documents.map(({ record: { document, text } }) => ({
+      title: document.title,
+      text,
+      type: document.type,
+      year: document.date?.slice(0, 4) ?? null,
+    })),
+    onDocument: () => ({ index: { _index: bareIndex } }),
+  });
+  if (failed > 0) throw new Error(`${failed} documents were not taken by the bare index.`);
+  return performance.now() - begun;
+}
+
+/** The ten best, as anybody would ask for them: all words in title and text together, or side by side. */
+async function bareFirst(url: string, { words, phrase, filters: { type, year } }: Question): Promise<void> {
+  const query = words.join(' ');
+  const match = phrase
+    ? { multi_match: { query, fields: ['title', 'text'], type: 'phrase' } }
+    : { combined_fields: { query, fields: ['title', 'text'], operator: 'and' } };
+  const filter = [...(type === undefined ? [] : [{ term: { type } }]), ...(year === undefined ? [] : [{ term: { year } }])];
+  const body = JSON.stringify({ size: 10, _source: false, query: { bool: { must: match, filter } } });
+  const answer = await fetch(`${url}/${bareIndex}/_search`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  await answer.text();
+  if (!answer.ok) throw new Error(`The bare index answered ${answer.status} to ${query}.`);
+}
+
+async function inTurns(
+  title: string,
+  questions: readonly Question[],
+  ways: { ours(question: Question): Promise<unknown>; bare(question: Question): Promise<unknown> },
+): Promise<Row[]> {
+  const rows: Row[] = questions.map(({ kind }) => ({ kind, ours: [], bare: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, question] of questions.entries()) {
+      const begun = performance.now();
+      await ways.ours(question);
+      const between = performance.now();
+      await ways.bare(question);
+      if (round === 0) continue;
+      rows[at]!.ours.push(between - begun);
+      rows[at]!.bare.push(performance.now() - between);
+    }
+  }
+  print();
+  table(title, 'bare', rows);
+  return rows;
+}
+
+async function ranked(store: Store, url: string, questions: readonly Question[]): Promise<void> {
+  const rows = await inTurns('top ten, ms', questions, {
+    ours: ({ typed, filters }) => store.search(parseQuery(typed, filters), { from: 0, size: 10, facets: [] }),
+    bare: (question) => bareFirst(url, question),
+  });
+  tellRatios(rows, '1.50 or less', '2.00 or less');
+}
+
+async function whole(library: Library, url: string, questions: readonly Question[]): Promise<void> {
+  const rows = await inTurns('with facets and passages, ms', questions, {
+    ours: ({ typed, filters }) => library.search(typed, filters, { from: 0, size: 10 }),
+    bare: (question) => bareFirst(url, question),
+  });
+  tellRatios(rows, '3.00 or less', '3.00 or less');
+}
+
+function tellRatios(rows: readonly Row[], median: string, tail: string): void {
+  const [ours, theirs] = [rows.flatMap((row) => row.ours), rows.flatMap((row) => row.bare)];
+  told('median beside the bare one', (p50(ours) / p50(theirs)).toFixed(2), median);
+  told('p99 beside the bare one', (p99(ours) / p99(theirs)).toFixed(2), tail);
+}
+
+async function suggestions(store: Store, questions: readonly Question[]): Promise<void> {
+  const times: number[] = [];
+  for (const { typed } of questions.filter((_, at) => at % 3 === 0)) {
+    for (let length = 1; length <= Math.min(12, typed.length); length++) {
+      const begun = performance.now();
+      await store.suggest(typed.slice(0, length), 5);
+      times.push(performance.now() - begun);
+    }
+  }
+  print();
+  told(`suggestions (${times.length}): median, ms`, p50(times).toFixed(2), '');
+  told('suggestions: p99, ms', p99(times).toFixed(2), '30.00 or less');
+}
