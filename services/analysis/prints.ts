@@ -1,10 +1,8 @@
-import type { Span } from '#ingest/model/span.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Words, wordsIn } from './words.ts';
 
-/** A passage of a text and the tokens by which passages that say nearly the same are found. */
-export interface Print {
-  readonly span: Span;
+/** A passage of a text with the tokens by which passages that say nearly the same are found. */
+export interface Print extends Passage {
   readonly tokens: readonly string[];
 }
 
@@ -27,7 +25,7 @@ const share = 36 ** letters / bands;
 export function printsOf(of: string | Words): Print[] {
   const words = typeof of === 'string' ? wordsIn(of) : of;
   const hashes = words.folded.map(hashOf);
-  return passagesOf(words).map((passage) => ({ span: passage.span, tokens: tokensOf(hashes, passage) }));
+  return passagesOf(words).map((passage) => ({ ...passage, tokens: tokensOf(hashes, passage) }));
 }
 
 /** The tokens of all passages of a text, each once, in the order of the text: at most four a passage, some eight for a hundred words. */

@@ -2,6 +2,7 @@ import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
 import type { AddedRequest } from './added.ts';
+import type { RepeatsRequest } from './repeats.ts';
 import type { SavedSearches } from './saved.ts';
 import type {
   Additions,
@@ -11,7 +12,9 @@ import type {
   DocumentText,
   DocumentView,
   Graph,
+  Repeats,
   SearchAnswer,
+  Similar,
   Stats,
   TaskList,
 } from './shapes.ts';
@@ -47,6 +50,10 @@ export interface Library {
   /** `ref` is an id or a document number; `not-found` with the nearest known numbers where nothing bears it. Several bearers: all are returned. */
   show(ref: string): Promise<readonly DocumentView[]>;
   text(id: string): Promise<DocumentText>;
+  /** Documents that speak of the same as the one with this id, likest first, and what makes them similar. */
+  similar(id: string, most: number): Promise<Similar>;
+  /** Passages of the document with this id that stand nearly the same elsewhere, with the words that differ. */
+  repeats(id: string, request: RepeatsRequest): Promise<Repeats>;
   original(id: string, revision?: number): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
   trace(request: TraceRequest): Promise<Graph>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;

@@ -4,13 +4,18 @@ import type { Store } from '#services/store/port.ts';
 import { added } from './added.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
+import { repeats } from './repeats.ts';
 import { search } from './search.ts';
 import { show, text } from './show.ts';
+import { similar } from './similar.ts';
 import { tasks } from './tasks.ts';
 import { trace } from './trace.ts';
 
 /** What can be asked of an index alone, by any process that reaches it. */
-export type Questions = Pick<Library, 'search' | 'all' | 'added' | 'show' | 'text' | 'trace' | 'tasks' | 'stats' | 'ready'>;
+export type Questions = Pick<
+  Library,
+  'search' | 'all' | 'added' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
+>;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
   return {
@@ -27,6 +32,8 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     added: (words, filters, request) => failing(() => reading((index) => added(index, words, filters, request))),
     show: (ref) => failing(() => reading((index) => show(index, ref))),
     text: (id) => failing(() => reading((index) => text(index, id))),
+    similar: (id, most) => failing(() => reading((index) => similar(index, id, most))),
+    repeats: (id, request) => failing(() => reading((index) => repeats(index, id, request))),
     trace: (request) => failing(() => reading((index) => trace(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
     stats: () =>
