@@ -20,7 +20,10 @@ import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
 import { documents } from './routes/documents.ts';
 import { exporting } from './routes/export.ts';
+import { searchFeed } from './routes/feed.ts';
 import { graph } from './routes/graph.ts';
+import { likeness } from './routes/likeness.ts';
+import { saved } from './routes/saved.ts';
 import { search } from './routes/search.ts';
 import { health, stats } from './routes/service.ts';
 import { tasks } from './routes/tasks.ts';
@@ -116,7 +119,10 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     async (api) => {
       await api.register(search, { library });
       await api.register(exporting, { library, limits: options });
+      await api.register(searchFeed, { library });
+      await api.register(saved, { library });
       await api.register(documents, { library });
+      await api.register(likeness, { library });
       await api.register(graph, { library });
       await api.register(tasks, { library });
       await api.register(upload, { library, limits: options });

@@ -12,7 +12,10 @@ import { Edit } from '#ingest/model/source.ts';
 import { Span } from '#ingest/model/span.ts';
 import { Bound, Deadline, Party, Passage, Rhythm, Task, TimeUnit } from '#ingest/model/task.ts';
 import {
+  Addition,
+  Additions,
   AddOutcome,
+  Difference,
   DocumentSummary,
   DocumentText,
   DocumentView,
@@ -22,7 +25,14 @@ import {
   Graph,
   GraphEdge,
   GraphNode,
+  RepeatedPassage,
+  Repeats,
+  Repetition,
+  SavedNews,
+  SavedSearch,
   SearchAnswer,
+  Similar,
+  SimilarDocument,
   Snippet,
   Stats,
   TaskList,
@@ -33,6 +43,8 @@ import { nameSchemas } from './schema-names.ts';
 
 /** Schemas that the OpenAPI document names, so that clients made from it get named types. */
 const named: Readonly<Record<string, TSchema>> = {
+  Addition,
+  Additions,
   AddOutcome,
   Alias,
   Attested,
@@ -40,6 +52,7 @@ const named: Readonly<Record<string, TSchema>> = {
   Citation,
   Confidence,
   Deadline,
+  Difference,
   DocumentFacts,
   DocumentSummary,
   DocumentText,
@@ -64,9 +77,16 @@ const named: Readonly<Record<string, TSchema>> = {
   Relation,
   RelationKind,
   RelationWitness,
+  RepeatedPassage,
+  Repeats,
+  Repetition,
   Rhythm,
+  SavedNews,
+  SavedSearch,
   SearchAnswer,
   Signature,
+  Similar,
+  SimilarDocument,
   Snippet,
   Span,
   Stats,
@@ -96,6 +116,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       tags: [
         { name: 'documents', description: 'The documents of the collection, and taking more of them in.' },
         { name: 'search', description: 'Finding documents by their words and features.' },
+        { name: 'saved', description: 'Searches that are kept under a name, what is new to them, and their feeds.' },
         { name: 'graph', description: 'Which document rests on which.' },
         { name: 'tasks', description: 'Who has to do what by when.' },
         { name: 'service', description: 'The collection and the service as a whole.' },

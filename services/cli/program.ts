@@ -6,6 +6,8 @@ import { extractCommand } from './commands/extract.ts';
 import { graphCommand } from './commands/graph.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { doctorCommand, rebuildCommand, statsCommand } from './commands/keep.ts';
+import { repeatsCommand, similarCommand } from './commands/likeness.ts';
+import { savedCommand } from './commands/saved.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand, startCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -18,8 +20,11 @@ const commands: readonly Attach[] = [
   ingestCommand,
   extractCommand,
   searchCommand,
+  savedCommand,
   exportCommand,
   showCommand,
+  similarCommand,
+  repeatsCommand,
   graphCommand,
   tasksCommand,
   statsCommand,

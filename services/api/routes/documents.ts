@@ -1,33 +1,25 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { create as dispositionOf } from 'content-disposition';
-import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { Alias, Attested, Citation } from '#ingest/model/citation.ts';
-import { asFailure, Failure, type FailureCode } from '#ingest/model/failure.ts';
 import { Finding } from '#ingest/model/finding.ts';
 import { MediaType } from '#ingest/model/source.ts';
 import { Task } from '#ingest/model/task.ts';
 import type { Library } from '#services/library/library.ts';
-import { DocumentSummary, DocumentText, DocumentView } from '#services/library/shapes.ts';
-import { answers, described } from '../answers.ts';
+import { DocumentText, DocumentView } from '#services/library/shapes.ts';
+import { answers } from '../answers.ts';
+import { byIdOrNumber, ofOne, oneOf } from './ofOne.ts';
 import { DocumentNumber, DocumentReference, NoQuery } from './parameters.ts';
 
 const closed = { additionalProperties: false } as const;
 
 const Documents = Type.Object({ documents: Type.Array(DocumentView) }, closed);
-const Choices = Type.Object({ choices: Type.Array(DocumentSummary) }, closed);
 const Citations = Type.Object(
   { id: Type.String(), citations: Type.Array(Citation), attested: Type.Array(Attested), aliases: Type.Array(Alias) },
   closed,
 );
 const Tasks = Type.Object({ id: Type.String(), tasks: Type.Array(Task) }, closed);
 const Findings = Type.Object({ id: Type.String(), findings: Type.Array(Finding) }, closed);
-
-/** Answers of a route about one document; a number that several bear is answered with the choice. */
-const ofOne = <T extends Parameters<typeof answers>[0]>(good: T, what: string, ...codes: FailureCode[]) => ({
-  ...answers(good, what, 'not-found', ...codes),
-  300: described(Choices, 'Several documents bear this number: ask again with the id of one of them.'),
-});
 
 export const documents: FastifyPluginAsyncTypebox<{ library: Library }> = async (app, { library }) => {
   const tags = ['documents'];
@@ -169,28 +161,3 @@ export const documents: FastifyPluginAsyncTypebox<{ library: Library }> = async 
 };
 
 const mediaTypes: readonly MediaType[] = MediaType.anyOf.map((literal) => literal.const);
-
-/** Answers about the one document shown, or with the choice where there are several. */
-async function oneOf<T>(shown: readonly DocumentView[], reply: FastifyReply, answer: (document: DocumentView) => T | Promise<T>) {
-  const [first, ...others] = shown;
-  if (first === undefined) throw new Failure('not-found');
-  if (others.length === 0) return await answer(first);
-  return reply.code(300).send({ choices: shown.map(summaryOf) });
-}
-
-/** Asks with an id, which is quick; where there is no such id, reads it as a number. */
-async function byIdOrNumber<T>(library: Library, ref: string, reply: FastifyReply, ask: (id: string) => Promise<T>) {
-  try {
-    return await ask(ref);
-  } catch (thrown) {
-    if (asFailure(thrown).code !== 'not-found') throw thrown;
-    const shown = await library.show(ref);
-    if (shown.length === 1 && shown[0]?.id === ref) throw thrown;
-    return await oneOf(shown, reply, (document) => ask(document.id));
-  }
-}
-
-function summaryOf(document: DocumentView): DocumentSummary {
-  const { id, revision, name, type, number, issuer, place, date, title, identity } = document;
-  return { id, revision, name, type, number, issuer, place, date, title, identity };
-}

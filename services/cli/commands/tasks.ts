@@ -1,11 +1,10 @@
 import { Option } from 'commander';
-import { Failure } from '#ingest/model/failure.ts';
 import type { Deadline, Task } from '#ingest/model/task.ts';
 import { Rhythm } from '#ingest/model/task.ts';
-import type { Library } from '#services/library/library.ts';
 import type { TaskList } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { oneDocument } from './oneDocument.ts';
 import { day, wholeFrom } from './options.ts';
 
 interface TaskOptions extends GlobalOptions {
@@ -58,14 +57,6 @@ Examples:
       end(0);
     });
 };
-
-/** The id of the one document that is meant; `bad-request` with the choice where several are. */
-async function oneDocument(library: Library, ref: string): Promise<string> {
-  const [first, ...others] = await library.show(ref);
-  if (first !== undefined && others.length === 0) return first.id;
-  const choice = [first, ...others].map((document) => (document === undefined ? '' : `${document.id} (${headline(document)})`));
-  throw new Failure('bad-request', `Several documents bear the number ${JSON.stringify(ref)}. Choose one by its id: ${choice.join('; ')}.`);
-}
 
 function* linesOf(list: TaskList, offset: number): Generator<string> {
   const shown = list.tasks.length === list.total ? '' : `, shown ${offset + 1} to ${offset + list.tasks.length}`;
