@@ -1,9 +1,9 @@
 -- How records lie in SQLite. Made once, in one transaction, by services/store/sqlite/open.ts, which also writes
 -- application_id and user_version (mappingVersion of fields.ts). Keys ending in _folded are foldedSymbol() of services/analysis.
 
--- One row a document: what lists, filters and facets read. "row" is the rowid of the word index.
+-- One row a document: what lists and summaries read. A number of a row is never given twice: the word index knows documents by it.
 CREATE TABLE document (
-  row INTEGER PRIMARY KEY,
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL,
   source TEXT NOT NULL,
@@ -90,6 +90,49 @@ CREATE TABLE syllable (
   exact TEXT NOT NULL,
   PRIMARY KEY (folded, exact)
 ) STRICT, WITHOUT ROWID;
+
+-- What of a document is filtered, counted and sorted by, apart from all else, so that a search loads it in one go: see services/store/sqlite/postings/features.ts.
+CREATE TABLE feature (
+  row INTEGER PRIMARY KEY REFERENCES document (row) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  date TEXT,
+  accepted TEXT NOT NULL,
+  features BLOB NOT NULL
+) STRICT;
+
+-- The values of facets, numbered from 0 within their facet ("facet" is its place among facetNames of fields.ts).
+CREATE TABLE facet_value (
+  facet INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (facet, number)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX facet_value_by_text ON facet_value (facet, text);
+
+-- The word index: see services/store/sqlite/postings/README.md. A segment holds the lists of the documents with the rows from "first" to "last";
+-- "documents" of them had lists when it was written, "removed" of these have gone since.
+CREATE TABLE segment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+) STRICT;
+
+-- "word" is the letter of its field and the exact word; "rows" the documents that hold it, "places" where it stands in them.
+CREATE TABLE posting (
+  segment INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  rows BLOB NOT NULL,
+  places BLOB NOT NULL,
+  PRIMARY KEY (segment, word)
+) STRICT, WITHOUT ROWID;
+
+-- Rows that have gone, in that order, for those who have loaded them before.
+CREATE TABLE removal (
+  number INTEGER PRIMARY KEY,
+  row INTEGER NOT NULL
+) STRICT;
 
 -- The words. They come from services/analysis, lower-cased and parted by spaces, so that the tokenizer has only to split:
 -- "ascii" takes every letter beyond ASCII as part of a word. Nothing but the index is kept; its text is that of content.

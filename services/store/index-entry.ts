@@ -18,7 +18,11 @@ export function ownKey(record: DocumentRecord): string | null {
 /** The words of a record, and the values of `wordFields` made of them. */
 export interface EntryWords {
   readonly title: Words;
+  readonly headings: readonly Words[];
   readonly body: Words;
+  /** Tokens of the numbers that it bears, and of every number that stands in it, each once. */
+  readonly own: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
   readonly fields: Readonly<Record<(typeof wordFields)[number]['name'], string>>;
 }
 
@@ -43,7 +47,7 @@ export function entryWords(record: DocumentRecord): EntryWords {
     body_folded: body.folded.join(' '),
     numbers: [...numbers].join(' '),
   };
-  return { title, body, fields };
+  return { title, headings, body, own, numbers, fields };
 }
 
 /** A number that a document bears, cites or speaks of, in the forms by which it is found; `cited` where it stands among the citations. */

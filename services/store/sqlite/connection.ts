@@ -131,3 +131,14 @@ export function transaction<T>({ database }: Connection, work: () => T): T {
     throw thrown;
   }
 }
+
+/** Runs `work` on the index as it is at one moment, whatever others commit meanwhile; within a transaction that is open already, as it is there. */
+export function reading<T>({ database }: Connection, work: () => T): T {
+  if (database.isTransaction) return work();
+  database.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    if (database.isTransaction) database.exec('ROLLBACK');
+  }
+}

@@ -9,7 +9,7 @@ import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
-import { put, remove } from './write.ts';
+import { nothingKnown, put, remove } from './write.ts';
 
 export type { SqliteOptions };
 
@@ -20,7 +20,7 @@ export type { SqliteOptions };
  */
 export function openSqliteStore(options: SqliteOptions): Store {
   const connection = connect(options);
-  const known = new Set<string>();
+  const known = nothingKnown();
   return {
     put: guarded((documents) => {
       put(connection, documents, known);

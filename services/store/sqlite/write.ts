@@ -3,21 +3,27 @@ import { wordFields } from '#mappings/fields.ts';
 import { levelOf } from '#services/analysis/level.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
+import { type EntryWords, entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
+import type { MergeBounds } from './postings/merging.ts';
+import { beginWords, removeWords } from './postings/write.ts';
 
-/** Exact syllables known to be in the table, so that a usual document writes none. Emptied when a transaction fails, or at `mostKnown`. */
-export type KnownSyllables = Set<string>;
+/** Exact syllables and values of facets known to be in their tables, so that a usual document writes none. Emptied when a transaction fails, or at a bound. */
+export interface Known {
+  readonly syllables: Set<string>;
+  readonly values: Map<string, number>;
+}
+export const nothingKnown = (): Known => ({ syllables: new Set(), values: new Map() });
 const mostKnown = 100_000;
 
 const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
   removeWords: 'DELETE FROM word_index WHERE rowid = ?',
   remove: 'DELETE FROM document WHERE row = ?',
-  document: `INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, type, level, number, issuer, place, date, year, scope, title, identity,
-    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  document: `INSERT INTO document (id, revision, source, versions, hash, pipeline, name, type, level, number, issuer, place, date, year, scope, title, identity,
+    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record, claims, tasks) VALUES (?, ?, ?, ?)',
   words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
@@ -28,18 +34,24 @@ const statements = {
 } as const;
 
 /** Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer. */
-export function put(connection: Connection, documents: readonly StoredDocument[], known: KnownSyllables): void {
+export function put(connection: Connection, documents: readonly StoredDocument[], known: Known, bounds?: MergeBounds): void {
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
+      const index = beginWords(connection, known.values, bounds);
       for (const document of documents) {
         if (isOlder(connection, document)) continue;
         const row = putOne(connection, document);
-        connection.statement(statements.words).run(...wordRow(connection, row, document.record, known));
+        const words = entryWords(document.record);
+        putSyllables(connection, words, known.syllables);
+        index.add(row, document, words);
+        connection.statement(statements.words).run(row, ...wordFields.map((field) => words.fields[field.name]));
       }
+      index.end();
     });
   } catch (thrown) {
-    known.clear();
+    known.syllables.clear();
+    known.values.clear();
     throw thrown;
   }
 }
@@ -53,26 +65,26 @@ function isOlder(connection: Connection, { id, revision }: StoredDocument): bool
   return held !== undefined && Number(held) > revision;
 }
 
-function removeOne(connection: Connection, id: string): number | null {
+function removeOne(connection: Connection, id: string): void {
   const row = connection.statement(statements.find).get(id)?.row;
-  if (row === undefined || row === null) return null;
+  if (row === undefined || row === null) return;
   for (const sql of [statements.removeWords, statements.remove]) {
     const statement = connection.statement(sql);
     // With every change node:sqlite tells the last row number written, and fails on one beyond 2^53: FTS5 has such in its own tables for what is removed.
     statement.setReadBigInts(true);
     statement.run(row);
   }
-  return Number(row);
+  removeWords(connection, Number(row));
 }
 
 function putOne(connection: Connection, stored: StoredDocument): number {
   const { id, revision, source, versions, record } = stored;
   const { document, identity } = record;
   const key = ownKey(record);
+  removeOne(connection, id);
   const inserted = connection
     .statement(statements.document)
     .run(
-      removeOne(connection, id),
       id,
       revision,
       source,
@@ -105,24 +117,16 @@ function putOne(connection: Connection, stored: StoredDocument): number {
   return row;
 }
 
-/** The values of one entry of the word index: its row, then the fields in their order. */
-type WordRow = readonly (number | string)[];
-
-/** The entry of a document; its new syllables are put in at once. */
-function wordRow(connection: Connection, row: number, record: DocumentRecord, known: KnownSyllables): WordRow {
-  const { title, body, fields } = entryWords(record);
-  putSyllables(connection, title, known);
-  putSyllables(connection, body, known);
-  return [row, ...wordFields.map((field) => fields[field.name])];
-}
-
-function putSyllables(connection: Connection, words: Words, known: KnownSyllables): void {
-  for (const [at, exact] of words.exact.entries()) {
-    const folded = words.folded[at] ?? '';
-    if (exact === folded || known.has(exact)) continue;
-    if (known.size >= mostKnown) known.clear();
-    known.add(exact);
-    connection.statement(statements.syllable).run(folded, exact);
+function putSyllables(connection: Connection, { title, headings, body }: EntryWords, known: Set<string>): void {
+  const statement = connection.statement(statements.syllable);
+  for (const words of [title, ...headings, body]) {
+    for (const [at, exact] of words.exact.entries()) {
+      const folded = words.folded[at] ?? '';
+      if (exact === folded || known.has(exact)) continue;
+      if (known.size >= mostKnown) known.clear();
+      known.add(exact);
+      statement.run(folded, exact);
+    }
   }
 }
 

@@ -1,0 +1,141 @@
+import { damaged, putVarint, varintsOf } from './varints.ts';
+
+/**
+ * A list of documents with the places of a word in each, as it lies in a segment: two blocks of varints.
+ * `rows`: for each document twice the number of rows passed over since the one before it (the first: since the first row of the segment), plus 1 where the
+ * word stands there once; else how often, less 2, follows. `places`: for each of these times the number of words passed over since the one before it.
+ */
+export interface Blocks {
+  readonly rows: Uint8Array;
+  readonly places: Uint8Array;
+}
+
+/** A list being written. Documents come in ascending order, so do the places in each. */
+export interface ListWriter {
+  readonly rows: number[];
+  readonly places: number[];
+  /** First row that the next document may have. */
+  next: number;
+  row: number;
+  count: number;
+  nextPlace: number;
+}
+
+export function beginList(first: number): ListWriter {
+  return { rows: [], places: [], next: first, row: -1, count: 0, nextPlace: 0 };
+}
+
+/** The word stands at this place of the document. */
+export function addPlace(list: ListWriter, row: number, place: number): void {
+  addTimes(list, row, 1);
+  putVarint(list.places, place - list.nextPlace);
+  list.nextPlace = place + 1;
+}
+
+/** The word stands in the document, `times` more. */
+export function addTimes(list: ListWriter, row: number, times: number): void {
+  if (row !== list.row) {
+    endDocument(list);
+    list.row = row;
+    list.nextPlace = 0;
+  }
+  list.count += times;
+}
+
+function endDocument(list: ListWriter): void {
+  if (list.count === 0) return;
+  const once = list.count === 1;
+  putVarint(list.rows, (list.row - list.next) * 2 + (once ? 1 : 0));
+  if (!once) putVarint(list.rows, list.count - 2);
+  list.next = list.row + 1;
+  list.count = 0;
+}
+
+export function endList(list: ListWriter): Blocks {
+  endDocument(list);
+  return { rows: new Uint8Array(list.rows), places: new Uint8Array(list.places) };
+}
+
+/** Documents and counts that grow. */
+export interface Growing {
+  rows: Int32Array;
+  counts: Int32Array;
+  length: number;
+}
+
+export function growing(capacity: number): Growing {
+  return { rows: new Int32Array(capacity), counts: new Int32Array(capacity), length: 0 };
+}
+
+function reserve(list: Growing, more: number): void {
+  const wanted = list.length + more;
+  if (wanted <= list.rows.length) return;
+  const capacity = Math.max(wanted, list.rows.length * 2);
+  const { rows, counts } = list;
+  list.rows = new Int32Array(capacity);
+  list.counts = new Int32Array(capacity);
+  list.rows.set(rows.subarray(0, list.length));
+  list.counts.set(counts.subarray(0, list.length));
+}
+
+/**
+ * Appends the documents of a block of a segment with the rows `first` to `last`.
+ * @throws Failure `collection-damaged` where it is none.
+ */
+export function readRows(bytes: Uint8Array, first: number, last: number, into: Growing): void {
+  const values = varintsOf(bytes);
+  reserve(into, values.length);
+  const { rows, counts } = into;
+  let length = into.length;
+  let row = first;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    row += value >>> 1;
+    if (row > last) throw damaged('a list goes beyond its segment');
+    rows[length] = row++;
+    if ((value & 1) === 1) counts[length++] = 1;
+    else {
+      if (++at === values.length) throw damaged('a list has no end');
+      counts[length++] = (values[at] ?? 0) + 2;
+    }
+  }
+  into.length = length;
+}
+
+/**
+ * Where in the block `places` those of each document begin, in bytes, and where the last ones end.
+ * @throws Failure `collection-damaged` where the block has more or fewer places than the counts say.
+ */
+export function placeStarts(bytes: Uint8Array, counts: Int32Array): Int32Array {
+  const starts = new Int32Array(counts.length + 1);
+  let at = 0;
+  for (let index = 0; index < counts.length; index++) {
+    starts[index] = at;
+    for (let left = counts[index] ?? 0; left > 0; left--) {
+      while ((bytes[at] ?? 0) > 127) at++;
+      at++;
+    }
+    if (at > bytes.length) throw damaged('places are missing');
+  }
+  if (at !== bytes.length) throw damaged('places are left over');
+  starts[counts.length] = at;
+  return starts;
+}
+
+/** Appends the places of one document, which lie from `start` to `end` of the block, to `into` from `to` on; gives where the next ones come. */
+export function readPlaces(bytes: Uint8Array, start: number, end: number, into: Int32Array, to: number): number {
+  let length = to;
+  let place = 0;
+  let at = start;
+  while (at < end) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127 && shift <= 28; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    place += value;
+    into[length++] = place++;
+  }
+  return length;
+}

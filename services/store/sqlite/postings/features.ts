@@ -1,0 +1,68 @@
+import { facetNames } from '#mappings/fields.ts';
+import { holdings } from '#services/query/query.ts';
+import type { Features } from '#services/store/features.ts';
+import type { Connection } from '../connection.ts';
+import { damaged, putVarint, varintsOf } from './varints.ts';
+
+/**
+ * What of a document is filtered and counted, in one block of varints: a bit for each of `holdings` that it has; the words in its title, the headings of its
+ * parts, and its text; then for each facet how many values, and their numbers (table facet_value).
+ */
+export interface FeatureBlock {
+  readonly holds: number;
+  readonly lengths: readonly [title: number, parts: number, body: number];
+  readonly facets: readonly (readonly number[])[];
+}
+
+/** Numbers of facet values that are known to be in the table. Emptied when a transaction fails, or at `mostKnown`. */
+export type KnownValues = Map<string, number>;
+const mostKnown = 100_000;
+
+export function featureBlock(connection: Connection, features: Features, lengths: FeatureBlock['lengths'], known: KnownValues): Uint8Array {
+  const bytes: number[] = [];
+  putVarint(bytes, holdingBits(features));
+  for (const length of lengths) putVarint(bytes, length);
+  for (const [facet, name] of facetNames.entries()) {
+    const given = features[name];
+    const values = given === null ? [] : typeof given === 'string' ? [given] : given;
+    putVarint(bytes, values.length);
+    for (const value of values) putVarint(bytes, valueNumber(connection, facet, value, known));
+  }
+  return new Uint8Array(bytes);
+}
+
+function holdingBits(features: Features): number {
+  return holdings.reduce((bits, what, at) => (features.holds.includes(what) ? bits | (1 << at) : bits), 0);
+}
+
+/** The number of a value of a facet, from 0; a new value gets the next one. */
+function valueNumber(connection: Connection, facet: number, text: string, known: KnownValues): number {
+  const key = `${facet} ${text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const held = connection.statement('SELECT number FROM facet_value WHERE facet = ? AND text = ?').get(facet, text);
+  const number = Number(
+    held?.number ??
+      connection.statement('SELECT coalesce(max(number) + 1, 0) AS number FROM facet_value WHERE facet = ?').get(facet)?.number,
+  );
+  if (held === undefined) connection.statement('INSERT INTO facet_value (facet, number, text) VALUES (?, ?, ?)').run(facet, number, text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, number);
+  return number;
+}
+
+/** @throws Failure `collection-damaged` where the block is none. */
+export function readFeatures(bytes: Uint8Array): FeatureBlock {
+  const values = varintsOf(bytes);
+  let at = 0;
+  const next = () => {
+    const value = values[at++];
+    if (value === undefined) throw damaged('the features of a document have no end');
+    return value;
+  };
+  const holds = next();
+  const lengths = [next(), next(), next()] as const;
+  const facets = facetNames.map(() => Array.from({ length: Math.min(next(), values.length) }, next));
+  if (at !== values.length) throw damaged('the features of a document are too long');
+  return { holds, lengths, facets };
+}

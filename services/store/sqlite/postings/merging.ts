@@ -1,0 +1,161 @@
+import type { Connection } from '../connection.ts';
+import { addTimes, type Blocks, beginList, endList, growing, placeStarts, readRows } from './blocks.ts';
+import { insertPosting, insertSegment, type Segment, segmentsOf } from './segments.ts';
+
+/** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
+export interface MergeBounds {
+  readonly together: number;
+  readonly largest: number;
+}
+
+/** A larger segment would hold up the put that merges it; those of this size stay side by side. */
+export const usualBounds: MergeBounds = { together: 8, largest: 16_384 };
+
+const liveIn = (segment: Segment) => segment.documents - segment.removed;
+
+/**
+ * The segments to be merged next, neighbours all; none where all is well. Each put adds a segment, mostly of few documents. `together` neighbours of one size
+ * (in powers of `together`) become one, so that a document is written again a few times only and a search has few segments to look into. Small ones before a
+ * large one count as large: they are not left behind. A segment whose documents have mostly gone is written anew.
+ */
+export function nextMerge(segments: readonly Segment[], { together, largest }: MergeBounds): readonly Segment[] {
+  const thinned = segments.find((segment) => segment.removed > segment.documents / 2);
+  if (thinned !== undefined) return [thinned];
+  const sizes: number[] = [];
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const own = Math.floor(Math.log(Math.max(1, liveIn(segments[at] as Segment))) / Math.log(together));
+    sizes[at] = isFull(segments[at] as Segment, largest) ? 0 : Math.max(own, sizes[at + 1] ?? 0);
+  }
+  for (let end = segments.length; end > 0; ) {
+    let begin = end;
+    while (begin > 0 && sizes[begin - 1] === sizes[end - 1] && !isFull(segments[begin - 1] as Segment, largest)) begin--;
+    const run = segments.slice(begin, end);
+    const chosen = fitting(run, together, largest);
+    if (chosen.length === together || (chosen.length > 1 && chosen.length < run.length)) return chosen;
+    end = Math.min(begin, end - 1);
+  }
+  return [];
+}
+
+/** Another one of its size would not go with it. */
+const isFull = (segment: Segment, largest: number) => liveIn(segment) > largest / 2;
+
+/** As many from the beginning as may become one. */
+function fitting(run: readonly Segment[], together: number, largest: number): readonly Segment[] {
+  let documents = 0;
+  let count = 0;
+  while (count < Math.min(run.length, together)) {
+    documents += liveIn(run[count] as Segment);
+    if (documents > largest) break;
+    count++;
+  }
+  return run.slice(0, count);
+}
+
+/** Merges what is to be merged, at most about `largest` documents at one call: what is left is merged at the next. */
+export function mergeSegments(connection: Connection, bounds: MergeBounds = usualBounds): void {
+  for (let written = 0; written < bounds.largest; ) {
+    const chosen = nextMerge(segmentsOf(connection), bounds);
+    if (chosen.length === 0) return;
+    written += Math.max(1, merge(connection, chosen));
+  }
+}
+
+/** Words that are read of a segment at a time. */
+const step = 64;
+
+/** One segment in the place of its neighbours, without the rows that have gone; word by word, so that only a few lists are in memory. Gives the number of its documents. */
+function merge(connection: Connection, segments: readonly Segment[]): number {
+  const first = segments[0]?.first ?? 0;
+  const last = segments.at(-1)?.last ?? 0;
+  const live = new Uint8Array(last - first + 1);
+  let documents = 0;
+  for (const { row } of connection.statement('SELECT row FROM document WHERE row BETWEEN ? AND ?').iterate(first, last)) {
+    live[Number(row) - first] = 1;
+    documents++;
+  }
+  const id = insertSegment(connection, { first, last, documents, removed: 0 });
+  const insert = connection.statement(insertPosting);
+  for (const [word, parts] of wordsOf(connection, segments)) {
+    const blocks = joined(parts, first, live);
+    if (blocks !== null) insert.run(id, word, blocks.rows, blocks.places);
+  }
+  for (const segment of segments) {
+    connection.statement('DELETE FROM posting WHERE segment = ?').run(segment.id);
+    connection.statement('DELETE FROM segment WHERE id = ?').run(segment.id);
+  }
+  return documents;
+}
+
+interface Part extends Blocks {
+  readonly segment: Segment;
+}
+
+/** Every word of the segments in the order of the index, with its lists in the order of the segments. */
+function* wordsOf(connection: Connection, segments: readonly Segment[]): Generator<[string, Part[]]> {
+  const readers = segments.map((segment) => {
+    const words = wordsIn(connection, segment);
+    return { words, now: words.next() };
+  });
+  for (;;) {
+    let least: string | null = null;
+    for (const { now } of readers) if (!now.done && (least === null || isBefore(now.value.word, least))) least = now.value.word;
+    if (least === null) return;
+    const parts: Part[] = [];
+    for (const reader of readers) {
+      if (reader.now.done || reader.now.value.word !== least) continue;
+      parts.push(reader.now.value);
+      reader.now = reader.words.next();
+    }
+    yield [least, parts];
+  }
+}
+
+function* wordsIn(connection: Connection, segment: Segment): Generator<Part & { readonly word: string }> {
+  const statement = connection.statement(
+    `SELECT word, rows, places FROM posting WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
+  );
+  for (let after = ''; ; ) {
+    const found = statement.all(segment.id, after);
+    for (const row of found) yield { segment, word: String(row.word), rows: row.rows as Uint8Array, places: row.places as Uint8Array };
+    if (found.length < step) return;
+    after = String(found.at(-1)?.word);
+  }
+}
+
+/** The order of UTF-8, in which SQLite keeps words: that of UTF-16 but for letters beyond the basic plane, which come last. */
+function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left === right) continue;
+    const [leftBeyond, rightBeyond] = [(left & 0xf800) === 0xd800, (right & 0xf800) === 0xd800];
+    return leftBeyond === rightBeyond ? left < right : rightBeyond;
+  }
+  return a.length < b.length;
+}
+
+/** The lists as one that begins at the row `from`, without what is not live; null where nothing is left. */
+function joined(parts: readonly Part[], from: number, live: Uint8Array): Blocks | null {
+  const writer = beginList(from);
+  const places: Uint8Array[] = [];
+  for (const { segment, rows, places: bytes } of parts) {
+    const list = growing(0);
+    readRows(rows, segment.first, segment.last, list);
+    const whole = keepsAll(list.rows.subarray(0, list.length), from, live);
+    const starts = whole || bytes.length === 0 ? null : placeStarts(bytes, list.counts.subarray(0, list.length));
+    for (let at = 0; at < list.length; at++) {
+      const row = list.rows[at] ?? 0;
+      if (!whole && live[row - from] !== 1) continue;
+      addTimes(writer, row, list.counts[at] ?? 0);
+      if (starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
+    }
+    if (whole) places.push(bytes);
+  }
+  const { rows } = endList(writer);
+  return rows.length === 0 ? null : { rows, places: places.length === 1 ? (places[0] as Uint8Array) : Buffer.concat(places) };
+}
+
+function keepsAll(rows: Int32Array, from: number, live: Uint8Array): boolean {
+  for (const row of rows) if (live[row - from] !== 1) return false;
+  return true;
+}

@@ -1,0 +1,117 @@
+import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
+import type { Connection } from '../connection.ts';
+import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
+import { headingGap } from './wordIndex.ts';
+
+/** The letter before a word in the index says in which field it stands. */
+export const letters = {
+  title: 't',
+  parts: 'p',
+  body: 'b',
+  own: 'o',
+  numbers: 'n',
+  cites: 'c',
+  relates: 'r',
+  print: 'x',
+} as const;
+type Field = keyof typeof letters;
+
+/** A part of the index that is never changed, only replaced by a merged one: the lists of the documents with the rows `first` to `last`. */
+export interface Segment {
+  readonly id: number;
+  readonly first: number;
+  readonly last: number;
+  /** Rows of which it has lists, and how many of these have gone since. */
+  readonly documents: number;
+  readonly removed: number;
+}
+
+/** In the order of their rows; no two have one in common. */
+export function segmentsOf(connection: Connection): Segment[] {
+  const rows = connection.statement('SELECT id, first, last, documents, removed FROM segment ORDER BY first').all();
+  return rows.map((row) => ({
+    id: Number(row.id),
+    first: Number(row.first),
+    last: Number(row.last),
+    documents: Number(row.documents),
+    removed: Number(row.removed),
+  }));
+}
+
+export function insertSegment(connection: Connection, { first, last, documents, removed }: Omit<Segment, 'id'>): number {
+  const inserted = connection
+    .statement('INSERT INTO segment (first, last, documents, removed) VALUES (?, ?, ?, ?)')
+    .run(first, last, documents, removed);
+  return Number(inserted.lastInsertRowid);
+}
+
+export const insertPosting = 'INSERT INTO posting (segment, word, rows, places) VALUES (?, ?, ?, ?)';
+
+/** The lists of documents that are put together. */
+export interface SegmentWriter {
+  readonly lists: Readonly<Record<Field, Map<string, ListWriter>>>;
+  readonly rows: number[];
+}
+
+export function beginSegment(): SegmentWriter {
+  return {
+    lists: {
+      title: new Map(),
+      parts: new Map(),
+      body: new Map(),
+      own: new Map(),
+      numbers: new Map(),
+      cites: new Map(),
+      relates: new Map(),
+      print: new Map(),
+    },
+    rows: [],
+  };
+}
+
+/** Adds the words of one document; rows come in ascending order. */
+export function addEntry(segment: SegmentWriter, row: number, words: EntryWords, marks: EntryMarks): void {
+  segment.rows.push(row);
+  const listOf = (field: Field, word: string) => {
+    const lists = segment.lists[field];
+    let list = lists.get(word);
+    if (list === undefined) {
+      list = beginList(segment.rows[0] ?? row);
+      lists.set(word, list);
+    }
+    return list;
+  };
+  const addText = (field: Field, text: readonly string[], from: number) => {
+    for (let at = 0; at < text.length; at++) addPlace(listOf(field, text[at] ?? ''), row, from + at);
+  };
+  const addWords = (field: Field, given: Iterable<string>) => {
+    for (const word of given) addTimes(listOf(field, word), row, 1);
+  };
+  addText('title', words.title.exact, 0);
+  let from = 0;
+  for (const heading of words.headings) {
+    addText('parts', heading.exact, from);
+    from += heading.exact.length + headingGap;
+  }
+  addText('body', words.body.exact, 0);
+  addWords('own', words.own);
+  addWords('numbers', words.numbers);
+  addWords('cites', marks.cites);
+  addWords('relates', marks.relates);
+  addWords('print', marks.print);
+}
+
+/** Writes the lists as a new segment, in the order in which they are kept. Documents that another of the same put has replaced count as removed. */
+export function writeSegment(connection: Connection, { lists, rows }: SegmentWriter): void {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const live = Number(connection.statement('SELECT count(*) AS count FROM document WHERE row BETWEEN ? AND ?').get(first, last)?.count);
+  const segment = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
+  const insert = connection.statement(insertPosting);
+  for (const field of (Object.keys(letters) as Field[]).sort((a, b) => (letters[a] < letters[b] ? -1 : 1))) {
+    for (const word of [...lists[field].keys()].sort()) {
+      const blocks = endList(lists[field].get(word) as ListWriter);
+      insert.run(segment, letters[field] + word, blocks.rows, blocks.places);
+    }
+  }
+}

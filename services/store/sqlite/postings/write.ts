@@ -1,0 +1,50 @@
+import { type Features, featuresOf } from '#services/store/features.ts';
+import { type EntryWords, entryMarks } from '#services/store/index-entry.ts';
+import type { StoredDocument } from '#services/store/port.ts';
+import type { Connection } from '../connection.ts';
+import { featureBlock, type KnownValues } from './features.ts';
+import { type MergeBounds, mergeSegments, usualBounds } from './merging.ts';
+import { addEntry, beginSegment, writeSegment } from './segments.ts';
+
+/** What one put adds to the word index, within its transaction. */
+export interface WordsOfPut {
+  /** The words and features of a document just put at this row; rows ascend. */
+  add(row: number, stored: StoredDocument, words: EntryWords): void;
+  /** Writes them. */
+  end(): void;
+}
+
+export function beginWords(connection: Connection, known: KnownValues, bounds: MergeBounds = usualBounds): WordsOfPut {
+  const segment = beginSegment();
+  return {
+    add(row, stored, words) {
+      addEntry(segment, row, words, entryMarks(stored.record));
+      putFeatures(connection, row, stored, featuresOf(stored.record), words, known);
+    },
+    end() {
+      writeSegment(connection, segment);
+      mergeSegments(connection, bounds);
+    },
+  };
+}
+
+function putFeatures(
+  connection: Connection,
+  row: number,
+  { id, versions, record }: StoredDocument,
+  features: Features,
+  words: EntryWords,
+  known: KnownValues,
+): void {
+  const parts = words.headings.reduce((sum, heading) => sum + heading.exact.length, 0);
+  const block = featureBlock(connection, features, [words.title.exact.length, parts, words.body.exact.length], known);
+  connection
+    .statement('INSERT INTO feature (row, id, date, accepted, features) VALUES (?, ?, ?, ?, ?)')
+    .run(row, id, record.document.date, versions.at(-1)?.accepted ?? '', block);
+}
+
+/** Tells searches that the document at this row is no more; its words go when its segment is merged. */
+export function removeWords(connection: Connection, row: number): void {
+  connection.statement('INSERT INTO removal (row) VALUES (?)').run(row);
+  connection.statement('UPDATE segment SET removed = removed + 1 WHERE ? BETWEEN first AND last').run(row);
+}
