@@ -5,6 +5,7 @@ import type { Relation } from '#ingest/model/relation.ts';
 import type { wordFields } from '#mappings/fields.ts';
 import { namingOf } from '#services/analysis/naming.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
+import { printTokens } from '#services/analysis/prints.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 
@@ -18,6 +19,8 @@ export function ownKey(record: DocumentRecord): string | null {
 /** The words of a record, and the values of `wordFields` made of them. */
 export interface EntryWords {
   readonly title: Words;
+  /** The texts of `namingOf`. */
+  readonly naming: readonly Words[];
   readonly headings: readonly Words[];
   readonly body: Words;
   /** Tokens of the numbers that it bears, and of every number that stands in it, each once. */
@@ -47,7 +50,7 @@ export function entryWords(record: DocumentRecord): EntryWords {
     body_folded: body.folded.join(' '),
     numbers: [...numbers].join(' '),
   };
-  return { title, headings, body, own, numbers, fields };
+  return { title, naming, headings, body, own, numbers, fields };
 }
 
 /** A number that a document bears, cites or speaks of, in the forms by which it is found; `cited` where it stands among the citations. */
@@ -70,10 +73,11 @@ export function entrySymbols(record: DocumentRecord): EntrySymbol[] {
   return Array.from(cited, ([key, isCited]) => ({ key, folded: foldedSymbol(key), written: writtenSymbol(key), cited: isCited }));
 }
 
-/** Words of a record for questions that no text answers: of the numbers that it cites, and of the relations that it states to numbers. */
+/** Words of a record for questions that no text answers: of the numbers that it cites, of the relations that it states to numbers, and the prints of its passages. */
 export interface EntryMarks {
   readonly cites: readonly string[];
   readonly relates: readonly string[];
+  readonly print: readonly string[];
 }
 
 /** The word for a relation to a number under this token. */
@@ -81,15 +85,15 @@ export function relationMark(relation: Relation, token: string): string {
   return `${relation}:${token}`;
 }
 
-/** Each word once. What a document states of itself counts, every kind of it; `cites` is any relation. */
-export function entryMarks(record: DocumentRecord): EntryMarks {
+/** Each word once. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
+export function entryMarks(record: DocumentRecord, body: Words = wordsIn(record.text)): EntryMarks {
   const cites = new Set(record.citations.flatMap(({ key }) => numberTokens(key)));
   const relates = new Set([...cites].map((token) => relationMark('cites', token)));
   for (const { subject, object, relation } of record.claims) {
     if (subject !== null || object.key === null) continue;
     for (const token of numberTokens(object.key)) relates.add(relationMark(relation, token)).add(relationMark('cites', token));
   }
-  return { cites: [...cites], relates: [...relates] };
+  return { cites: [...cites], relates: [...relates], print: printTokens(body) };
 }
 
 /** A claim with the folded numbers it is found by; `leading` for the one of its pair that is counted. */

@@ -6,7 +6,7 @@ import { compiledBearers, compiledClaims, compiledKeys } from '#services/store/s
 import { type Compiled, type Connection, connect } from '#services/store/sqlite/connection.ts';
 import { compiledSearch } from '#services/store/sqlite/search.ts';
 import { compiledTasks } from '#services/store/sqlite/tasks.ts';
-import { put } from '#services/store/sqlite/write.ts';
+import { nothingKnown, put } from '#services/store/sqlite/write.ts';
 import { collection } from './cases/search.ts';
 import { testCompiled } from './compiled.ts';
 
@@ -20,7 +20,7 @@ describe('SQLite', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vankien-compiled-'));
     connection = connect({ file: join(folder, 'index.db'), mode: 'create' });
-    put(connection, collection, new Set());
+    put(connection, collection, nothingKnown());
   });
   afterAll(async () => {
     connection.database.close();

@@ -101,7 +101,7 @@ describe('the file of the SQLite store', () => {
   });
 
   test('with damaged pages is found out by check', async () => {
-    await made(Array.from({ length: 50 }, (_, at) => `chữ số ${at} ${'từ '.repeat(50)}`));
+    await made(Array.from({ length: 200 }, (_, at) => `chữ số ${at} ${'từ '.repeat(50)}`));
     const bytes = (await readFile(file)).length;
     const handle = await open(file, 'r+');
     await handle.write(Buffer.alloc(8192, 0x5a), 0, 8192, Math.floor(bytes / 2 / 4096) * 4096);

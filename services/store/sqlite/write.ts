@@ -117,9 +117,9 @@ function putOne(connection: Connection, stored: StoredDocument): number {
   return row;
 }
 
-function putSyllables(connection: Connection, { title, headings, body }: EntryWords, known: Set<string>): void {
+function putSyllables(connection: Connection, { naming, headings, body }: EntryWords, known: Set<string>): void {
   const statement = connection.statement(statements.syllable);
-  for (const words of [title, ...headings, body]) {
+  for (const words of [...naming, ...headings, body]) {
     for (const [at, exact] of words.exact.entries()) {
       const folded = words.folded[at] ?? '';
       if (exact === folded || known.has(exact)) continue;

@@ -1,3 +1,4 @@
+import type { Words } from '#services/analysis/words.ts';
 import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
@@ -81,19 +82,19 @@ export function addEntry(segment: SegmentWriter, row: number, words: EntryWords,
     }
     return list;
   };
-  const addText = (field: Field, text: readonly string[], from: number) => {
-    for (let at = 0; at < text.length; at++) addPlace(listOf(field, text[at] ?? ''), row, from + at);
+  const addTexts = (field: Field, texts: readonly Words[]) => {
+    let from = 0;
+    for (const { exact } of texts) {
+      for (let at = 0; at < exact.length; at++) addPlace(listOf(field, exact[at] ?? ''), row, from + at);
+      from += exact.length + headingGap;
+    }
   };
   const addWords = (field: Field, given: Iterable<string>) => {
     for (const word of given) addTimes(listOf(field, word), row, 1);
   };
-  addText('title', words.title.exact, 0);
-  let from = 0;
-  for (const heading of words.headings) {
-    addText('parts', heading.exact, from);
-    from += heading.exact.length + headingGap;
-  }
-  addText('body', words.body.exact, 0);
+  addTexts('title', words.naming);
+  addTexts('parts', words.headings);
+  addTexts('body', [words.body]);
   addWords('own', words.own);
   addWords('numbers', words.numbers);
   addWords('cites', marks.cites);

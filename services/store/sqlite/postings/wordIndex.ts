@@ -10,7 +10,7 @@ export interface WordIndex {
   view(): IndexView;
 }
 
-/** Places left free between two headings, so that neither a phrase nor a window of words reaches from one into the next. */
+/** Places left free between two headings, and between two texts that a document goes by, so that neither a phrase nor a window of words reaches from one into the next. */
 export const headingGap = 1000;
 
 /** Texts that are searched by words, and the words of document numbers (`own`: its own; `numbers`: every one that stands in it). */
@@ -24,7 +24,8 @@ export interface IndexView {
   prefix(field: WordField, letters: QueryWord): PostingList;
   /**
    * Where the word stands in these documents (rows ascending): the places of `rows[i]` are `places[starts[i]]` to `places[starts[i + 1]]`, end exclusive,
-   * ascending, counted in words from 0. Headings of parts are one text, with `headingGap` places left free between two of them. None for numbers.
+   * ascending, counted in words from 0. Headings of parts are one text, with `headingGap` places left free between two of them; so are the texts of `title`
+   * (services/analysis/naming.ts). None for numbers.
    */
   places(field: 'title' | 'parts' | 'body', word: QueryWord, rows: Int32Array): Places;
   /** Documents with this word among those of `entryMarks`, which no text has: they cite a number, state a relation to one, or hold a passage with this print. */

@@ -1,3 +1,4 @@
+import type { Words } from '#services/analysis/words.ts';
 import { type Features, featuresOf } from '#services/store/features.ts';
 import { type EntryWords, entryMarks } from '#services/store/index-entry.ts';
 import type { StoredDocument } from '#services/store/port.ts';
@@ -18,7 +19,7 @@ export function beginWords(connection: Connection, known: KnownValues, bounds: M
   const segment = beginSegment();
   return {
     add(row, stored, words) {
-      addEntry(segment, row, words, entryMarks(stored.record));
+      addEntry(segment, row, words, entryMarks(stored.record, words.body));
       putFeatures(connection, row, stored, featuresOf(stored.record), words, known);
     },
     end() {
@@ -36,8 +37,8 @@ function putFeatures(
   words: EntryWords,
   known: KnownValues,
 ): void {
-  const parts = words.headings.reduce((sum, heading) => sum + heading.exact.length, 0);
-  const block = featureBlock(connection, features, [words.title.exact.length, parts, words.body.exact.length], known);
+  const lengthOf = (texts: readonly Words[]) => texts.reduce((sum, text) => sum + text.exact.length, 0);
+  const block = featureBlock(connection, features, [lengthOf(words.naming), lengthOf(words.headings), lengthOf([words.body])], known);
   connection
     .statement('INSERT INTO feature (row, id, date, accepted, features) VALUES (?, ?, ?, ?, ?)')
     .run(row, id, record.document.date, versions.at(-1)?.accepted ?? '', block);
