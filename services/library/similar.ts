@@ -19,6 +19,8 @@ const mostRead = 40;
 const mostTold = 8;
 /** A citation that both have is worth as much as a word that stands so often. */
 const citationCount = 5;
+/** A single syllable says less of what a document is about than a compound: most have several meanings, or none of their own. */
+const singleWorth = 0.4;
 /** As in BM25: how soon a further occurrence counts for less, and how much the length of a document matters. */
 const saturation = 1.2;
 const lengthWeight = 0.75;
@@ -87,7 +89,7 @@ async function likelyTraits(index: Store, record: DocumentRecord, total: number)
   const counts = await index.frequencies(syllables.map((text) => ({ text, exact: true })));
   const frequency = new Map(syllables.map((text, at) => [text, counts[at] ?? 0]));
   const telling = words
-    .map((word) => ({ word, worth: 1 + Math.log(word.count), rarest: Math.min(...word.syllables.map((text) => frequency.get(text) ?? 0)) }))
+    .map((word) => ({ word, worth: worthOf(word), rarest: Math.min(...word.syllables.map((text) => frequency.get(text) ?? 0)) }))
     // A slip of the pen that stands nowhere else tells of no other document.
     .filter(({ rarest }) => rarest > 1)
     .map(({ word, worth, rarest }) => ({ word, worth, likely: worth * rarity(total, rarest) }))
@@ -107,6 +109,11 @@ async function likelyTraits(index: Store, record: DocumentRecord, total: number)
       }),
     ),
   ];
+}
+
+/** What is said of a document that holds a word, its rarity apart. */
+function worthOf({ count, syllables }: Term): number {
+  return (1 + Math.log(count)) * (syllables.length > 1 ? 1 : singleWorth);
 }
 
 /** What a trait tells that `holders` of `total` documents have: next to nothing where all have it (the inverse document frequency of BM25). */

@@ -3,7 +3,7 @@ import { compoundsOf } from '#services/analysis/compounds.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { QueryWord, WordTerm } from '#services/query/query.ts';
 
-/** A word of a document, of one syllable or more (từ đơn, từ ghép): its syllables in their exact form, how often it stands there, and how it is first printed. */
+/** A word of a document, of one syllable or more (từ đơn, từ ghép): its syllables in their exact form, how often it stands there, and how it is printed. */
 export interface Term {
   readonly key: string;
   readonly syllables: readonly string[];
@@ -37,7 +37,9 @@ function add(terms: Map<string, Term>, words: Words, first: number, last: number
   if (first === last && ((syllables[0] ?? '').length < 2 || !letter.test(syllables[0] ?? ''))) return;
   const key = syllables.join(' ');
   const known = terms.get(key);
-  const printed = known?.printed ?? words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
+  // In capitals it was printed for a heading.
+  const keeps = known !== undefined && known.printed !== known.printed.toUpperCase();
+  const printed = keeps ? known.printed : words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
   terms.set(key, { key, syllables, count: (known?.count ?? 0) + worth, printed });
 }
 
