@@ -29,14 +29,15 @@ const leastLikeness = 0.7;
 /**
  * Passages (of twelve words or more) of a document that stand nearly the same elsewhere in the collection, in the order of the text, with the words that
  * differ. Candidates are found by the prints of `services/analysis/prints.ts` and compared word by word, so that what is told is certain; of two passages
- * that differ in one word of 16 one pair in 14 is missed. Of the lists of recipients and signatures, which many documents share, only those that `span` asks for are looked at. `not-found` where no document has the id.
+ * that differ in one word of 16 one pair in 14 is missed. Heads, signatures and lists of recipients, which many
+ * documents share, are looked at only where `span` asks for them. `not-found` where no document has the id.
  */
 export async function repeats(index: Store, id: string, request: RepeatsRequest): Promise<Repeats> {
   const stored = await index.get(id);
   if (stored === null) throw new Failure('not-found', `No document has the id ${JSON.stringify(id.slice(0, 100))}.`);
   const here = printed(stored.record);
   const { span, most } = request;
-  const wanted = here.prints.filter((print) => (span === null ? !isClose(stored.record, print.span) : overlaps(print.span, span)));
+  const wanted = here.prints.filter((print) => (span === null ? !isForm(stored.record, print.span) : overlaps(print.span, span)));
   const { candidates, partial } = await candidatesOf(index, id, wanted.slice(0, mostPassages));
   // What stands in few documents first: a formula that stands in all of them shall not take the place of what tells.
   const ids = [
@@ -61,10 +62,11 @@ export async function repeats(index: Store, id: string, request: RepeatsRequest)
   return { id, passages, partial: partial || wanted.length > mostPassages || ids.length > mostDocuments };
 }
 
-/** True where most of a passage tells who gets the document and who signed it. */
-function isClose({ recipients, signatures }: DocumentRecord, passage: Span): boolean {
-  const covered = [...recipients, ...signatures].reduce(
-    (sum, { span }) => sum + Math.max(0, Math.min(span.end, passage.end) - Math.max(span.start, passage.start)),
+/** True where most of a passage is head (down to the title) or tells who gets the document and who signed it. */
+function isForm({ document, recipients, signatures }: DocumentRecord, passage: Span): boolean {
+  const head = { start: 0, end: document.spans.title?.end ?? document.spans.number?.end ?? 0 };
+  const covered = [head, ...[...recipients, ...signatures].map(({ span }) => span)].reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.end, passage.end) - Math.max(span.start, passage.start)),
     0,
   );
   return covered > (passage.end - passage.start) / 2;

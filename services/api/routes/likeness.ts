@@ -40,7 +40,8 @@ export const likeness: FastifyPluginAsyncTypebox<{ library: Library }> = async (
         operationId: 'documentRepeats',
         tags: ['documents'],
         summary: 'Passages of a document that stand nearly the same in others',
-        description: 'Passages have twelve words or more. The words that differ are told as places in both texts.',
+        description:
+          'Passages have twelve words or more; those of the head and the close are looked at only where `start` and `end` ask for them. The words that differ are told as places in both texts.',
         params: DocumentReference,
         querystring: Type.Object(
           {
