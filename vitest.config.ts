@@ -4,8 +4,8 @@ const each = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as con
 
 /** Suites of the library and its doors that run over both engines; the stores themselves are held to one contract in test/store. */
 const overBothEngines = [
-  'test/library/{add,kill,order,readers,reading,rebuild}.test.ts',
-  'test/api/{answers,export,routes}.test.ts',
+  'test/library/{add,kill,list,order,readers,reading,rebuild}.test.ts',
+  'test/api/{answers,export,lists,routes}.test.ts',
   'test/cli/commands.test.ts',
 ];
 

@@ -196,8 +196,9 @@ export const failureKinds = {
     status: 415,
     exit: 2,
     english:
-      'The body of the request is not of the kind that is asked for. Send files as multipart/form-data, all else as application/json.',
-    vietnamese: 'Nội dung yêu cầu không đúng loại. Hãy gửi tệp dưới dạng multipart/form-data, còn lại dưới dạng application/json.',
+      'The body of the request is not of the kind that is asked for. Send files as multipart/form-data, lists as text/plain or text/csv, all else as application/json.',
+    vietnamese:
+      'Nội dung yêu cầu không đúng loại. Hãy gửi tệp dưới dạng multipart/form-data, danh sách dưới dạng text/plain hoặc text/csv, còn lại dưới dạng application/json.',
   },
   'request-too-slow': {
     status: 408,

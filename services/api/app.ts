@@ -23,6 +23,7 @@ import { exporting } from './routes/export.ts';
 import { searchFeed } from './routes/feed.ts';
 import { graph } from './routes/graph.ts';
 import { likeness } from './routes/likeness.ts';
+import { lists } from './routes/lists.ts';
 import { saved } from './routes/saved.ts';
 import { search } from './routes/search.ts';
 import { health, stats } from './routes/service.ts';
@@ -121,6 +122,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(exporting, { library, limits: options });
       await api.register(searchFeed, { library });
       await api.register(saved, { library });
+      await api.register(lists, { library, limits: options });
       await api.register(documents, { library });
       await api.register(likeness, { library });
       await api.register(graph, { library });

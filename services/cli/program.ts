@@ -7,6 +7,7 @@ import { graphCommand } from './commands/graph.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { doctorCommand, rebuildCommand, statsCommand } from './commands/keep.ts';
 import { repeatsCommand, similarCommand } from './commands/likeness.ts';
+import { lookupCommand } from './commands/lookup.ts';
 import { savedCommand } from './commands/saved.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand, startCommand } from './commands/serve.ts';
@@ -22,6 +23,7 @@ const commands: readonly Attach[] = [
   searchCommand,
   savedCommand,
   exportCommand,
+  lookupCommand,
   showCommand,
   similarCommand,
   repeatsCommand,

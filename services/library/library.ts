@@ -2,6 +2,7 @@ import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
 import type { AddedRequest } from './added.ts';
+import type { ListLine } from './list/read.ts';
 import type { RepeatsRequest } from './repeats.ts';
 import type { SavedSearches } from './saved.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   DocumentText,
   DocumentView,
   Graph,
+  ListEntry,
   Repeats,
   SearchAnswer,
   Similar,
@@ -47,6 +49,8 @@ export interface Library {
   added(words: string | null, filters: QueryFilters, request: AddedRequest): Promise<Additions>;
   /** Searches that are kept under a name. */
   readonly saved: SavedSearches;
+  /** The answers to the lines of a list (`readList`), each as soon as it is known, in their order. */
+  lookUp(lines: readonly ListLine[]): AsyncGenerator<ListEntry>;
   /** `ref` is an id or a document number; `not-found` with the nearest known numbers where nothing bears it. Several bearers: all are returned. */
   show(ref: string): Promise<readonly DocumentView[]>;
   text(id: string): Promise<DocumentText>;

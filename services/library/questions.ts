@@ -4,6 +4,7 @@ import type { Store } from '#services/store/port.ts';
 import { added } from './added.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
+import { answerLine, knownNumbers } from './list/answer.ts';
 import { repeats } from './repeats.ts';
 import { search } from './search.ts';
 import { show, text } from './show.ts';
@@ -14,7 +15,7 @@ import { trace } from './trace.ts';
 /** What can be asked of an index alone, by any process that reaches it. */
 export type Questions = Pick<
   Library,
-  'search' | 'all' | 'added' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
+  'search' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
@@ -30,6 +31,10 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
       }
     },
     added: (words, filters, request) => failing(() => reading((index) => added(index, words, filters, request))),
+    async *lookUp(lines) {
+      const known = knownNumbers();
+      for (const line of lines) yield await failing(() => reading((index) => answerLine(index, line, known)));
+    },
     show: (ref) => failing(() => reading((index) => show(index, ref))),
     text: (id) => failing(() => reading((index) => text(index, id))),
     similar: (id, most) => failing(() => reading((index) => similar(index, id, most))),

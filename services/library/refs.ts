@@ -48,7 +48,8 @@ const looked = 1000;
 const offered = 5;
 const near = 0.8;
 
-async function nearest(index: Store, asked: string): Promise<readonly string[]> {
+/** Known numbers that are written nearly as what was asked for, the nearest first. */
+export async function nearest(index: Pick<Store, 'keys'>, asked: string): Promise<readonly string[]> {
   const wanted = comparableKey(asked.slice(0, 50));
   const digits = /^\d{1,6}/u.exec(asked.trim())?.[0] ?? '';
   const prefixes = new Set([digits, digits.slice(0, -1), '']);

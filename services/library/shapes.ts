@@ -2,6 +2,7 @@
 export * from './shapes/documents.ts';
 export * from './shapes/graph.ts';
 export * from './shapes/keeping.ts';
+export * from './shapes/list.ts';
 export * from './shapes/repeats.ts';
 export * from './shapes/saved.ts';
 export * from './shapes/search.ts';

@@ -1,0 +1,129 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { Failure } from '#ingest/model/failure.ts';
+import { decoded } from '#ingest/read/plain.ts';
+import { legacyCount, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
+import { fold } from '#services/analysis/folding.ts';
+import { askedOf } from './line.ts';
+
+/** A line of a list: its number in the file, from 1, and what it asks. */
+export interface ListLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Most lines that are answered in one go, blank ones not counted. */
+export const mostLines = 1000;
+
+/**
+ * The lines of a list, blank ones passed over. A text has one question a line; of a CSV it is the first column, or the one that is headed as number or
+ * words; columns headed as date, body or place belong to the number beside them. UTF-8 and UTF-16 are read, with or without mark, and Windows-1258.
+ *
+ * @throws Failure `unknown-encoding`, and `bad-request` for more lines than `mostLines`, none at all, or a CSV that is none.
+ */
+export function readList(bytes: Uint8Array, form: 'text' | 'csv'): ListLine[] {
+  const text = decoded(bytes).normalize('NFC');
+  if (legacyOf(legacyCount(text)) !== null) {
+    throw new Failure('unknown-encoding', 'The letters are those of TCVN3 or VNI.');
+  }
+  const lines = form === 'csv' ? csvLines(text) : textLines(text);
+  if (lines.length === 0) throw new Failure('bad-request', 'The list holds no line with anything on it.');
+  if (lines.length > mostLines) throw new Failure('bad-request', `The list has ${lines.length} lines; the limit is ${mostLines}.`);
+  return lines;
+}
+
+/** Signs that lists put before their lines. */
+const bullet = /^(?:[-•*–]|\d{1,4}[.)])\s+(?=\S)/u;
+
+function textLines(text: string): ListLine[] {
+  return text
+    .split(/\r\n|[\n\r\f\u2028\u2029]/u)
+    .map((line, index) => ({ line: index + 1, text: line.trim().replace(bullet, '') }))
+    .filter((line) => line.text !== '');
+}
+
+function csvLines(text: string): ListLine[] {
+  const rows = rowsOf(text);
+  const headings = (rows[0]?.cells ?? []).map((cell) => roles.get(plain(cell)));
+  const main = headings.indexOf('asked');
+  const isHeaded = main >= 0;
+  return rows
+    .slice(isHeaded ? 1 : 0)
+    .map(({ line, cells }) => ({ line, text: isHeaded ? headedText(headings, main, cells) : firstText(cells) }))
+    .filter(({ text: asked }) => asked !== '');
+}
+
+/** Headings by what stands under them; folded, signs as blanks. */
+const roles: ReadonlyMap<string, 'asked' | 'date' | 'issuer'> = new Map([
+  ...[
+    ...['so', 'so ky hieu', 'so va ky hieu', 'so ki hieu', 'so hieu', 'ky hieu', 'so van ban', 'so hieu van ban', 'van ban', 'ten van ban'],
+    ...['ma van ban', 'tu khoa', 'truy van', 'noi dung hoi', 'noi dung tim', 'number', 'symbol', 'query', 'q', 'words', 'id'],
+  ].map((heading) => [heading, 'asked'] as const),
+  ...['ngay', 'ngay ban hanh', 'ngay van ban', 'ngay ky', 'date'].map((heading) => [heading, 'date'] as const),
+  ...['co quan', 'co quan ban hanh', 'noi ban hanh', 'don vi ban hanh', 'dia danh', 'dia phuong', 'tinh', 'issuer', 'place'].map(
+    (heading) => [heading, 'issuer'] as const,
+  ),
+]);
+
+const plain = (cell: string) =>
+  fold(cell)
+    .replace(/[^a-z]+/gu, ' ')
+    .trim();
+
+function headedText(headings: readonly (string | undefined)[], main: number, cells: readonly string[]): string {
+  const asked = cells[main] ?? '';
+  if (askedOf(asked).kind !== 'number') return asked;
+  const more = headings.map((role, index) => {
+    const cell = cells[index] ?? '';
+    if (cell === '' || index === main) return '';
+    return role === 'date' ? `, ngày ${cell.replace(/^ngày\s+/iu, '')}` : role === 'issuer' ? `, của ${cell.replace(/^của\s+/iu, '')}` : '';
+  });
+  return asked + more.join('');
+}
+
+/** The first cell; without quotation marks "21-KL/TW, ngày 12/4/2022" was parted at its comma, and is put together again. */
+function firstText([asked = '', ...others]: readonly string[]): string {
+  const rest = others.findIndex((cell) => !/^(?:ngày|của)\s/iu.test(cell));
+  return [asked, ...others.slice(0, rest < 0 ? others.length : rest)].join(', ');
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function rowsOf(text: string): Row[] {
+  try {
+    const rows = parse(text, {
+      ...{ delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true },
+    });
+    // Its types do not know of `info`.
+    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
+      const inside = record.join('').split(/\r\n|\n|\r/u).length - 1;
+      return { line: info.lines - inside, cells: record.map((cell) => cell.replace(/\s+/gu, ' ').trim()) };
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown;
+    throw new Failure('bad-request', `The list is no well-formed CSV: ${thrown.message}.`, { cause: thrown });
+  }
+}
+
+/** So many lines tell what parts the columns. */
+const sampled = 20;
+
+/**
+ * What parts the columns: of comma, semicolon (in programs set up for Vietnamese) and tab the one that stands equally often in the most lines ("Số, ký
+ * hiệu" may stand in a heading without quotation marks); the comma where nothing does.
+ */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"[^"]*"/gu, '')
+    .split(/[\r\n]+/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, sampled);
+  const counts = [',', ';', '\t'].map((sign) => {
+    const inLines = lines.map((line) => line.split(sign).length - 1);
+    return { sign, even: inLines.filter((count) => count > 0 && count === inLines[0]).length };
+  });
+  return counts.reduce((best, one) => (one.even > best.even ? one : best)).sign;
+}
