@@ -27,7 +27,7 @@ export async function readRef(index: Store, ref: string): Promise<Ref> {
 function numberIn(ref: string): string {
   try {
     // "Kết luận số 01-KL/TW" holds one number among its words.
-    const [symbol, ...others] = parseQuery(ref).terms.filter((term) => term.kind === 'symbol');
+    const [symbol, ...others] = parseQuery(ref).terms.filter((term) => term.kind === 'symbol' && term.token.startsWith('n'));
     if (symbol !== undefined && others.length === 0) return symbol.key;
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;

@@ -1,0 +1,447 @@
+import { compoundsOf } from '#services/analysis/compounds.ts';
+import { quote } from './brackets.ts';
+import { fieldMeant, fieldNamed } from './fieldNames.ts';
+import { empty, fieldTerm, isWholeValue, type Value } from './fields.ts';
+import { plainTerms, prefixTerm, quotedTerms } from './plain.ts';
+import type { AskedTerm, QueryWord } from './query.ts';
+import type { Reader } from './reader.ts';
+import { wordsAsTyped } from './typing.ts';
+import { wrongQuery } from './wrong.ts';
+
+const deepest = 10;
+const farthest = 100;
+const space = /\s/u;
+const capitals = /[\p{L}\p{M}]+(?=[\s()"“”„«»|]|$)/uy;
+const nearness = /(?:gần|gan|near)[/~](?<distance>\d{1,6})(?=[\s("“”„«»]|$)/iuy;
+const afterQuote = /~(?<distance>\d{1,6})(?=[\s)|]|$)/uy;
+const fieldName = /(?<name>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3}):/uy;
+const oneWordName = /(?<name>[\p{L}\p{M}]+):(?![\s/:]|$)/uy;
+const beginnings = /(?<letters>[\p{L}\p{M}\p{N}]+)\*+(?=[\s)|"“”„«»]|$)/uy;
+/** Operators of the language; the Vietnamese ones are words where all is typed in capitals. */
+const operators: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', HOẶC: 'or', AND: 'and', VÀ: 'and', NOT: 'not', KHÔNG: 'not' };
+const english = /^[A-Z]+$/u;
+
+/** Words that stand in one piece, and what may take them for its left side. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is read at one level of brackets: the alternatives so far, the last of them open. */
+class Level {
+  readonly reader: Reader;
+  readonly end: number;
+  readonly depth: number;
+  readonly alternatives: AskedTerm[][] = [[]];
+  /** Place of the last OR, where it was a word. */
+  or: Run | null = null;
+  run: Run | null = null;
+  /** Words of the phrase that was read last, for nearness. */
+  operand: readonly QueryWord[] | null = null;
+
+  constructor(reader: Reader, end: number, depth: number) {
+    this.reader = reader;
+    this.end = end;
+    this.depth = depth;
+  }
+
+  get current(): AskedTerm[] {
+    return this.alternatives.at(-1) ?? [];
+  }
+
+  add(...terms: AskedTerm[]): void {
+    this.current.push(...terms);
+  }
+
+  /** Reads the words gathered so far, but those at the end that `leave` tells. */
+  flush(leave = this.run?.end ?? 0): void {
+    if (this.run === null) return;
+    if (leave > this.run.start) this.add(...plainTerms(this.reader, this.run.start, leave));
+    this.run = null;
+    this.operand = null;
+  }
+}
+
+/** The terms from where the reader stands to `end`: all of one alternative, or `any` of several. */
+export function readAlternatives(reader: Reader, end: number, depth: number): AskedTerm[] {
+  const level = new Level(reader, end, depth);
+  while (reader.at < end) {
+    if (space.test(reader.text.charAt(reader.at))) reader.at++;
+    else step(level);
+  }
+  level.flush();
+  if (level.or !== null && level.current.length === 0) throw oneSided(level.or, reader, 'after', 'sau');
+  const alternatives = level.alternatives.filter((terms) => terms.length > 0).map(distinct);
+  const [only = []] = alternatives;
+  return alternatives.length <= 1 ? only : [{ kind: 'any', of: distinct(alternatives.map(all)) }];
+}
+
+function step(level: Level): void {
+  if (bar(level) || operator(level) || near(level)) return;
+  const terms = unit(level);
+  if (terms === null) plainChunk(level);
+  else level.add(...terms);
+}
+
+/** What can also stand after a minus: a bracket, a phrase, a field, a beginning; null where plain words begin. */
+function unit(level: Level): AskedTerm[] | null {
+  return negated(level) ?? group(level) ?? quoted(level) ?? field(level) ?? beginning(level);
+}
+
+function bar(level: Level): boolean {
+  const { reader } = level;
+  if (reader.text.charAt(reader.at) !== '|') return false;
+  level.flush();
+  reader.at++;
+  // Bars are drawn around tables, too: one with nothing on a side says nothing.
+  if (level.current.length > 0) level.alternatives.push([]);
+  level.or = null;
+  return true;
+}
+
+function operator(level: Level): boolean {
+  const { reader } = level;
+  const word = matchAt(capitals, reader.text, reader.at)?.[0] ?? '';
+  const known = operators[word.normalize('NFC')];
+  if (known === undefined || !(english.test(word) || reader.typing.small)) return false;
+  const span = { start: reader.at, end: reader.at + word.length };
+  if (known === 'not') return false;
+  level.flush();
+  reader.at = span.end;
+  if (known === 'and') return true;
+  if (level.current.length === 0) throw oneSided(span, reader, 'before', 'trước');
+  level.alternatives.push([]);
+  level.or = span;
+  return true;
+}
+
+function oneSided(span: Run, reader: Reader, where: string, whereVi: string): Error {
+  const word = reader.text.slice(span.start, span.end);
+  return wrongQuery({
+    span,
+    english: `there is nothing ${where} ${word}; leave it out, or write it small to look for the word itself.`,
+    vietnamese: `không có gì ${whereVi} ${word}; hãy bỏ đi, hoặc viết thường nếu muốn tìm chính từ này.`,
+    proposal: word.toLowerCase(),
+  });
+}
+
+/** `-word`, `NOT word`. A minus between numbers ("2021 -2025") is a dash. */
+function negated(level: Level): AskedTerm[] | null {
+  const { reader, end } = level;
+  const { text, at } = reader;
+  const word = matchAt(capitals, text, at)?.[0] ?? '';
+  const isWord = operators[word.normalize('NFC')] === 'not' && (english.test(word) || reader.typing.small);
+  const isMinus =
+    text.charAt(at) === '-' &&
+    /^[\p{L}\p{N}("“”„«»]/u.test(text.slice(at + 1, at + 3)) &&
+    !/\d\s+-\d/u.test(text.slice(Math.max(0, at - 3), at + 2));
+  if (!isWord && !isMinus) return null;
+  const start = at + (isMinus ? 1 : word.length);
+  let next = start;
+  while (next < end && space.test(text.charAt(next))) next++;
+  if (next >= end) {
+    // KHÔNG is a word of every text; NOT is none.
+    if (!english.test(word)) return null;
+    throw oneSided({ start: at, end: start }, reader, 'after', 'sau');
+  }
+  level.flush();
+  reader.at = next;
+  const terms = unit(level) ?? plainWord(level);
+  if (terms.length === 0) return [];
+  const of = all(terms);
+  return [of.kind === 'not' ? of.of : { kind: 'not', of }];
+}
+
+function group(level: Level): AskedTerm[] | null {
+  const { reader } = level;
+  const { pairs, at } = reader;
+  const close = pairs.brackets.get(at);
+  if (close === undefined || close >= level.end) {
+    if (pairs.open.includes(at)) unclosed(reader, at);
+    return null;
+  }
+  if (level.depth >= deepest) {
+    throw wrongQuery({
+      span: { start: at, end: at + 1 },
+      english: `brackets may be nested ${deepest} deep.`,
+      vietnamese: `ngoặc chỉ được lồng nhau tối đa ${deepest} lớp.`,
+    });
+  }
+  level.flush();
+  reader.at = at + 1;
+  const terms = readAlternatives(reader, close, level.depth + 1);
+  reader.at = close + 1;
+  level.operand = null;
+  return terms;
+}
+
+/** A bracket that is not closed says nothing among plain words; beside operators it does. */
+function unclosed(reader: Reader, at: number): void {
+  const { text } = reader;
+  const rest = text.slice(at + 1);
+  const matters =
+    /(?:^|\s)(?:OR|HOẶC)\s|\||(?:^|\s)-[\p{L}\p{N}]|(?:^|\s)NOT\s/u.test(rest.normalize('NFC')) || /[-:]$|NOT\s+$/u.test(text.slice(0, at));
+  if (!matters) return;
+  throw wrongQuery({
+    span: { start: at, end: at + text.slice(at).trimEnd().length },
+    english: 'this bracket is not closed.',
+    vietnamese: 'ngoặc này chưa được đóng.',
+    proposal: `${text.slice(at).trimEnd()})`,
+  });
+}
+
+function quoted(level: Level): AskedTerm[] | null {
+  const { reader } = level;
+  const start = reader.at;
+  const close = reader.pairs.quotes.get(start);
+  if (close === undefined || close >= level.end) return null;
+  level.flush();
+  reader.at = close + 1;
+  const words = wordsAsTyped(reader.wordsFrom(start + 1, close), reader.typing, true);
+  const found = matchAt(afterQuote, reader.text, reader.at);
+  if (found === null) {
+    level.operand = words;
+    return quotedTerms(reader, start + 1, close);
+  }
+  reader.at += found[0].length;
+  return nearTerm(reader, words, distanceOf(found, close + 1));
+}
+
+function distanceOf(found: RegExpExecArray, at: number): number {
+  const distance = Number(found.groups?.['distance']);
+  if (distance <= farthest) return distance;
+  const span = { start: at, end: at + found[0].length };
+  throw wrongQuery({
+    span,
+    english: `words are near where at most ${farthest} others stand between them.`,
+    vietnamese: `khoảng cách tối đa là ${farthest} từ.`,
+    proposal: found[0].replace(/\d+/u, String(farthest)),
+  });
+}
+
+function nearTerm(reader: Reader, words: readonly QueryWord[], distance: number): AskedTerm[] {
+  const different = distinct(words);
+  const [word] = different;
+  if (word === undefined) return [];
+  const term: AskedTerm = different.length === 1 ? { kind: 'word', word } : { kind: 'near', words: different, distance };
+  reader.typed(term);
+  return [term];
+}
+
+/** `a GẦN/5 b`: what stands next to it on either side is a phrase in quotation marks, a compound of the lexicon, or one word. */
+function near(level: Level): boolean {
+  const { reader, end } = level;
+  const at = reader.at;
+  const found = matchAt(nearness, reader.text, at);
+  if (found === null) return false;
+  const distance = distanceOf(found, at);
+  const span = { start: at, end: at + found[0].length };
+  const left = leftSide(level);
+  if (left.length === 0) throw oneSided(span, reader, 'before', 'trước');
+  reader.at = span.end;
+  while (reader.at < end && space.test(reader.text.charAt(reader.at))) reader.at++;
+  const right = rightSide(level);
+  if (right.length === 0) throw oneSided(span, reader, 'after', 'sau');
+  for (const side of [left, right]) if (side.length > 1) level.add({ kind: 'phrase', words: side });
+  level.add(...nearTerm(reader, [...left, ...right], distance));
+  level.operand = right;
+  return true;
+}
+
+function leftSide(level: Level): readonly QueryWord[] {
+  const { run, reader } = level;
+  if (run === null) return level.operand ?? [];
+  const words = reader.wordsFrom(run.start, run.end);
+  const last = words.exact.length - 1;
+  const compound = compoundsOf(words.exact).at(-1);
+  const first = compound?.last === last ? compound.first : last;
+  const side = wordsAsTyped(words, reader.typing, false).slice(first);
+  level.flush(run.start + (words.starts[first] ?? 0));
+  return side;
+}
+
+function rightSide(level: Level): readonly QueryWord[] {
+  const { reader, end } = level;
+  const start = reader.at;
+  const close = reader.pairs.quotes.get(start);
+  if (close !== undefined && close < end) {
+    reader.at = close + 1;
+    return wordsAsTyped(reader.wordsFrom(start + 1, close), reader.typing, true);
+  }
+  const words = reader.wordsFrom(start, end);
+  if (words.starts[0] !== 0) return [];
+  const [compound] = compoundsOf(words.exact);
+  const last = compound?.first === 0 ? compound.last : 0;
+  reader.at = start + (words.ends[last] ?? 0);
+  return wordsAsTyped(words, reader.typing, false, 0, last);
+}
+
+function field(level: Level): AskedTerm[] | null {
+  const { reader } = level;
+  const { text, at } = reader;
+  const found = matchAt(fieldName, text, at);
+  const named = found === null ? null : fieldNamed(found.groups?.['name'] ?? '');
+  if (found === null || named === null) return slip(reader);
+  const span = { start: at, end: at + found[0].length };
+  const spaced = space.test(text.charAt(span.end));
+  const values = spaced ? spacedValue(level, named.entry.field, span.end) : valuesAt(level, named.entry.field, span.end);
+  if (values === null) return null;
+  if (values.values.length === 0) throw empty(named.entry, span);
+  level.flush();
+  reader.at = values.end;
+  const term = fieldTerm(named.entry, values.values, reader.typing);
+  reader.typed(term);
+  level.operand = null;
+  return [term];
+}
+
+/** A word and a colon before a value, with a name that is nearly one of a field. */
+function slip(reader: Reader): null {
+  const found = matchAt(oneWordName, reader.text, reader.at);
+  const name = found?.groups?.['name'] ?? '';
+  const meant = found === null ? null : fieldMeant(name);
+  if (meant === null) return null;
+  throw wrongQuery({
+    span: { start: reader.at, end: reader.at + name.length },
+    english: `no field is called ${JSON.stringify(name)}.`,
+    vietnamese: `không có trường nào tên là ${JSON.stringify(name)}.`,
+    proposal: `${meant.name}:`,
+  });
+}
+
+interface Values {
+  readonly values: readonly Value[];
+  readonly end: number;
+}
+
+/** A value after a space, where it can be one: in "Số: 144-QĐ/TW" the number is meant, in "Căn cứ: Luật …" the words. */
+function spacedValue(level: Level, field: Parameters<typeof isWholeValue>[0], at: number): Values | null {
+  const { text } = level.reader;
+  let start = at;
+  while (start < level.end && space.test(text.charAt(start))) start++;
+  if (start >= level.end) return { values: [], end: start };
+  const end = wholeValue(level, field, start);
+  return end === null || field.asks === 'words' ? null : { values: [valueAt(text, start, end)], end };
+}
+
+function valueAt(text: string, start: number, end: number): Value {
+  return { text: text.slice(start, end), span: { start, end } };
+}
+
+/** The values that begin at `at`: one, or several parted by commas, or in brackets parted by OR. */
+function valuesAt(level: Level, field: Parameters<typeof isWholeValue>[0], at: number): Values {
+  const { text, pairs } = level.reader;
+  const close = pairs.brackets.get(at);
+  if (close !== undefined && close < level.end) return { values: listed(text, at + 1, close), end: close + 1 };
+  if (pairs.open.includes(at)) unclosed(level.reader, at);
+  const values: Value[] = [];
+  let start = at;
+  for (;;) {
+    const quoteEnd = pairs.quotes.get(start);
+    const end = quoteEnd === undefined ? (wholeValue(level, field, start) ?? chunkEnd(level, start, true)) : quoteEnd + 1;
+    if (quoteEnd !== undefined) values.push(valueAt(text, start + 1, quoteEnd));
+    else if (end > start) values.push(valueAt(text, start, end));
+    if (text.charAt(end) !== ',' || end + 1 >= level.end || space.test(text.charAt(end + 1))) return { values, end };
+    start = end + 1;
+  }
+}
+
+const parting = /(?:(?<=^|\s)(?:OR|HOẶC|or|hoặc)(?=\s|$)|[|,;])/gu;
+
+/** What stands between the words or signs that part alternatives, in `text` from `start` to `end`; quotation marks around it fall away. */
+function listed(text: string, start: number, end: number): Value[] {
+  const inner = text.slice(start, end);
+  const values: Value[] = [];
+  let from = 0;
+  for (const stop of [...inner.matchAll(parting), null]) {
+    let first = from;
+    let last = stop?.index ?? inner.length;
+    while (first < last && /[\s"“”„«»]/u.test(inner.charAt(first))) first++;
+    while (last > first && /[\s"“”„«»]/u.test(inner.charAt(last - 1))) last--;
+    if (last > first) values.push(valueAt(text, start + first, start + last));
+    from = (stop?.index ?? 0) + (stop?.[0].length ?? 0);
+  }
+  return values;
+}
+
+/** Most words that a value without quotation marks may have. */
+const longestValue = 6;
+
+/** The end of the longest row of words from `start` on that is one value of the field, or null. */
+function wholeValue(level: Level, field: Parameters<typeof isWholeValue>[0], start: number): number | null {
+  const { text } = level.reader;
+  const ends: number[] = [];
+  for (let at = start; ends.length < longestValue && at < level.end; ) {
+    const end = chunkEnd(level, at, true);
+    if (end === at) break;
+    ends.push(end);
+    at = end;
+    while (at < level.end && text.charAt(at) === ' ') at++;
+  }
+  return ends.findLast((end) => isWholeValue(field, text.slice(start, end))) ?? null;
+}
+
+function beginning(level: Level): AskedTerm[] | null {
+  const { reader } = level;
+  const found = matchAt(beginnings, reader.text, reader.at);
+  if (found === null) return null;
+  level.flush();
+  const letters = found.groups?.['letters'] ?? '';
+  const span = { start: reader.at, end: reader.at + found[0].length };
+  reader.at = span.end;
+  const term = prefixTerm(letters);
+  if (term === null) {
+    throw wrongQuery({
+      span,
+      english: 'the beginning of a word needs at least two letters before the asterisk.',
+      vietnamese: 'cần ít nhất hai chữ cái trước dấu sao.',
+      proposal: letters,
+    });
+  }
+  reader.typed(term);
+  level.operand = null;
+  return [term];
+}
+
+/** The end of the run without spaces that begins at `at`; `value`: a comma ends it, too. */
+function chunkEnd(level: Level, at: number, value: boolean): number {
+  const { text, pairs } = level.reader;
+  let end = at;
+  while (end < level.end) {
+    const letter = text.charAt(end);
+    if (space.test(letter) || letter === '|' || (quote.test(letter) && pairs.quotes.has(end)) || pairs.closers.has(end)) break;
+    if (value && letter === ',') break;
+    end++;
+  }
+  return end;
+}
+
+function plainChunk(level: Level): void {
+  const { reader, run } = level;
+  const start = reader.at;
+  const end = Math.max(start + 1, chunkEnd(level, start, false));
+  level.run = { start: run?.start ?? start, end };
+  reader.at = end;
+}
+
+/** One word after a minus; a document number as a whole. */
+function plainWord(level: Level): AskedTerm[] {
+  const { reader } = level;
+  const start = reader.at;
+  reader.at = Math.max(start + 1, wholeValue(level, { asks: 'number' }, start) ?? chunkEnd(level, start, false));
+  return plainTerms(reader, start, reader.at);
+}
+
+function all(terms: readonly AskedTerm[]): AskedTerm {
+  const [term] = terms;
+  return term !== undefined && terms.length === 1 ? term : { kind: 'all', of: terms };
+}
+
+function distinct<T>(things: readonly T[]): T[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

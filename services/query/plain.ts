@@ -1,0 +1,67 @@
+import { exactForm, fold } from '#services/analysis/folding.ts';
+import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
+import { isToned, toneForms } from '#services/analysis/tones.ts';
+import type { Words } from '#services/analysis/words.ts';
+import type { AskedTerm, QueryWord, WordTerm } from './query.ts';
+import type { Reader } from './reader.ts';
+import { wordsAsTyped } from './typing.ts';
+
+/** What joins syllables written without spaces into one phrase: "18/5/2021", "chính trị-xã hội"; nothing, between the pieces of an overlong word. */
+const joint = /^[-–—/.:_'’&+]?$/u;
+
+/** What stands in quotation marks, from `start` to `end`: a document number, or words side by side. */
+export function quotedTerms(reader: Reader, start: number, end: number): AskedTerm[] {
+  const words = reader.wordsFrom(start, end);
+  if (words.exact.length === 0) return [];
+  const symbol = symbolAt(words, 0, 'typed');
+  const whole = symbol !== null && symbol.last === words.exact.length - 1;
+  const term = whole ? symbolTerm(words, symbol) : sideBySide(wordsAsTyped(words, reader.typing, true));
+  reader.typed(term);
+  return [term];
+}
+
+/** Plain words from `start` to `end`: document numbers, what is written without spaces, words. */
+export function plainTerms(reader: Reader, start: number, end: number): AskedTerm[] {
+  const words = reader.wordsFrom(start, end);
+  const wanted = wordsAsTyped(words, reader.typing, false);
+  const terms: AskedTerm[] = [];
+  const add = (term: WordTerm) => {
+    reader.typed(term);
+    terms.push(term);
+  };
+  for (let at = 0; at < words.exact.length; at++) {
+    const symbol = symbolAt(words, at, 'typed');
+    if (symbol !== null) {
+      add(symbolTerm(words, symbol));
+      at = symbol.last;
+      continue;
+    }
+    const first = at;
+    while (at + 1 < words.exact.length && joint.test(words.text.slice(words.ends[at], words.starts[at + 1]))) at++;
+    add(sideBySide(wanted.slice(first, at + 1)));
+  }
+  return terms;
+}
+
+export function sideBySide(words: readonly QueryWord[]): WordTerm {
+  const [word] = words;
+  return word !== undefined && words.length === 1 ? { kind: 'word', word } : { kind: 'phrase', words };
+}
+
+/** The words of a number are looked for without marks: it is one number however it is typed. */
+function symbolTerm(words: Words, { first, last, written }: FoundSymbol): WordTerm {
+  const typed = words.folded.slice(first, last + 1).map((text) => ({ text, exact: false }));
+  return { kind: 'symbol', key: symbolKey(written), token: foldedSymbol(written), words: typed };
+}
+
+/** Words that begin with these letters; null for fewer than two. Letters with marks and no tone are half typed: the tone may follow. */
+export function prefixTerm(letters: string): AskedTerm | null {
+  const typed = letters.toLowerCase().normalize('NFC');
+  const folded = fold(typed);
+  if (folded.length < 2) return null;
+  if (typed === folded) return { kind: 'prefix', word: { text: folded, exact: false } };
+  const forms = isToned(typed) ? [typed, exactForm(typed)] : [typed, ...toneForms(typed)];
+  const terms = [...new Set(forms)].map((text): AskedTerm => ({ kind: 'prefix', word: { text, exact: true } }));
+  const [term] = terms;
+  return term !== undefined && terms.length === 1 ? term : { kind: 'any', of: terms };
+}
