@@ -1,6 +1,7 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { Failure } from '#ingest/model/failure.ts';
 import { comparableKey } from '#ingest/resolve/identity.ts';
+import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
 import { symbolInWorkId } from './works.ts';
@@ -26,9 +27,11 @@ export async function readRef(index: Store, ref: string): Promise<Ref> {
 
 function numberIn(ref: string): string {
   try {
-    // "Kết luận số 01-KL/TW" holds one number among its words.
-    const [symbol, ...others] = parseQuery(ref).terms.filter((term) => term.kind === 'symbol' && term.token.startsWith('n'));
-    if (symbol !== undefined && others.length === 0) return symbol.key;
+    // "Kết luận số 01-KL/TW" holds one whole number among its words.
+    const keys = parseQuery(ref).terms.flatMap((term) =>
+      term.kind === 'symbol' && term.token === foldedSymbol(term.key) ? [term.key] : [],
+    );
+    if (keys[0] !== undefined && keys.length === 1) return keys[0];
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
   }
