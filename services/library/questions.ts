@@ -1,7 +1,7 @@
 import { asFailure } from '#ingest/model/failure.ts';
-import { parseQuery } from '#services/query/parse.ts';
 import type { Store } from '#services/store/port.ts';
-import { added } from './added.ts';
+import { added, readSearch } from './added.ts';
+import { every } from './every.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { answerLine, knownNumbers } from './list/answer.ts';
@@ -22,8 +22,8 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
   return {
     search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
     async *all(words, filters) {
-      const query = words === null ? { terms: [], filters } : parseQuery(words, filters);
-      const steps = await failing(() => reading(async (index) => index.scan(query)));
+      const query = readSearch(words, filters);
+      const steps = await failing(() => reading(async (index) => every(index, query)));
       try {
         yield* steps;
       } catch (thrown) {

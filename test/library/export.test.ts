@@ -296,6 +296,14 @@ describe('references', () => {
     ]);
   });
 
+  test('RIS: the body stays one name, whatever commas are in it; the type stands before the title as in a sentence', async () => {
+    const [reference] = readRis(
+      await textOf('ris', [summary({ issuer: 'Sở Văn hóa, Thể thao và Du lịch', title: 'Về giữ gìn đình làng' })]),
+    );
+    expect(reference).toMatchObject({ PB: 'Sở Văn hóa, Thể thao và Du lịch', TI: 'Kết luận về giữ gìn đình làng' });
+    expect(reference!.AU!.split(',')).toEqual([expect.stringMatching(/^Sở Văn hóa.*Thể thao và Du lịch$/u), '']);
+  });
+
   test('CSL-JSON: the same, with the body as one name', async () => {
     expect(JSON.parse(await textOf('csl', [summary(), decree]))).toEqual([
       {

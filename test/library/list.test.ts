@@ -239,6 +239,21 @@ describe.skipIf(noEngine)('the answers to a list', () => {
     expect(entry).toMatchObject({ outcome: 'absent', total: 0, documents: [], works: [{ key: '77-KL/TW', scope: 'TW', held: [] }] });
   });
 
+  test('list all that a number could mean, held or not, but not what says too little to be one of them', async () => {
+    const library = await freshLibrary();
+    const cites = (number: string, words: string) =>
+      fileOf(`${number}.txt`, plan({ number: `${number}-KH/TU`, body: `Thực hiện ${words} về bảo tồn chim nước.` }));
+    await add(
+      library,
+      cites('36', 'Kết luận số 77-KL/TW, ngày 05/5/2023 của Ban Bí thư'),
+      cites('37', 'Kết luận số 77-KL/TW, ngày 06/6/2018 của Ban Bí thư'),
+    );
+    await add(library, cites('38', 'Kết luận số 77-KL/TW'));
+    const [any, one] = await answersOf(library, '77-KL/TW', '77-KL/TW khóa XII');
+    expect([any!.outcome, any!.works.map(({ term }) => term)]).toEqual(['absent', ['XII', 'XIII']]);
+    expect([one!.outcome, one!.works.map(({ term }) => term)]).toEqual(['absent', ['XII']]);
+  });
+
   test('hold one entry for two files of one document', async () => {
     const library = await freshLibrary();
     const body = 'Các huyện ủy trồng cây xanh ven đường.';

@@ -137,6 +137,18 @@ describe.skipIf(noEngine)('a number that is printed -QĐ/ here and -QĐi/ there'
     expect((await rules.show('9-qd/tu')).map(({ number }) => number)).toEqual(['9-QĐ/TU']);
   });
 
+  test('is exported, and found in a list, as a search finds it', async () => {
+    const exported = async (words: string) => (await Array.fromAsync(rules.all(words, {}))).map(({ number }) => number);
+    expect([await exported('15 qd tu'), await exported('9-QĐ/TU'), await exported('16-QĐ/TU')]).toEqual([['15-QĐi/TU'], ['9-QĐ/TU'], []]);
+    const lines = ['15 qd tu', '9-QĐ/TU', 'chi bộ 15-QĐ/TU'].map((text, index) => ({ line: index + 1, text }));
+    const answers = await Array.fromAsync(rules.lookUp(lines));
+    expect(answers.map(({ outcome, documents }) => [outcome, ...documents.map(({ number }) => number)])).toEqual([
+      ['found', '15-QĐi/TU'],
+      ['found', '9-QĐ/TU'],
+      ['found', '15-QĐi/TU'],
+    ]);
+  });
+
   test('is shown under the number that the document bears', async () => {
     expect((await rules.show('15-QĐ/TU')).map(({ number }) => number)).toEqual(['15-QĐi/TU']);
     await expect(rules.show('16-QĐ/TU')).rejects.toMatchObject({ code: 'not-found' });

@@ -37,7 +37,7 @@ export function referenceOf(entry: ExportEntry): Reference {
 /** Heads print the type over the title ("KẾ HOẠCH / thực hiện …"), references say it before it, unless the title does so already. */
 function citedTitle(typeName: string | null, title: string): string {
   if (typeName === null || title.toLowerCase().startsWith(typeName.toLowerCase())) return title;
-  return `${typeName} ${title}`;
+  return `${typeName} ${title.replace(/^Về(?=\s)/u, 'về')}`;
 }
 
 function line(text: string | null): string | null {

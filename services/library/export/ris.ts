@@ -30,11 +30,14 @@ export function risRecord({ id, kind, genre, title, number, issuer, place, date 
   return fields.map(([tag, value]) => (value === null ? '' : `${tag}  - ${value}\r\n`)).join('');
 }
 
+/** Looks like a comma and is none (U+201A). */
+const quietComma = '\u201a';
+
 /**
- * A body as an author: with a comma behind its name it is taken for one name, without a first name (EndNote's rule for corporate authors). A name with
- * commas of its own goes as it is, and is put together again in print. The format allows no asterisk in names.
+ * A body as an author: with a comma behind its name it is taken for one name, without a first name (EndNote's rule for corporate authors, which Zotero
+ * takes in its stride). A comma within ("Sở Văn hóa, Thể thao và Du lịch") would part it into names and initials, and how to guard it the two
+ * programs do not agree upon: a sign that looks the same stands for it. `PB` has the name as it is. The format allows no asterisk in names.
  */
 function corporate(body: string): string {
-  const name = body.replaceAll('*', ' ').trim();
-  return name.includes(',') ? name : `${name},`;
+  return `${body.replaceAll('*', ' ').trim().replaceAll(',', quietComma)},`;
 }

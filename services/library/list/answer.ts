@@ -3,6 +3,7 @@ import { documentTypes } from '#ingest/vocabulary/documentTypes.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import { parseQuery } from '#services/query/parse.ts';
+import { siblingQuery } from '#services/query/siblings.ts';
 import type { Store } from '#services/store/port.ts';
 import { nearest } from '../refs.ts';
 import type { GraphNode, ListEntry, NumberedWork } from '../shapes.ts';
@@ -30,7 +31,10 @@ export async function answerLine(index: Store, { line, text }: ListLine, known: 
 async function wordsAnswer(index: Store, text: string): Promise<Partial<ListEntry>> {
   const query = readable(text);
   if ('reason' in query) return { outcome: 'invalid', reason: query.reason };
-  const { total, hits, partial } = await index.search(query, { size: 1, facets: [] });
+  const best = { size: 1, facets: [] } as const;
+  const first = await index.search(query, best);
+  const sibling = first.total === 0 ? siblingQuery(query) : null;
+  const { total, hits, partial } = sibling === null ? first : await index.search(sibling, best);
   return { outcome: total === 0 ? 'absent' : 'found', total, partial, documents: hits.map(({ document }) => document) };
 }
 
@@ -73,12 +77,12 @@ function remembering(index: Store, known: KnownNumbers): Pick<Store, 'keys'> {
   };
 }
 
-/** Works that bear the number or that it could mean. A mention of unknown scope could be any of the others and is no work beside them. */
+/** Works that bear the number or that it could mean. A mention of unknown scope or term could be any of the others and is no work beside them. */
 async function worksOf(index: Store, key: string): Promise<readonly GraphNode[]> {
   try {
     const { root, nodes, choices } = await trace(index, { of: key, direction: 'up', depth: 0 });
     if (root !== null) return nodes;
-    const known = choices.filter((work) => work.held.length > 0 || work.scope !== null);
+    const known = choices.filter((work) => work.held.length > 0 || (work.scope !== null && work.term !== null));
     return known.length > 0 ? known : choices;
   } catch (thrown) {
     const failure = asFailure(thrown);
