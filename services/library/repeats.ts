@@ -48,9 +48,10 @@ export async function repeats(index: Store, id: string, request: RepeatsRequest)
     const theirs = await index.get(other);
     if (theirs === null) continue;
     const there = printed(theirs.record);
+    const sharing = holdersIn(there.prints);
     for (const { print, summaries } of candidates) {
       const summary = summaries.find((one) => one.id === other);
-      if (summary !== undefined) found.get(print)?.push(...repetitionsIn(here, print, summary, there));
+      if (summary !== undefined) found.get(print)?.push(...repetitionsIn(here, print, summary, there, sharing(print)));
     }
   }
   const passages = candidates.flatMap(({ print, documents }): RepeatedPassage[] => {
@@ -114,9 +115,15 @@ async function candidatesOf(index: Store, id: string, prints: readonly Print[]):
   return { candidates, partial };
 }
 
-function repetitionsIn(here: Printed, print: Print, document: DocumentSummary, there: Printed): Repetition[] {
-  return there.prints
-    .filter((other) => other.tokens.some((token) => print.tokens.includes(token)))
+/** Which of these prints share a token with another one. */
+function holdersIn(prints: readonly Print[]): (print: Print) => Print[] {
+  const holders = new Map<string, Print[]>();
+  for (const print of prints) for (const token of print.tokens) holders.set(token, [...(holders.get(token) ?? []), print]);
+  return ({ tokens }) => [...new Set(tokens.flatMap((token) => holders.get(token) ?? []))];
+}
+
+function repetitionsIn(here: Printed, print: Print, document: DocumentSummary, there: Printed, others: readonly Print[]): Repetition[] {
+  return others
     .map((other) => ({ other, ...compareRuns({ words: here.words, ...print }, { words: there.words, ...other }) }))
     .filter(({ likeness }) => likeness >= leastLikeness)
     .map(({ other, likeness, differences }) => ({
