@@ -19,6 +19,8 @@ export interface RepeatsRequest {
 const mostPassages = 400;
 /** documents in which each of them is looked for: what stands in more is told by their number, */
 const mostForOne = 20;
+/** places in one of these, where it says the same over and over, */
+const mostInOne = 20;
 /** and documents that are read for all of them. */
 const mostDocuments = 100;
 /** Passages whose tokens are asked for together: mostly nobody else has any of them. */
@@ -118,7 +120,13 @@ async function candidatesOf(index: Store, id: string, prints: readonly Print[]):
 /** Which of these prints share a token with another one. */
 function holdersIn(prints: readonly Print[]): (print: Print) => Print[] {
   const holders = new Map<string, Print[]>();
-  for (const print of prints) for (const token of print.tokens) holders.set(token, [...(holders.get(token) ?? []), print]);
+  for (const print of prints) {
+    for (const token of print.tokens) {
+      const before = holders.get(token);
+      if (before === undefined) holders.set(token, [print]);
+      else if (before.length < mostInOne) before.push(print);
+    }
+  }
   return ({ tokens }) => [...new Set(tokens.flatMap((token) => holders.get(token) ?? []))];
 }
 
