@@ -51,6 +51,11 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
   return { root: root.id, nodes, edges: withWitnesses(view, shown), choices: [], truncated };
 }
 
+/** The works that `of` could mean, as nodes of a graph that goes no further; none where nothing is known under it. */
+export async function worksMeant(index: Store, of: string): Promise<readonly GraphNode[]> {
+  return (await rootsOf(index, new View(index), of)).map((work) => nodeOf(work, 0));
+}
+
 /** The works that `of` could mean: one, several to choose from, or none. A number that nothing bears is looked for as it is printed elsewhere. */
 async function rootsOf(index: Store, view: View, of: string): Promise<readonly Work[]> {
   const ref = await readRef(index, of);

@@ -7,7 +7,7 @@ import { siblingQuery } from '#services/query/siblings.ts';
 import type { Store } from '#services/store/port.ts';
 import { nearest } from '../refs.ts';
 import type { GraphNode, ListEntry, NumberedWork } from '../shapes.ts';
-import { trace } from '../trace.ts';
+import { worksMeant } from '../trace.ts';
 import { type AskedNumber, askedOf } from './line.ts';
 import type { ListLine } from './read.ts';
 
@@ -79,16 +79,9 @@ function remembering(index: Store, known: KnownNumbers): Pick<Store, 'keys'> {
 
 /** Works that bear the number or that it could mean. A mention of unknown scope or term could be any of the others and is no work beside them. */
 async function worksOf(index: Store, key: string): Promise<readonly GraphNode[]> {
-  try {
-    const { root, nodes, choices } = await trace(index, { of: key, direction: 'up', depth: 0 });
-    if (root !== null) return nodes;
-    const known = choices.filter((work) => work.held.length > 0 || (work.scope !== null && work.term !== null));
-    return known.length > 0 ? known : choices;
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code !== 'not-found') throw failure;
-    return [];
-  }
+  const works = await worksMeant(index, key);
+  const known = works.filter((work) => work.held.length > 0 || (work.scope !== null && work.term !== null));
+  return known.length > 0 ? known : works;
 }
 
 function workOf({ id, key, scope, term, date, title, held }: GraphNode): NumberedWork {
