@@ -26,14 +26,23 @@ export interface CachedList {
 
 const listOverhead = 300;
 
-/** The documents that hold the word, or any word that begins with it, with how often. */
-export function currentList(moment: Moment, letter: string, word: QueryWord, kind: 'word' | 'prefix'): PostingList {
+/** Which list is asked for: of a word, or of all that begin with it. Of a number `role` is the bits of which it must have one (numbers.ts); 0 of a word of a text. */
+export interface Wanted {
+  readonly letter: string;
+  readonly word: QueryWord;
+  readonly kind: 'word' | 'prefix';
+  readonly role: number;
+}
+
+/** The documents that hold what is wanted, with how often. */
+export function currentList(moment: Moment, wanted: Wanted): PostingList {
   const { columns, removed, lists } = moment;
-  const key = `${letter}${kind === 'prefix' ? '*' : ''}${word.exact ? '=' : '~'}${word.text}`;
+  const { letter, word, kind, role } = wanted;
+  const key = `${letter}${role}${kind === 'prefix' ? '*' : ''}${word.exact ? '=' : '~'}${word.text}`;
   const cached = lists.get(key);
   if (cached?.size === columns.size && cached.removed === removed.length) return cached.list;
   const kept = cached === undefined ? growing(0) : withoutRemoved(moment, cached);
-  const found = readNew(moment, letter, word, kind, cached?.size ?? 0, kept);
+  const found = readNew(moment, wanted, cached?.size ?? 0, kept);
   const same = cached !== undefined && found.rows === cached.list.rows;
   const list = same ? cached.list : { rows: found.rows.slice(0, found.length), counts: found.counts.slice(0, found.length) };
   lists.set(key, { list, size: columns.size, removed: removed.length }, list.rows.byteLength * 2 + listOverhead);
@@ -44,22 +53,23 @@ function withoutRemoved({ columns, removed }: Moment, { list, removed: known }: 
   const { rows, counts } = list;
   if (removed.length === known) return { rows, counts, length: rows.length };
   const kept = growing(rows.length);
-  keepLive({ rows, counts, length: rows.length }, 0, columns.live, kept);
+  keepLive({ rows, counts, length: rows.length }, 0, columns.live, 0, kept);
   return kept;
 }
 
-/** Appends the live documents of `from`, from the place `start` on. */
-function keepLive(from: Growing, start: number, live: Uint8Array, kept: Growing): void {
+/** Appends the live documents of `from`, from the place `start` on; those alone to which the number is what is asked for, where it is one. */
+function keepLive(from: Growing, start: number, live: Uint8Array, role: number, kept: Growing): void {
   for (let at = start; at < from.length; at++) {
     const row = from.rows[at] ?? 0;
-    if (live[row] !== 1) continue;
+    const count = from.counts[at] ?? 0;
+    if (live[row] !== 1 || (role !== 0 && (count & role) === 0)) continue;
     kept.rows[kept.length] = row;
-    kept.counts[kept.length++] = from.counts[at] ?? 0;
+    kept.counts[kept.length++] = role === 0 ? count : 1;
   }
 }
 
 /** `kept` with the live documents behind it, from row `from` on. */
-function readNew(moment: Moment, letter: string, word: QueryWord, kind: 'word' | 'prefix', from: number, kept: Growing): Growing {
+function readNew(moment: Moment, { letter, word, kind, role }: Wanted, from: number, kept: Growing): Growing {
   const later = moment.segments.filter((segment) => segment.last >= from);
   if (later.length === 0) return kept;
   const read = kind === 'word' ? wordBlocks(moment.connection, letter, word) : prefixBlocks(moment.connection, letter, word);
@@ -67,11 +77,11 @@ function readNew(moment: Moment, letter: string, word: QueryWord, kind: 'word' |
   for (const segment of later) {
     const blocks = read(segment.id);
     if (blocks.length === 0) continue;
-    const found = united(blocks, segment);
+    const found = united(blocks, segment, role !== 0);
     let start = 0;
     while (start < found.length && (found.rows[start] ?? 0) < from) start++;
     result = room(result, found.length - start);
-    keepLive(found, start, moment.columns.live, result);
+    keepLive(found, start, moment.columns.live, role, result);
   }
   return result;
 }
@@ -129,8 +139,8 @@ function prefixBlocks(connection: Connection, letter: string, word: QueryWord): 
   ];
 }
 
-/** The documents of any of these blocks of one segment, rows ascending, with the sum of their counts. */
-function united(blocks: readonly Block[], { first, last }: Segment): Growing {
+/** The documents of any of these blocks of one segment, rows ascending, with the sum of their counts, or of the bits that they are. */
+function united(blocks: readonly Block[], { first, last }: Segment, bits: boolean): Growing {
   const all = growing(0);
   for (const block of blocks) readRows(block, first, last, all);
   if (blocks.length === 1) return all;
@@ -139,7 +149,8 @@ function united(blocks: readonly Block[], { first, last }: Segment): Growing {
   for (let at = 0; at < all.length; at++) {
     const place = (all.rows[at] ?? 0) - first;
     if (sums[place] === 0) all.rows[distinct++] = place + first;
-    sums[place] = (sums[place] ?? 0) + (all.counts[at] ?? 0);
+    const [sum, count] = [sums[place] ?? 0, all.counts[at] ?? 0];
+    sums[place] = bits ? sum | count : sum + count;
   }
   // Sorting few is less work than looking through all rows of the segment.
   if (distinct < sums.length / 16) all.rows.subarray(0, distinct).sort();

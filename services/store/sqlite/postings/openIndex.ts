@@ -3,9 +3,10 @@ import { type Connection, reading } from '../connection.ts';
 import { cacheOf } from './cache.ts';
 import { emptyColumns, type LoadedColumns } from './columns.ts';
 import { type CachedList, currentList, type Moment } from './lists.ts';
-import { type PlacedList, placesOf } from './placing.ts';
+import { printPlace, relationOf, roles } from './numbers.ts';
+import { type PlacedList, placesOf, rowsAt } from './placing.ts';
 import { letters, type Segment, segmentsOf } from './segments.ts';
-import type { IndexView, PostingList, WordIndex } from './wordIndex.ts';
+import type { IndexView, WordField, WordIndex } from './wordIndex.ts';
 
 /** Bytes of lists that are kept: eight bytes for each document of a list, about two for each place. */
 const usualRoom = 64 * 1024 * 1024;
@@ -47,13 +48,23 @@ export function openWordIndex(connection: Connection, { room = usualRoom }: { re
   function view(): IndexView {
     reading(connection, refresh);
     const moment: Moment = { connection, segments, columns: loaded.columns, removed: loaded.removed, lists };
-    const listed = (field: keyof typeof letters, word: QueryWord): PostingList => currentList(moment, letters[field], word, 'word');
+    const numbered = (token: string, role: number, kind: 'word' | 'prefix' = 'word') =>
+      currentList(moment, { letter: letters.numbers, word: { text: token, exact: true }, kind, role });
+    const listed = (field: WordField, word: QueryWord, kind: 'word' | 'prefix') =>
+      field === 'own' || field === 'numbers'
+        ? numbered(word.text, roles[field], kind)
+        : currentList(moment, { letter: letters[field], word, kind, role: 0 });
     return {
       columns: loaded.columns,
-      list: (field, word) => listed(field, field === 'own' || field === 'numbers' ? { text: word.text, exact: true } : word),
-      prefix: (field, word) => currentList(moment, letters[field], word, 'prefix'),
+      list: (field, word) => listed(field, word, 'word'),
+      prefix: (field, word) => listed(field, word, 'prefix'),
       places: (field, word, rows) => placesOf(moment, placed, letters[field], word, rows),
-      marks: (kind, word) => listed(kind, { text: word, exact: true }).rows,
+      marks(kind, word) {
+        if (kind === 'cites') return numbered(word, roles.cites).rows;
+        if (kind === 'print') return rowsAt(moment, placed, letters.print, printPlace(word));
+        const { token, role } = relationOf(word);
+        return role === 0 ? new Int32Array(0) : numbered(token, role).rows;
+      },
     };
   }
   return { view };

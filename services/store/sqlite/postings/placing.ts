@@ -45,6 +45,29 @@ export function placesOf(moment: Moment, cache: Cache<PlacedList | null>, letter
   return { starts, places: places.subarray(0, length) };
 }
 
+/** The live documents in which a word stands at this very place: prints are kept so (numbers.ts). */
+export function rowsAt(
+  moment: Moment,
+  cache: Cache<PlacedList | null>,
+  letter: string,
+  { word, place }: { readonly word: string; readonly place: number },
+): Int32Array {
+  const { live } = moment.columns;
+  const found: number[] = [];
+  let places: Int32Array = new Int32Array(16);
+  for (const segment of moment.segments) {
+    const list = placedList(moment, cache, segment, letter + word);
+    for (let at = 0; list !== null && at < list.rows.length; at++) {
+      const [start, end] = [list.starts[at] ?? 0, list.starts[at + 1] ?? 0];
+      places = withRoom(places, end - start);
+      const count = readPlaces(list.bytes, start, end, places, 0);
+      const row = list.rows[at] ?? 0;
+      if (live[row] === 1 && places.subarray(0, count).includes(place)) found.push(row);
+    }
+  }
+  return Int32Array.from(found);
+}
+
 function withRoom(places: Int32Array, wanted: number): Int32Array {
   if (wanted <= places.length) return places;
   const larger = new Int32Array(Math.max(wanted, places.length * 2));

@@ -2,19 +2,11 @@ import type { Words } from '#services/analysis/words.ts';
 import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
+import { printPlace, rolesOf } from './numbers.ts';
 import { headingGap } from './wordIndex.ts';
 
-/** The letter before a word in the index says in which field it stands. */
-export const letters = {
-  title: 't',
-  parts: 'p',
-  body: 'b',
-  own: 'o',
-  numbers: 'n',
-  cites: 'c',
-  relates: 'r',
-  print: 'x',
-} as const;
+/** The letter before a word in the index says in which field it stands: words of texts, tokens of numbers with their roles (numbers.ts), prints. */
+export const letters = { title: 't', parts: 'p', body: 'b', numbers: 'n', print: 'x' } as const;
 type Field = keyof typeof letters;
 
 /** A part of the index that is never changed, only replaced by a merged one: the lists of the documents with the rows `first` to `last`. */
@@ -56,16 +48,7 @@ export interface SegmentWriter {
 
 export function beginSegment(): SegmentWriter {
   return {
-    lists: {
-      title: new Map(),
-      parts: new Map(),
-      body: new Map(),
-      own: new Map(),
-      numbers: new Map(),
-      cites: new Map(),
-      relates: new Map(),
-      print: new Map(),
-    },
+    lists: { title: new Map(), parts: new Map(), body: new Map(), numbers: new Map(), print: new Map() },
     rows: [],
   };
 }
@@ -89,17 +72,14 @@ export function addEntry(segment: SegmentWriter, row: number, words: EntryWords,
       from += exact.length + headingGap;
     }
   };
-  const addWords = (field: Field, given: Iterable<string>) => {
-    for (const word of given) addTimes(listOf(field, word), row, 1);
-  };
   addTexts('title', words.naming);
   addTexts('parts', words.headings);
   addTexts('body', [words.body]);
-  addWords('own', words.own);
-  addWords('numbers', words.numbers);
-  addWords('cites', marks.cites);
-  addWords('relates', marks.relates);
-  addWords('print', marks.print);
+  for (const [token, role] of rolesOf(words, marks)) addTimes(listOf('numbers', token), row, role);
+  for (const token of [...marks.print].sort()) {
+    const { word, place } = printPlace(token);
+    addPlace(listOf('print', word), row, place);
+  }
 }
 
 /** Writes the lists as a new segment, in the order in which they are kept. Documents that another of the same put has replaced count as removed. */

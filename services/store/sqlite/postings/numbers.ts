@@ -1,0 +1,44 @@
+import { relations } from '#ingest/model/relation.ts';
+import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
+
+/**
+ * What a number is to a document, a bit for each: in the index it takes the place of how often a word stands there, so that one list answers for all.
+ * A number that is cited, and no more, stays below 128: one byte.
+ */
+export const roles = {
+  numbers: 1,
+  own: 2,
+  cites: 4,
+} as const;
+export type Role = keyof typeof roles;
+
+/** The relations have the bits above, from the weakest (`cites`: any) on. */
+function relationRole(relation: string): number {
+  const at = (relations as readonly string[]).indexOf(relation);
+  return at < 0 ? 0 : 8 << (relations.length - 1 - at);
+}
+
+/** A word of `relates` as the token in it and its bit; 0 where there is no such relation. */
+export function relationOf(word: string): { readonly token: string; readonly role: number } {
+  const colon = word.indexOf(':');
+  return { token: word.slice(colon + 1), role: relationRole(word.slice(0, Math.max(0, colon))) };
+}
+
+/** The tokens of a document with what they are to it. */
+export function rolesOf(words: EntryWords, marks: EntryMarks): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (token: string, role: number) => found.set(token, (found.get(token) ?? 0) | role);
+  for (const token of words.numbers) add(token, roles.numbers);
+  for (const token of words.own) add(token, roles.own);
+  for (const token of marks.cites) add(token, roles.cites);
+  for (const word of marks.relates) {
+    const { token, role } = relationOf(word);
+    add(token, role);
+  }
+  return found;
+}
+
+/** A print as the word under which it is kept and a place in it: most prints stand in one document only, and a list for each would be mostly its own name. */
+export function printPlace(token: string): { readonly word: string; readonly place: number } {
+  return { word: token.slice(0, 2), place: Number.parseInt(token.slice(2), 36) };
+}
