@@ -119,14 +119,22 @@ CREATE TABLE segment (
   removed INTEGER NOT NULL
 ) STRICT;
 
--- "word" is the letter of its field and the exact word; "rows" the documents that hold it, "places" where it stands in them.
-CREATE TABLE posting (
+-- "word" is the letter of its field and the exact word. Its lists lie in the stream of the segment from the byte "at" on: "rows" bytes that tell the
+-- documents, then "places" bytes that tell where it stands in them.
+CREATE TABLE term (
   segment INTEGER NOT NULL,
   word TEXT NOT NULL,
-  rows BLOB NOT NULL,
-  places BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  places INTEGER NOT NULL,
   PRIMARY KEY (segment, word)
 ) STRICT, WITHOUT ROWID;
+
+-- The streams in pieces: see services/store/sqlite/postings/stream.ts.
+CREATE TABLE chunk (
+  id INTEGER PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
 
 -- Rows that have gone, in that order, for those who have loaded them before.
 CREATE TABLE removal (

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import { type Growing, growing, readRows } from './blocks.ts';
 import type { Cache } from './cache.ts';
 import type { Segment } from './segments.ts';
+import { findTerm, rowsOf, termOf } from './stream.ts';
 import type { Columns, PostingList } from './wordIndex.ts';
 
 /** What a view reads from. */
@@ -97,7 +98,6 @@ function room(list: Growing, more: number): Growing {
 }
 
 type Block = Uint8Array;
-const asBlock = (row: Readonly<Record<string, unknown>>): Block => row.rows as Uint8Array;
 
 /** The exact words that a word stands for. A bare one is folded: it stands for itself and for all that fold to it. */
 export function formsOf(connection: Connection, word: QueryWord): string[] {
@@ -108,12 +108,12 @@ export function formsOf(connection: Connection, word: QueryWord): string[] {
 
 function wordBlocks(connection: Connection, letter: string, word: QueryWord): (segment: number) => Block[] {
   const forms = formsOf(connection, word);
-  const statement = connection.statement('SELECT rows FROM posting WHERE segment = ? AND word = ?');
-  return (segment) =>
-    forms.flatMap((form) => {
-      const row = statement.get(segment, letter + form);
-      return row === undefined ? [] : [asBlock(row)];
-    });
+  return (segment) => blocksOf(connection, segment, letter, forms);
+}
+
+function blocksOf(connection: Connection, segment: number, letter: string, words: readonly string[]): Block[] {
+  const terms = words.map((word) => findTerm(connection, segment, letter + word)).filter((term) => term !== null);
+  return terms.map((term) => rowsOf(connection, segment, term));
 }
 
 /** Behind every word that begins with the same letters. */
@@ -121,8 +121,7 @@ const beyond = '\u{10ffff}';
 
 /** Words that begin with bare letters are those in the index, and those with tones and marks that fold to one that begins with them. */
 function prefixBlocks(connection: Connection, letter: string, word: QueryWord): (segment: number) => Block[] {
-  const range = connection.statement('SELECT rows FROM posting WHERE segment = ? AND word >= ? AND word < ?');
-  const one = connection.statement('SELECT rows FROM posting WHERE segment = ? AND word = ?');
+  const range = connection.statement('SELECT at, rows, places FROM term WHERE segment = ? AND word >= ? AND word < ?');
   const toned = word.exact
     ? []
     : connection
@@ -131,11 +130,8 @@ function prefixBlocks(connection: Connection, letter: string, word: QueryWord): 
         .map(({ exact }) => String(exact))
         .filter((exact) => !exact.startsWith(word.text));
   return (segment) => [
-    ...range.all(segment, letter + word.text, letter + word.text + beyond).map(asBlock),
-    ...toned.flatMap((exact) => {
-      const row = one.get(segment, letter + exact);
-      return row === undefined ? [] : [asBlock(row)];
-    }),
+    ...range.all(segment, letter + word.text, letter + word.text + beyond).map((row) => rowsOf(connection, segment, termOf(row))),
+    ...blocksOf(connection, segment, letter, toned),
   ];
 }
 

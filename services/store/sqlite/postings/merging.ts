@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { addTimes, type Blocks, beginList, endList, growing, placeStarts, readRows } from './blocks.ts';
-import { insertPosting, insertSegment, type Segment, segmentsOf } from './segments.ts';
+import { insertSegment, type Segment, segmentsOf } from './segments.ts';
+import { deleteStream, segmentOutput, streamBytes, termOf } from './stream.ts';
 
 /** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
 export interface MergeBounds {
@@ -75,13 +76,14 @@ function merge(connection: Connection, segments: readonly Segment[]): number {
     documents++;
   }
   const id = insertSegment(connection, { first, last, documents, removed: 0 });
-  const insert = connection.statement(insertPosting);
+  const output = segmentOutput(connection, id);
   for (const [word, parts] of wordsOf(connection, segments)) {
     const blocks = joined(parts, first, live);
-    if (blocks !== null) insert.run(id, word, blocks.rows, blocks.places);
+    if (blocks !== null) output.add(word, blocks);
   }
+  output.end();
   for (const segment of segments) {
-    connection.statement('DELETE FROM posting WHERE segment = ?').run(segment.id);
+    deleteStream(connection, segment.id);
     connection.statement('DELETE FROM segment WHERE id = ?').run(segment.id);
   }
   return documents;
@@ -113,13 +115,23 @@ function* wordsOf(connection: Connection, segments: readonly Segment[]): Generat
 
 function* wordsIn(connection: Connection, segment: Segment): Generator<Part & { readonly word: string }> {
   const statement = connection.statement(
-    `SELECT word, rows, places FROM posting WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
+    `SELECT word, at, rows, places FROM term WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
   );
   for (let after = ''; ; ) {
-    const found = statement.all(segment.id, after);
-    for (const row of found) yield { segment, word: String(row.word), rows: row.rows as Uint8Array, places: row.places as Uint8Array };
-    if (found.length < step) return;
-    after = String(found.at(-1)?.word);
+    const found = statement.all(segment.id, after).map((row) => ({ word: String(row.word), term: termOf(row) }));
+    const [start, end] = [found[0]?.term, found.at(-1)?.term];
+    if (start === undefined || end === undefined) return;
+    const bytes = streamBytes(connection, segment.id, start.at, end.at + end.rows + end.places - start.at);
+    for (const { word, term } of found) {
+      const at = term.at - start.at;
+      yield {
+        segment,
+        word,
+        rows: bytes.subarray(at, at + term.rows),
+        places: bytes.subarray(at + term.rows, at + term.rows + term.places),
+      };
+    }
+    after = found.at(-1)?.word ?? '';
   }
 }
 

@@ -3,6 +3,7 @@ import { growing, placeStarts, readPlaces, readRows } from './blocks.ts';
 import type { Cache } from './cache.ts';
 import { formsOf, type Moment } from './lists.ts';
 import type { Segment } from './segments.ts';
+import { findTerm, placesAt, rowsOf } from './stream.ts';
 import type { Places } from './wordIndex.ts';
 
 /** The places of one exact word in one segment, still packed, with where those of each document begin. */
@@ -99,14 +100,14 @@ function placedList({ connection }: Moment, cache: Cache<PlacedList | null>, seg
   const key = `${segment.id} ${word}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const found = connection.statement('SELECT rows, places FROM posting WHERE segment = ? AND word = ?').get(segment.id, word);
-  if (found === undefined) {
+  const term = findTerm(connection, segment.id, word);
+  if (term === null) {
     cache.set(key, null, overhead);
     return null;
   }
   const list = growing(0);
-  readRows(found.rows as Uint8Array, segment.first, segment.last, list);
-  const bytes = found.places as Uint8Array;
+  readRows(rowsOf(connection, segment.id, term), segment.first, segment.last, list);
+  const bytes = placesAt(connection, segment.id, term).slice();
   const made = { rows: list.rows.slice(0, list.length), starts: placeStarts(bytes, list.counts.subarray(0, list.length)), bytes };
   cache.set(key, made, made.rows.byteLength * 2 + bytes.byteLength + overhead);
   return made;

@@ -3,6 +3,7 @@ import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
 import { printPlace, rolesOf } from './numbers.ts';
+import { segmentOutput } from './stream.ts';
 import { headingGap } from './wordIndex.ts';
 
 /** The letter before a word in the index says in which field it stands: words of texts, tokens of numbers with their roles (numbers.ts), prints. */
@@ -37,8 +38,6 @@ export function insertSegment(connection: Connection, { first, last, documents, 
     .run(first, last, documents, removed);
   return Number(inserted.lastInsertRowid);
 }
-
-export const insertPosting = 'INSERT INTO posting (segment, word, rows, places) VALUES (?, ?, ?, ?)';
 
 /** The lists of documents that are put together. */
 export interface SegmentWriter {
@@ -88,11 +87,11 @@ export function writeSegment(connection: Connection, { lists, rows }: SegmentWri
   if (first === undefined || last === undefined) return;
   const live = Number(connection.statement('SELECT count(*) AS count FROM document WHERE row BETWEEN ? AND ?').get(first, last)?.count);
   const segment = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
-  const insert = connection.statement(insertPosting);
+  const output = segmentOutput(connection, segment);
   for (const field of (Object.keys(letters) as Field[]).sort((a, b) => (letters[a] < letters[b] ? -1 : 1))) {
     for (const word of [...lists[field].keys()].sort()) {
-      const blocks = endList(lists[field].get(word) as ListWriter);
-      insert.run(segment, letters[field] + word, blocks.rows, blocks.places);
+      output.add(letters[field] + word, endList(lists[field].get(word) as ListWriter));
     }
   }
+  output.end();
 }

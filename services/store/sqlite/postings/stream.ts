@@ -1,0 +1,88 @@
+import type { Connection } from '../connection.ts';
+import type { Blocks } from './blocks.ts';
+import { damaged } from './varints.ts';
+
+/**
+ * The blocks of a segment lie one after another, in the order of their words, as one stream of bytes; the table `chunk` holds it in pieces that fill a page of
+ * the file each (4096 bytes less its heads), the table `term` says where each word has its part. As values of their own they would fill pages by two thirds.
+ */
+const chunkSize = 4040;
+/** Pieces that a segment may have: 4 GB. */
+const mostChunks = 2 ** 20;
+
+/** Where the stream of a segment has the blocks of a word: first `rows` bytes of rows, then `places` bytes of places. */
+export interface Term {
+  readonly at: number;
+  readonly rows: number;
+  readonly places: number;
+}
+
+/** Takes the lists of a new segment in the order of their words. */
+export interface SegmentOutput {
+  add(word: string, blocks: Blocks): void;
+  end(): void;
+}
+
+export function segmentOutput(connection: Connection, segment: number): SegmentOutput {
+  const insertTerm = connection.statement('INSERT INTO term (segment, word, at, rows, places) VALUES (?, ?, ?, ?, ?)');
+  const insertChunk = connection.statement('INSERT INTO chunk (id, bytes) VALUES (?, ?)');
+  const chunk = new Uint8Array(chunkSize);
+  let at = 0;
+  const flush = (length: number) => insertChunk.run(segment * mostChunks + Math.floor((at - 1) / chunkSize), chunk.subarray(0, length));
+  const write = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.length; ) {
+      const place = at % chunkSize;
+      const piece = bytes.subarray(from, from + chunkSize - place);
+      chunk.set(piece, place);
+      from += piece.length;
+      at += piece.length;
+      if (at % chunkSize === 0) flush(chunkSize);
+    }
+  };
+  return {
+    add(word, { rows, places }) {
+      insertTerm.run(segment, word, at, rows.length, places.length);
+      write(rows);
+      write(places);
+    },
+    end() {
+      if (at % chunkSize !== 0) flush(at % chunkSize);
+    },
+  };
+}
+
+/** Takes the lists of a segment away. */
+export function deleteStream(connection: Connection, segment: number): void {
+  connection.statement('DELETE FROM term WHERE segment = ?').run(segment);
+  connection.statement('DELETE FROM chunk WHERE id BETWEEN ? AND ?').run(segment * mostChunks, (segment + 1) * mostChunks - 1);
+}
+
+export function termOf(row: Readonly<Record<string, unknown>>): Term {
+  return { at: Number(row.at), rows: Number(row.rows), places: Number(row.places) };
+}
+
+/** The term of a word; null where no document of the segment holds it. */
+export function findTerm(connection: Connection, segment: number, word: string): Term | null {
+  const row = connection.statement('SELECT at, rows, places FROM term WHERE segment = ? AND word = ?').get(segment, word);
+  return row === undefined ? null : termOf(row);
+}
+
+/**
+ * A part of the stream of a segment.
+ * @throws Failure `collection-damaged` where it is not there.
+ */
+export function streamBytes(connection: Connection, segment: number, at: number, length: number): Uint8Array {
+  if (length === 0) return new Uint8Array(0);
+  const first = Math.floor(at / chunkSize);
+  const last = Math.floor((at + length - 1) / chunkSize);
+  const from = at - first * chunkSize;
+  const statement = connection.statement('SELECT bytes FROM chunk WHERE id BETWEEN ? AND ? ORDER BY id');
+  const chunks = statement.all(segment * mostChunks + first, segment * mostChunks + last).map(({ bytes }) => bytes as Uint8Array);
+  const bytes = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+  if (chunks.length !== last - first + 1 || bytes.length < from + length) throw damaged('a part of a segment is missing');
+  return bytes.subarray(from, from + length);
+}
+
+export const rowsOf = (connection: Connection, segment: number, term: Term) => streamBytes(connection, segment, term.at, term.rows);
+export const placesAt = (connection: Connection, segment: number, term: Term) =>
+  streamBytes(connection, segment, term.at + term.rows, term.places);
