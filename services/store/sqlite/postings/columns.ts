@@ -35,7 +35,7 @@ const texts = ['title', 'parts', 'body'] as const;
 export function emptyColumns(): LoadedColumns {
   let size = 0;
   let documents = 0;
-  let lastRemoval = -1;
+  let lastRemoval = 0;
   let live = bytes(0);
   let holds = bytes(0);
   const ids: string[] = [];
@@ -116,6 +116,7 @@ export function emptyColumns(): LoadedColumns {
   }
 
   function update(connection: Connection, wanted: number): void {
+    if (size === 0) lastRemoval = Number(connection.statement('SELECT coalesce(max(number), 0) AS last FROM removal').get()?.last);
     const removals = connection.statement('SELECT number, row FROM removal WHERE number > ? ORDER BY number');
     for (const { number, row } of removals.all(lastRemoval)) {
       take(Number(row));

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import { addTimes, type Blocks, beginList, endList, growing, placeStarts, readRows } from './blocks.ts';
+import { compareWords } from './order.ts';
 import { insertSegment, type Segment, segmentsOf } from './segments.ts';
 import { deleteStream, segmentOutput, streamBytes, termOf } from './stream.ts';
 
@@ -101,7 +102,7 @@ function* wordsOf(connection: Connection, segments: readonly Segment[]): Generat
   });
   for (;;) {
     let least: string | null = null;
-    for (const { now } of readers) if (!now.done && (least === null || isBefore(now.value.word, least))) least = now.value.word;
+    for (const { now } of readers) if (!now.done && (least === null || compareWords(now.value.word, least) < 0)) least = now.value.word;
     if (least === null) return;
     const parts: Part[] = [];
     for (const reader of readers) {
@@ -133,17 +134,6 @@ function* wordsIn(connection: Connection, segment: Segment): Generator<Part & { 
     }
     after = found.at(-1)?.word ?? '';
   }
-}
-
-/** The order of UTF-8, in which SQLite keeps words: that of UTF-16 but for letters beyond the basic plane, which come last. */
-function isBefore(a: string, b: string): boolean {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (left === right) continue;
-    const [leftBeyond, rightBeyond] = [(left & 0xf800) === 0xd800, (right & 0xf800) === 0xd800];
-    return leftBeyond === rightBeyond ? left < right : rightBeyond;
-  }
-  return a.length < b.length;
 }
 
 /** The lists as one that begins at the row `from`, without what is not live; null where nothing is left. */

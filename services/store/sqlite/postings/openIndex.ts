@@ -16,7 +16,7 @@ const usualRoom = 64 * 1024 * 1024;
  * in between, takes it within `reading` (connection.ts). A view is good until the next one is taken.
  */
 export function openWordIndex(connection: Connection, { room = usualRoom }: { readonly room?: number } = {}): WordIndex {
-  const lists = cacheOf<CachedList>(room / 2);
+  let lists = cacheOf<CachedList>(room / 2);
   const placed = cacheOf<PlacedList | null>(room / 2);
   let loaded: LoadedColumns = emptyColumns();
   let segments: readonly Segment[] = [];
@@ -40,6 +40,7 @@ export function openWordIndex(connection: Connection, { room = usualRoom }: { re
     } catch (thrown) {
       // Half read is not read: the next view begins anew.
       loaded = emptyColumns();
+      lists = cacheOf(room / 2);
       seen = '';
       throw thrown;
     }

@@ -3,6 +3,7 @@ import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
 import { printPlace, rolesOf } from './numbers.ts';
+import { compareWords } from './order.ts';
 import { segmentOutput } from './stream.ts';
 import { headingGap } from './wordIndex.ts';
 
@@ -89,7 +90,7 @@ export function writeSegment(connection: Connection, { lists, rows }: SegmentWri
   const segment = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
   const output = segmentOutput(connection, segment);
   for (const field of (Object.keys(letters) as Field[]).sort((a, b) => (letters[a] < letters[b] ? -1 : 1))) {
-    for (const word of [...lists[field].keys()].sort()) {
+    for (const word of [...lists[field].keys()].sort(compareWords)) {
       output.add(letters[field] + word, endList(lists[field].get(word) as ListWriter));
     }
   }
