@@ -47,7 +47,7 @@ const codeWord = /^\p{L}{1,8}\d{0,3}$/u;
 const plenumWord = /^nqtw\d{1,2}$/u;
 const romanWord = /^[ivxl]{1,6}$/u;
 const separator = /^\s{0,3}[-–—/]\s{0,3}$/u;
-const anyGap = /^\s{0,3}[-–—/.]?\s{0,3}$/u;
+const anyGap = /^\s{0,3}[-–—/._]?\s{0,3}$/u;
 const tightJoin = /^[-–.&/]$/u;
 
 /**
@@ -75,7 +75,8 @@ function looksPrinted(code: string): boolean {
   return capitals > 0 && capitals * 2 >= code.replace(/[^\p{L}]/gu, '').length;
 }
 
-function isIssuer(folded: string): boolean {
+/** True for a code (folded) that issuers bear: a known one, or one of consonants only that is no type. */
+export function isIssuerCode(folded: string): boolean {
   return issuerCodes.has(folded) || (/^[^aeiouy\d]{2,8}$/u.test(folded) && !typeCodes.has(folded));
 }
 
@@ -105,7 +106,8 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
   else if (!withYear || !/\d$/u.test(type)) return null;
   const separated = gaps.every((between) => separator.test(between));
   if (how === 'text' && !(separated && looksPrinted(printed(words, first)))) return null;
-  if (!separated && !(gaps.every((between) => anyGap.test(between)) && typeCodes.has(type) && withIssuer && isIssuer(issuer))) return null;
+  if (!separated && !(gaps.every((between) => anyGap.test(between)) && typeCodes.has(type) && withIssuer && isIssuerCode(issuer)))
+    return null;
   let last = withIssuer ? place : first;
   while (withIssuer && last - first < 4 && last + 1 < words.exact.length && isTail(words, last + 1, how)) last++;
   return found(words, at, last);
@@ -137,10 +139,12 @@ export function symbolsIn(words: Words): FoundSymbol[] {
 }
 
 const parting = /[^\p{L}\p{N}]+/u;
+/** TƯ is an older writing of TW, which folding would make the TU of a province. */
+const olderCentre = /T\.?Ư(?![\p{L}\p{M}])/giu;
 
 /** The pieces of a number as written, folded: "07/QĐ/TU" gives 07, qd, tu. */
 function pieces(symbol: string): string[] {
-  return fold(symbol)
+  return fold(symbol.normalize('NFC').replace(olderCentre, 'TW'))
     .split(parting)
     .filter((piece) => piece !== '');
 }
@@ -176,6 +180,7 @@ function printedCode(code: string): string {
 export function symbolKey(symbol: string): string {
   const parts = symbol
     .normalize('NFC')
+    .replace(olderCentre, 'TW')
     .trim()
     .split(parting)
     .filter((piece) => piece !== '');

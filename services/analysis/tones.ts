@@ -6,6 +6,7 @@ const everyTone = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'] as cons
 const stoppedTones = ['', '\u0301', '\u0323'] as const;
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const otherMark = /[\u0302\u0306\u031b]|đ/u;
+const anyVowel = /[aeiouy]/u;
 const lastVowel = /[aăâeêioôơuưy](?=[^aăâeêioôơuưy]*$)/u;
 const stop = /(?:[ptc]|ch)$/u;
 
@@ -14,10 +15,10 @@ export function isToned(exact: string): boolean {
   return toneMark.test(exact.normalize('NFD'));
 }
 
-/** True where a syllable (exact form) has marked letters (ă, â, ê, ô, ơ, ư, đ) and no tone: typed whole with a level tone, or half typed. */
+/** True where a syllable (exact form) has a vowel, marked letters (ă, â, ê, ô, ơ, ư, đ) and no tone: typed whole with a level tone, or half typed. */
 export function isMarkedOnly(exact: string): boolean {
   const apart = exact.normalize('NFD');
-  return otherMark.test(apart) && !toneMark.test(apart);
+  return otherMark.test(apart) && !toneMark.test(apart) && anyVowel.test(apart);
 }
 
 /** True where a stop (p, t, c, ch) ends the syllable: it cannot do without a tone. */

@@ -1,6 +1,7 @@
 import { exactForm, fold } from '#services/analysis/folding.ts';
 import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
 import { isToned, toneForms } from '#services/analysis/tones.ts';
+import { type TypedNumber, typedNumbers } from '#services/analysis/typedNumbers.ts';
 import type { Words } from '#services/analysis/words.ts';
 import type { AskedTerm, QueryWord, WordTerm } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -24,16 +25,23 @@ export function quotedTerms(reader: Reader, start: number, end: number): AskedTe
 export function plainTerms(reader: Reader, start: number, end: number): AskedTerm[] {
   const words = reader.wordsFrom(start, end);
   const wanted = wordsAsTyped(words, reader.typing, false);
+  const numbers = typedNumbers(words);
   const terms: AskedTerm[] = [];
-  const add = (term: WordTerm) => {
+  const add = (term: AskedTerm) => {
     reader.typed(term);
     terms.push(term);
   };
   for (let at = 0; at < words.exact.length; at++) {
-    const symbol = symbolAt(words, at, 'typed');
-    if (symbol !== null) {
-      add(symbolTerm(words, symbol));
-      at = symbol.last;
+    const number = numbers.find(({ span }) => span.start === words.starts[at]);
+    if (number !== undefined) {
+      const last = words.ends.findLastIndex((place) => place <= number.span.end);
+      add(numberTerm(number, wanted.slice(at, last + 1)));
+      told(reader, number, start);
+      at = last;
+      const year = yearAfter(words, at + 1);
+      if (year === null) continue;
+      add({ kind: 'any', of: [sideBySide(wanted.slice(at + 1, at + 3)), { kind: 'dates', from: `${year}-01-01`, to: `${year}-12-31` }] });
+      at += 2;
       continue;
     }
     const first = at;
@@ -41,6 +49,31 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
     add(sideBySide(wanted.slice(first, at + 1)));
   }
   return terms;
+}
+
+/** The year behind a number ("144 QĐ TW năm 2023"): its day of issue may lie in it without the words. */
+function yearAfter(words: Words, at: number): string | null {
+  const year = words.folded[at + 1] ?? '';
+  return words.folded[at] === 'nam' && /^(?:19|20)\d\d$/u.test(year) ? year : null;
+}
+
+/** A number by each of its tokens; a part of one also by words side by side that may stand for it. The word "số" before a whole number is none of it. */
+function numberTerm({ key, tokens, beside }: TypedNumber, typed: readonly QueryWord[]): AskedTerm {
+  const whole = tokens[0] === foldedSymbol(key);
+  const words = whole ? (typed[0]?.text === 'số' || typed[0]?.text === 'so' ? typed.slice(1) : typed).map(bare) : typed;
+  const symbols = tokens.map((token): WordTerm => ({ kind: 'symbol', key, token, words }));
+  const phrases = beside.map((row): WordTerm => sideBySide(row.split(' ').map((text) => ({ text, exact: false }))));
+  const [only] = symbols;
+  return only !== undefined && symbols.length + phrases.length === 1 ? only : { kind: 'any', of: [...symbols, ...phrases] };
+}
+
+const bare = ({ text }: QueryWord): QueryWord => ({ text: fold(text), exact: false });
+
+/** Tells how a number was understood, where that is not how it was typed. */
+function told(reader: Reader, { key, span }: TypedNumber, start: number): void {
+  const place = { start: start + span.start, end: start + span.end };
+  const typed = reader.text.slice(place.start, place.end);
+  if (typed.normalize('NFC') !== key && !/^\d+$/u.test(key)) reader.note({ kind: 'number', typed, read: key, span: place });
 }
 
 export function sideBySide(words: readonly QueryWord[]): WordTerm {
