@@ -18,7 +18,7 @@ export function expandQuery(query: AskedQuery, cited: (term: CitedByTerm) => rea
   const expand = (term: AskedTerm): QueryTerm => {
     if (term.kind === 'citedBy') return { kind: 'own', tokens: cited(term) };
     if (term.kind === 'not') return { kind: 'not', of: expand(term.of) };
-    return term.kind === 'any' || term.kind === 'all' ? { kind: term.kind, of: term.of.map(expand) } : term;
+    return term.kind === 'any' || term.kind === 'all' ? { ...term, of: term.of.map(expand) } : term;
   };
   return { terms: query.terms.map(expand), filters: query.filters };
 }

@@ -108,10 +108,11 @@ export type CodedFeature = 'type' | 'level';
 export const holdings = ['tasks', 'deadlines', 'citations', 'signatures', 'findings'] as const;
 export type Holding = (typeof holdings)[number];
 
-/** At least one holds. */
+/** At least `least` of them hold; one, where not given. */
 export interface AnyOf<Term> {
   readonly kind: 'any';
   readonly of: readonly Term[];
+  readonly least?: number;
 }
 
 /** Every one holds. */
