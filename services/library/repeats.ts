@@ -24,7 +24,7 @@ const mostInOne = 20;
 /** and documents that are read for all of them. */
 const mostDocuments = 100;
 /** Passages whose tokens are asked for together: mostly nobody else has any of them. */
-const atOnce = 16;
+const atOnce = 8;
 /** Passages that are less alike do not say the same. */
 const leastLikeness = 0.7;
 

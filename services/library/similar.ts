@@ -3,7 +3,7 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import { compareIdentities } from '#ingest/resolve/identity.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { QueryTerm } from '#services/query/query.ts';
-import type { DocumentSummary, Store } from '#services/store/port.ts';
+import type { DocumentSummary, SearchPage, Store } from '#services/store/port.ts';
 import type { Similar, SimilarDocument } from './shapes.ts';
 import { type Term, termsOf, wordTermOf } from './tellingWords.ts';
 
@@ -15,6 +15,8 @@ const mostCitations = 12;
 /** documents that are looked at for one of them, and that are read in the end. */
 const mostForOne = 100;
 const mostRead = 40;
+/** Questions put to the index together: more would keep others waiting. */
+const atOnce = 4;
 /** Words and citations that are told of a similar document. */
 const mostTold = 8;
 /** A citation that both have is worth as much as a word that stands so often. */
@@ -48,12 +50,14 @@ export async function similar(index: Store, id: string, most: number): Promise<S
   const { total } = await index.search({ terms: [], filters: {} }, { size: 0, facets: [] });
   const likely = await likelyTraits(index, record, total);
   const others: QueryTerm = { kind: 'not', of: { kind: 'ids', ids: [id] } };
-  const answers = await Promise.all(
-    likely.map(async (trait) => ({
+  const answers: { trait: Trait; answer: SearchPage }[] = [];
+  for (let from = 0; from < likely.length; from += atOnce) {
+    const ask = async (trait: Trait) => ({
       trait,
       answer: await index.search({ terms: [trait.term, others], filters: {} }, { size: mostForOne, facets: [] }),
-    })),
-  );
+    });
+    answers.push(...(await Promise.all(likely.slice(from, from + atOnce).map(ask))));
+  }
   // How many have a compound is known only now.
   const shared = answers.filter(({ answer }) => answer.total > 0);
   const traits = new Map(shared.map(({ trait, answer }) => [trait, trait.worth * rarity(total, answer.total + 1)]));
