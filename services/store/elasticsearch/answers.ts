@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
+import { searchTime } from '#services/store/bounds.ts';
 import type { Connection } from './connection.ts';
 
 export type Answer = estypes.SearchResponse<unknown, Record<string, unknown>>;
@@ -15,18 +16,23 @@ export async function askWhole(connection: Connection, request: estypes.SearchRe
   return answer;
 }
 
-/** Sends a search that may be answered in part, where time or a part of the index is lacking. */
-export async function askPartly(connection: Connection, request: estypes.SearchRequest): Promise<Answer> {
-  return await send(connection, request, true);
+/** Sends a search that may be answered in part, where time or a part of the index is lacking; `time` are the milliseconds that it may take. */
+export async function askPartly(connection: Connection, request: estypes.SearchRequest, time = searchTime): Promise<Answer> {
+  return await send(connection, request, true, time);
 }
 
 /** Name of the aggregation that tells from which indices the counted documents are. */
 const sources = 'indices';
 
-async function send(connection: Connection, request: estypes.SearchRequest, partly: boolean): Promise<Answer> {
+async function send(
+  connection: Connection,
+  request: estypes.SearchRequest,
+  partly: boolean,
+  time = Number.POSITIVE_INFINITY,
+): Promise<Answer> {
   const counts = request.size === 0 || request.aggs !== undefined;
   const aggs = counts ? { aggs: { ...request.aggs, [sources]: { terms: { field: '_index', size: 2 } } } } : {};
-  const asked = { ...request, ...aggs, timeout: shardTime(connection), allow_partial_search_results: partly };
+  const asked = { ...request, ...aggs, timeout: shardTime(connection, time), allow_partial_search_results: partly };
   const answer = await connection.ask((client) => client.search<unknown, Record<string, unknown>>(asked));
   if (isAnswerTo(asked, answer)) return fromOneIndex(answer);
   throw new Failure(
@@ -48,8 +54,8 @@ export function isPartial(answer: Answer): boolean {
 }
 
 /** Shards give what they have before the client's patience ends. */
-function shardTime({ options }: Connection): `${number}ms` {
-  return `${Math.ceil(options.timeout * 0.7)}ms`;
+function shardTime({ options }: Connection, most: number): `${number}ms` {
+  return `${Math.ceil(Math.min(most, options.timeout * 0.7))}ms`;
 }
 
 /** An alias on two indices gives and counts documents twice: nothing of such an answer can be trusted. */

@@ -5,7 +5,7 @@ import { sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { namingFor, roles } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
-import { recordOf } from './record.ts';
+import { packets, recordOf } from './record.ts';
 import { refresh } from './refresh.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
@@ -68,7 +68,7 @@ async function faultsOfNames({ ask, documents, tasks, options }: Connection): Pr
 async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
   const unreadable: string[] = [];
   await withPointInTime(connection, connection.documents, sameCopies, async (then) => {
-    const request = { query: { match_all: {} }, sort: ['id'], _source: false, stored_fields: ['record', 'claims'] };
+    const request = { query: { match_all: {} }, sort: ['id'], _source: false, stored_fields: [...packets] };
     for await (const hits of allHits(then, request, recordsPage)) {
       for (const hit of hits) if (!isReadable(hit)) unreadable.push(String(hit._id));
     }
@@ -76,7 +76,7 @@ async function faultsOfRecords(connection: Connection): Promise<IndexFault[]> {
   return told(unreadable, (count) => `${count} documents have a record that cannot be read.`);
 }
 
-/** Whether the record can be read, with the claims that are kept beside it. */
+/** Whether the record can be read, with the claims and tasks that are packed beside it. */
 function isReadable(hit: estypes.SearchHit<unknown>): boolean {
   try {
     recordOf(hit);

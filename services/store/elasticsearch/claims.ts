@@ -1,10 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
+import { type KeptClaim, unpackClaims } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { askWhole, type Hit, sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { type KeptClaim, readField, summaryOf, summarySource } from './record.ts';
+import { packetOf, type packets, summaryOf, summarySource } from './record.ts';
 
 /** Most values looked up in one request; the server allows 65,536 (index.max_terms_count). */
 const batch = 5000;
@@ -44,7 +45,7 @@ export async function claims(
       if (found.has(id)) continue;
       found.set(
         id,
-        readField<KeptClaim[]>(hit, 'claims').filter(({ claim }) => isWanted(id, claim)),
+        unpackClaims(packetOf(hit, 'claims')).filter(({ claim }) => isWanted(id, claim)),
       );
     }
   }
@@ -75,11 +76,21 @@ export async function bearers(connection: Connection, keys: readonly string[]): 
 /** Documents by id; one that is not there is left out. */
 export async function summaries(connection: Connection, ids: readonly string[]): Promise<DocumentSummary[]> {
   const found: DocumentSummary[] = [];
-  for (const part of batches([...new Set(ids)])) {
-    const request = { query: { bool: { filter: [{ terms: { id: part } }] } }, _source: summarySource };
-    for await (const hit of byId(connection, request, summariesPage)) found.push(summaryOf(hit));
-  }
+  for await (const hit of documentsOf(connection, ids)) found.push(summaryOf(hit));
   return found;
+}
+
+/** As `summaries`, each as the server gives it, with some of its packets. */
+export async function* documentsOf(
+  connection: Connection,
+  ids: readonly string[],
+  wanted: readonly (typeof packets)[number][] = [],
+): AsyncGenerator<Hit> {
+  for (const part of batches([...new Set(ids)])) {
+    const query = { bool: { filter: [{ terms: { id: part } }] } };
+    const request = { query, _source: summarySource, ...(wanted.length === 0 ? {} : { stored_fields: [...wanted] }) };
+    yield* byId(connection, request, wanted.length === 0 ? summariesPage : claimsPage);
+  }
 }
 
 function batches(values: readonly string[]): string[][] {

@@ -1,13 +1,12 @@
-import { pageOf } from '#ingest/model/origin.ts';
 import type { Relation } from '#ingest/model/relation.ts';
-import { compoundsOf } from '#services/analysis/compounds.ts';
-import { levelOf } from '#services/analysis/level.ts';
+import type { Task } from '#ingest/model/task.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
-import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
-import { pack } from '#services/store/packing.ts';
+import { wordsIn } from '#services/analysis/words.ts';
+import { featuresOf } from '#services/store/features.ts';
+import { entryClaims, entryMarks, entrySymbols, ownKey } from '#services/store/index-entry.ts';
+import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
-import type { KeptClaim, KeptTask } from './record.ts';
+import { textsOf } from './words.ts';
 
 /** A document as the bodies that the server is sent, in JSON: one for the index of documents, and one for each task, in their order. */
 export interface Bodies {
@@ -20,16 +19,17 @@ export function bodiesOf(stored: StoredDocument): Bodies {
   const { id, revision, record } = stored;
   return {
     document: json(documentBody(stored)),
-    tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, { task, page: pageOf(record.origin, task.span) }))),
+    tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, task))),
   };
 }
 
 function documentBody({ id, revision, source, versions, record }: StoredDocument): object {
   const { document, identity } = record;
   const key = ownKey(record);
-  const words = entryWords(record);
+  const { holds, ...features } = featuresOf(record);
   const symbols = entrySymbols(record);
   const claims = entryClaims(record);
+  const packed = packRecord(record);
   return {
     id,
     revision,
@@ -38,20 +38,16 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     hash: record.file.hash,
     pipeline: record.pipeline,
     name: record.file.name,
-    type: document.type,
-    level: levelOf(key, identity.scope.value),
     number: document.number,
-    issuer: document.issuer,
-    place: document.place,
     date: document.date,
-    year: document.date?.slice(0, 4) ?? null,
-    scope: identity.scope.value,
+    accepted: versions.at(-1)?.accepted ?? null,
     title: document.title,
     identity,
+    ...features,
+    has: holds,
     key_folded: key === null ? null : foldedSymbol(key),
-    ...words.fields,
-    compounds_title: compoundsIn(words.title),
-    compounds_body: compoundsIn(words.body),
+    ...textsOf(record),
+    relates: entryMarks(record).relates,
     symbols: symbols.map(({ written, folded, key: as }) => `${written}\t${folded}\t${as}`),
     cited: symbols.filter(({ cited }) => cited).map(({ folded }) => folded),
     claim_subjects: distinct(claims.map(({ subject }) => subject)),
@@ -60,12 +56,16 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     citations: record.citations.length,
     tasks: record.tasks.length,
     findings: record.findings.length,
-    record: pack({ ...record, claims: [] }).toString('base64'),
-    claims: JSON.stringify(claims.map(({ claim, page }): KeptClaim => ({ claim, page }))),
+    record: base64(packed.record),
+    claims: base64(packed.claims),
+    task_list: base64(packed.tasks),
   };
 }
 
-function taskBody(document: string, revision: number, position: number, { task, page }: KeptTask): object {
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** The task itself lies with its document; this is what it is found by. */
+function taskBody(document: string, revision: number, position: number, task: Task): object {
   const names = task.assignees.map((assignee) => wordsIn(assignee.name));
   return {
     document,
@@ -74,15 +74,7 @@ function taskBody(document: string, revision: number, position: number, { task, 
     exact: names.map((name) => name.exact.join(' ')),
     folded: names.map((name) => name.folded.join(' ')),
     deadlines: task.deadlines.map(({ end, recurs }) => ({ end, recurs })),
-    task: JSON.stringify({ task, page } satisfies KeptTask),
   };
-}
-
-/** The compounds of a text, the syllables of each joined to one word. */
-function compoundsIn({ exact }: Words): string {
-  return compoundsOf(exact)
-    .map(({ first, last }) => exact.slice(first, last + 1).join('_'))
-    .join(' ');
 }
 
 const distinct = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];

@@ -1,53 +1,72 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { facetFields } from '#mappings/fields.ts';
-import type { Query } from '#services/query/query.ts';
-import type { Facet, Facets } from '#services/store/port.ts';
+import { facetNames } from '#mappings/fields.ts';
+import { mostInFacet } from '#services/store/bounds.ts';
+import type { Facet, FacetName, Facets } from '#services/store/port.ts';
 import { type Answer, isPartial } from './answers.ts';
-import { queryOf } from './match.ts';
+import type { Clause } from './clauses.ts';
 
-/** How many values of a field are counted at the first go; the server allows 65,536 for all fields together. */
+/** How many values of a field each shard tells at the first go. */
 export type FacetSize = number;
-export const largestFacet: FacetSize = 10_000;
+export const largestFacet: FacetSize = 1000;
+/** How many values are told at a time where all must be looked at. */
+const step = 10_000;
 
-type Terms = estypes.AggregationsTermsAggregateBase<{ key: string; doc_count: number }>;
+type Terms = estypes.AggregationsTermsAggregateBase<{ key: string; doc_count: number; doc_count_error_upper_bound?: number }>;
 type Composite = estypes.AggregationsCompositeAggregate;
 
+/** The most frequent values of a field, one more than is told: whether there are more is told, too. */
 export function facetRequest(field: string, size: FacetSize): estypes.AggregationsAggregationContainer {
-  return { terms: { field, size } };
+  return { terms: { field, size: mostInFacet + 1, shard_size: Math.max(size, mostInFacet + 1), show_term_doc_count_error: true } };
 }
 
-/** The facets of an answer. Where a field has more values than were asked for at the first go, `ask` is used to count them all. */
+/** The facets of an answer, and which of them are cut. Where shards may have kept back what counts, `ask` is used to count all values. */
 export async function facetsOf(
   answer: Answer,
-  size: FacetSize,
-  query: Query,
+  names: readonly FacetName[],
+  chosen: Clause,
   ask: (request: estypes.SearchRequest) => Promise<Answer>,
-): Promise<{ facets: Facets; partial: boolean }> {
-  const counted: [string, readonly Facet[]][] = [];
+): Promise<{ facets: Facets; cut: readonly FacetName[]; partial: boolean }> {
+  const facets: Record<string, readonly Facet[]> = Object.fromEntries(facetNames.map((name) => [name, []]));
+  const cut: FacetName[] = [];
   let partial = false;
-  for (const name of facetFields) {
-    const first = termsOf(answer, name);
-    const { values, whole } =
-      first.rest === 0 ? { values: first.values, whole: true } : await everyValue(name, size, queryOf(query, 'unscored'), ask);
+  for (const name of facetNames.filter((each) => names.includes(each))) {
+    const found = answer.aggregations?.[name] as Terms | undefined;
+    const { values, whole } = isSure(found) ? { values: valuesOf(found), whole: true } : await everyValue(name, step, chosen, ask);
     partial ||= !whole;
-    counted.push([name, values]);
+    facets[name] = values.slice(0, mostInFacet);
+    if (values.length > mostInFacet) cut.push(name);
   }
-  return { facets: Object.fromEntries(counted) as unknown as Facets, partial };
+  return { facets: facets as Facets, cut, partial };
 }
+
+/**
+ * Whether the values told are the most frequent ones of all shards together, and their counts true: every shard told of each of them, and one that none
+ * told of is rarer than the last.
+ */
+function isSure(found: Terms | undefined): boolean {
+  const unseen = found?.doc_count_error_upper_bound ?? 0;
+  const buckets = bucketsOf(found);
+  if (unseen === 0) return true;
+  return buckets.every(({ doc_count_error_upper_bound: error = 0 }) => error === 0) && (buckets.at(-1)?.doc_count ?? 0) > unseen;
+}
+
+const bucketsOf = (found: Terms | undefined) => (Array.isArray(found?.buckets) ? found.buckets : []);
+const valuesOf = (found: Terms | undefined): Facet[] =>
+  bucketsOf(found)
+    .map(({ key, doc_count }) => ({ value: key, count: doc_count }))
+    .sort(byCount);
 
 /** The values of a terms aggregation, by count and value, and how many documents have others that were left out. */
 export function termsOf(answer: Answer, name: string): { values: Facet[]; rest: number } {
   const found = answer.aggregations?.[name] as Terms | undefined;
-  const buckets = Array.isArray(found?.buckets) ? found.buckets : [];
-  const values = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));
-  return { values: values.sort(byCount), rest: found?.sum_other_doc_count ?? 0 };
+  return { values: valuesOf(found), rest: found?.sum_other_doc_count ?? 0 };
 }
 
 /** Every value of a field among what matches, page by page. */
 export async function everyValue(
   field: string,
-  size: FacetSize,
-  query: NonNullable<estypes.QueryDslQueryContainer>,
+  size: number,
+  query: Clause,
   ask: (request: estypes.SearchRequest) => Promise<Answer>,
 ): Promise<{ values: Facet[]; whole: boolean }> {
   const values: Facet[] = [];
@@ -60,7 +79,7 @@ export async function everyValue(
     const buckets = Array.isArray(found?.buckets) ? found.buckets : [];
     for (const { key, doc_count } of buckets) values.push({ value: String(key[field]), count: doc_count });
     after = found?.after_key;
-    if (buckets.length < size || after === undefined) return { values: values.sort(byCount), whole };
+    if (buckets.length < size || after === undefined || !whole) return { values: values.sort(byCount), whole };
   }
 }
 

@@ -14,7 +14,7 @@ const longestLooked = 400;
  * The values of `symbols` (written form, folded form, key, parted by tabs) of numbers that begin with what is typed so far. A number's leading zeros
  * may be left out, as its folded form has none; those typed bind.
  */
-export function keysRequest(prefix: string, limit: number): estypes.SearchRequest {
+export function keysRequest(prefix: string, limit: number, order: 'written' | 'count' = 'written'): estypes.SearchRequest {
   const written = writtenSymbol(prefix);
   const looked = written.slice(0, longestLooked).replace(special, String.raw`\$&`);
   const include = `${/^(?:[1-9]|0(?!\d))/u.test(written) ? '0*' : ''}${looked}.*`;
@@ -22,19 +22,31 @@ export function keysRequest(prefix: string, limit: number): estypes.SearchReques
     size: 0,
     track_total_hits: false,
     query: { bool: { filter: [{ regexp: { symbols: { value: include } } }] } },
-    aggs: { symbols: { terms: { field: 'symbols', include, size: limit, order: { _key: 'asc' } } } },
+    aggs: {
+      symbols: { terms: { field: 'symbols', include, size: limit, ...(order === 'written' ? { order: { _key: 'asc' as const } } : {}) } },
+    },
   };
 }
 
 /** Keys that begin with what is typed so far, its zeros written or left out, in order of their written form. */
 export async function keys(connection: Connection, prefix: string, limit: number): Promise<string[]> {
+  return (await countedKeys(connection, prefix, limit, 'written')).map(({ key }) => key);
+}
+
+/** As `keys`, or the most frequent ones, each with the number of documents that hold it. */
+export async function countedKeys(
+  connection: Connection,
+  prefix: string,
+  limit: number,
+  order: 'written' | 'count',
+): Promise<{ readonly key: string; readonly count: number }[]> {
   if (limit === 0) return [];
-  const answer = await askWhole(connection, { ...keysRequest(prefix, limit), index: connection.documents });
+  const answer = await askWhole(connection, { ...keysRequest(prefix, limit, order), index: connection.documents });
   const begun = writtenSymbol(prefix);
   return termsOf(answer, 'symbols')
-    .values.map(({ value }) => value)
-    .sort()
-    .map((value) => value.split('\t'))
-    .filter(([written, folded]) => written?.startsWith(begun) || folded?.startsWith(`n${begun}`))
-    .map(([, , key]) => key ?? '');
+    .values.map(({ value, count }) => ({ value, count }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+    .map(({ value, count }) => ({ parts: value.split('\t'), count }))
+    .filter(({ parts: [written, folded] }) => written?.startsWith(begun) || folded?.startsWith(`n${begun}`))
+    .map(({ parts: [, , key = ''], count }) => ({ key, count }));
 }

@@ -1,132 +1,145 @@
-import type { estypes } from '@elastic/elasticsearch';
-import { facetFields, wordFields } from '#mappings/fields.ts';
+import { wordFields } from '#mappings/fields.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
-import { fold } from '#services/analysis/folding.ts';
-import { foldedSymbol } from '#services/analysis/symbols.ts';
-import type { Query, QueryFilters, QueryTerm, QueryWord } from '#services/query/query.ts';
-
-type Clause = NonNullable<estypes.QueryDslQueryContainer>;
+import type { Query, QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
+import { allOf, anyOf, type Clause, nearIn, nothing, phraseIn, prefixIn, readingsOf, wordIn } from './clauses.ts';
+import { featureClause, filterClauses, oneOf } from './features.ts';
+import { searched, type TwofoldText } from './texts.ts';
 
 /** A condition with a bound of what it can add to the score. */
-interface Part {
+export interface Part {
   readonly clause: Clause;
   readonly most: number;
 }
 
 type Holds = (typeof wordFields)[number]['holds'];
 const fieldsThat = (holds: Holds) => wordFields.filter((field) => field.holds === holds);
-/** Fields with tones and fields without, side by side: the words of one stand at the same places in the other. */
-const texts: readonly TwofoldText[] = fieldsThat('exact').map(({ name, weight }) => ({
-  exact: name,
-  folded: name.replace(/exact$/u, 'folded'),
-  weight,
-}));
+/** The fields of each kind with their weights, as they are asked together. */
+const together: Readonly<Record<Holds, readonly string[]>> = {
+  exact: weighted('exact'),
+  folded: weighted('folded'),
+  numbers: weighted('numbers'),
+};
+
+function weighted(holds: Holds): string[] {
+  return fieldsThat(holds).map(({ name, weight }) => `${name}^${weight}`);
+}
 
 /**
  * No word scores more than this in a field of weight 1: BM25 gives less than the rarity of the word, ln(1 + (N - n + ½) / (n + ½)), which stays below
- * 32 for as many documents as there can be.
+ * 23 for the 2³¹ documents that a shard can hold.
  */
-const mostOfWord = 32;
+const mostOfWord = 23;
+const heaviest = Math.max(...searched.map(({ weight }) => weight));
 /** What a compound adds at most, beside the score of its syllables: it decides between documents that are else alike, not between words. */
 const compoundBoost = 0.5;
 const compoundFields = ['compounds_title^5', 'compounds_body'];
 
-/**
- * A query as Elasticsearch takes it. The user's words stand in it as terms of fields only, never as anything that is parsed.
- * A query without terms is its filters; `unscored` is the same choice of documents without the work of scoring them.
- */
-export function queryOf(query: Query, how: 'scored' | 'unscored' = 'scored'): Clause {
-  const filter = filtersOf(query.filters);
-  const parts = query.terms.map(partOf);
-  if (parts.length === 0 && filter.length === 0) return { match_all: {} };
-  const must = parts.map((part) => part.clause);
-  if (how === 'unscored' || parts.length === 0) return { bool: { filter: [...must, ...filter] } };
-  const gentle = compoundsIn(query.terms);
-  const lift = liftOf(query.terms, [...parts, ...gentle]);
-  return { bool: { must, filter, should: [...lift, ...gentle.map((part) => part.clause)] } };
+/** The choice of documents without the work of scoring them. The user's words stand in it as terms of fields only, never as anything that is parsed. */
+export function chosenBy(query: Query): Clause {
+  const clauses = [...query.terms.map(holds), ...filterClauses(query.filters)];
+  return clauses.length === 0 ? { match_all: {} } : { bool: { filter: clauses } };
 }
 
-function partOf(term: QueryTerm): Part {
-  if (term.kind === 'word') return wordPart(term.word);
-  if (term.kind === 'phrase') return phrasePart(term.words);
-  const number = { clause: combined('numbers', foldedSymbol(term.key)), most: mostOfWord };
-  if (term.words.length === 0) return number;
-  const phrase = phrasePart(term.words);
-  return { clause: { bool: { should: [number.clause, phrase.clause], minimum_should_match: 1 } }, most: number.most + phrase.most };
+/** Whether a term holds, in whichever of these texts its words stand; without a score. A number holds by its token, too. */
+export function holds(term: QueryTerm): Clause {
+  return holdsIn(term, searched, oneOfNumbers);
 }
+
+const oneOfNumbers = (token: string) => anyOf([oneOf('own_number', [token]), oneOf('numbers', [token])]);
+
+/** Whether a term holds where its words are looked for in one text alone, and a number by its bearer; what must not hold must not hold anywhere. */
+export function holdsWithin(term: QueryTerm, text: TwofoldText): Clause {
+  return holdsIn(term, [text], (token) => oneOf('own_number', [token]));
+}
+
+function holdsIn(term: QueryTerm, texts: readonly TwofoldText[], byToken: (token: string) => Clause): Clause {
+  const each = (clause: (text: TwofoldText) => Clause) => anyOf(texts.map((text) => clause({ ...text, weight: 1 })));
+  switch (term.kind) {
+    case 'word':
+      return each((text) => wordIn(text, term.word));
+    case 'prefix':
+      return each((text) => prefixIn(text, term.word));
+    case 'phrase':
+      return each((text) => phraseIn(text, term.words));
+    case 'near':
+      return each((text) => nearIn(text, term.words, term.distance));
+    case 'symbol':
+      return term.words.length === 0 ? byToken(term.token) : anyOf([byToken(term.token), each((text) => phraseIn(text, term.words))]);
+    case 'all':
+      return term.of.length === 0 ? { match_all: {} } : allOf(term.of.map((one) => holdsIn(one, texts, byToken)));
+    case 'any':
+      return anyOf(term.of.map((one) => holdsIn(one, texts, byToken)));
+    case 'not':
+      return { bool: { must_not: [holds(term.of)] } };
+    default:
+      return featureClause(term);
+  }
+}
+
+/** A term as it is scored: the sum over the words that hold. What is not looked for in words scores nothing. */
+export function scored(term: QueryTerm): Part {
+  switch (term.kind) {
+    case 'word':
+      return wordPart(term.word);
+    case 'prefix':
+      return { clause: { dis_max: { queries: searched.map((text) => constant(prefixIn(text, term.word), text.weight)) } }, most: heaviest };
+    case 'phrase':
+      return phrasePart(term.words);
+    case 'near':
+      return {
+        clause: { dis_max: { queries: searched.map((text) => nearIn(text, term.words, term.distance)) } },
+        most: heaviest * mostOfWord,
+      };
+    case 'symbol':
+      return symbolPart(term);
+    case 'all': {
+      const parts = term.of.map(scored);
+      if (parts.length === 0) return unscored({ match_all: {} });
+      return { clause: { bool: { must: parts.map(({ clause }) => clause) } }, most: sumOf(parts) };
+    }
+    case 'any': {
+      const parts = term.of.map(scored);
+      return { clause: anyOf(parts.map(({ clause }) => clause)), most: sumOf(parts) };
+    }
+    default:
+      return unscored(holds(term));
+  }
+}
+
+const unscored = (clause: Clause): Part => ({ clause: { bool: { filter: [clause] } }, most: 0 });
+const constant = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
+export const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { most }) => sum + most, 0);
 
 /** One word in any of these fields, scored as if they were one in which it stood as many times more often as the field weighs (BM25F). */
-function combined(holds: Holds, word: string): Clause {
-  return { combined_fields: { query: word, fields: fieldsThat(holds).map(({ name, weight }) => `${name}^${weight}`) } };
+function combined(kind: Holds, word: string): Clause {
+  return { combined_fields: { query: word, fields: [...together[kind]] } };
 }
 
 function wordPart(word: QueryWord): Part {
-  return { clause: combined(word.exact ? 'exact' : 'folded', word.text), most: mostOfWord };
+  const readings = readingsOf(word).map((text) => combined(word.exact ? 'exact' : 'folded', text));
+  const [only] = readings;
+  return { clause: readings.length === 1 && only !== undefined ? only : { dis_max: { queries: readings } }, most: mostOfWord };
 }
 
 /** Words side by side in one of the texts. */
 function phrasePart(words: readonly QueryWord[]): Part {
-  const most = Math.max(...texts.map(({ weight }) => weight)) * words.length * mostOfWord;
-  return { clause: { dis_max: { queries: texts.map((text) => phraseIn(text, words)) } }, most };
+  if (words.length === 0) return { clause: nothing, most: 0 };
+  const queries = searched.map((text) => phraseIn(text, words));
+  return { clause: { dis_max: { queries } }, most: heaviest * words.length * mostOfWord };
 }
 
-/** A text whose words lie in two fields, in both forms, at the same places. */
-export interface TwofoldText {
-  readonly exact: string;
-  readonly folded: string;
-  readonly weight: number;
-}
-
-/**
- * Words side by side in one text. Of a phrase typed half with and half without tones, the bare words decide the score and narrow the choice; that
- * each word stands there in the form wanted is asked place by place over both fields.
- */
-export function phraseIn({ exact, folded, weight }: TwofoldText, words: readonly QueryWord[]): Clause {
-  if (words.every((word) => word.exact)) return sideBySide(exact, words, weight);
-  const bare = sideBySide(folded, words, weight);
-  if (!words.some((word) => word.exact)) return bare;
-  const intervals = words.map((word) => ({ match: { query: word.text, ...(word.exact ? { use_field: exact } : {}) } }));
-  return { bool: { must: [bare], filter: [{ intervals: { [folded]: { all_of: { ordered: true, max_gaps: 0, intervals } } } }] } };
-}
-
-function sideBySide(field: string, words: readonly QueryWord[], boost: number): Clause {
-  const query = words.map((word) => (field.endsWith('exact') ? word.text : fold(word.text))).join(' ');
-  return { match_phrase: { [field]: boost === 1 ? query : { query, boost } } };
+function symbolPart({ token, words }: Extract<WordTerm, { kind: 'symbol' }>): Part {
+  const number = { clause: combined('numbers', token), most: mostOfWord };
+  if (words.length === 0) return number;
+  const phrase = phrasePart(words);
+  return { clause: anyOf([number.clause, phrase.clause]), most: number.most + phrase.most };
 }
 
 /** The compounds that neighbouring words of the query make, wherever they stand as such. */
-function compoundsIn(terms: readonly QueryTerm[]): Part[] {
+export function compoundParts(terms: readonly QueryTerm[]): Part[] {
   const syllables = terms.map((term) => (term.kind === 'word' ? term.word.text : ''));
   return compoundsOf(syllables).map(({ first, last }) => {
     const query = syllables.slice(first, last + 1).join('_');
     return { clause: { combined_fields: { query, fields: compoundFields, boost: compoundBoost } }, most: compoundBoost * mostOfWord };
   });
-}
-
-/**
- * Puts a document that bears a wanted number itself above all that only cite it: adds more than the words can. Scores are held with 24 binary digits, so
- * the lift is no larger than it must be, and a power of two: what parts two such documents is then lost below a ten-thousandth only.
- */
-function liftOf(terms: readonly QueryTerm[], parts: readonly Part[]): Clause[] {
-  const own = terms.flatMap((term) => (term.kind === 'symbol' ? [foldedSymbol(term.key)] : []));
-  if (own.length === 0) return [];
-  const most = parts.reduce((sum, part) => sum + part.most, 0);
-  return [{ constant_score: { filter: { terms: { key_folded: own } }, boost: 2 ** Math.ceil(Math.log2(most)) } }];
-}
-
-/** Conditions of the filters that are set. */
-function filtersOf(filters: QueryFilters): Clause[] {
-  const { from, to, cites } = filters;
-  const clauses: Clause[] = facetFields.flatMap((name) => {
-    const value = filters[name];
-    return value === undefined ? [] : [{ term: { [name]: value } }];
-  });
-  if (from !== undefined || to !== undefined) clauses.push({ range: { date: daysBetween(from, to) } });
-  if (cites !== undefined) clauses.push({ term: { cited: foldedSymbol(cites) } });
-  return clauses;
-}
-
-/** ISO days, both inclusive, of a keyword field: they compare as text. */
-export function daysBetween(from: string | undefined, to: string | undefined): { gte?: string; lte?: string } {
-  return { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lte: to }) };
 }

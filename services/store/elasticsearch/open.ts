@@ -4,6 +4,7 @@ import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
+import { citers, frequencies } from './counts.ts';
 import { storeFailure } from './failures.ts';
 import { keys } from './keys.ts';
 import { get, list } from './read.ts';
@@ -11,6 +12,7 @@ import { refresh } from './refresh.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { stats } from './stats.ts';
+import { suggest } from './suggest.ts';
 import { tasks } from './tasks.ts';
 import { put, remove, type Writing } from './write.ts';
 
@@ -37,7 +39,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     refresh: guarded(() => refresh(connection)),
     get: guarded((id) => get(connection, id)),
     list: guarded(async (after, limit) => list(connection, after, bounded(limit))),
-    search: guarded(async (query, page) => search(connection, query, boundedPage(page))),
+    search: guarded(async (query, page) => search(connection, query, { ...page, ...boundedPage(page) })),
     async *scan(query) {
       try {
         mustBeOpen();
@@ -50,6 +52,9 @@ export function openElasticsearchStore(connection: Connection): Store {
     bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
     keys: guarded(async (prefix, limit) => keys(connection, prefix, bounded(limit))),
+    frequencies: guarded((words) => frequencies(connection, words)),
+    citers: guarded((wanted) => citers(connection, wanted)),
+    suggest: guarded(async (typed, limit) => suggest(connection, typed, bounded(limit))),
     tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),
     check: guarded(() => check(connection)),

@@ -2,7 +2,7 @@ import { errors } from '@elastic/elasticsearch';
 import type { DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
 import { askWhole } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { recordOf } from './record.ts';
+import { packets, recordOf } from './record.ts';
 
 /** The whole document under this id, as it was put last, whether searches see it yet or not. */
 export async function get(connection: Connection, id: string): Promise<StoredDocument | null> {
@@ -10,7 +10,7 @@ export async function get(connection: Connection, id: string): Promise<StoredDoc
   const wanted = {
     index: connection.documents,
     id,
-    stored_fields: ['record', 'claims'],
+    stored_fields: [...packets],
     _source_includes: ['revision', 'source', 'versions'],
   };
   const answer = await connection.ask((client) => client.get(wanted).catch(unlessUnknown));

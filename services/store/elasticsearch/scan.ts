@@ -1,7 +1,7 @@
 import type { Query } from '#services/query/query.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
-import { queryOf } from './match.ts';
+import { chosenBy } from './match.ts';
 import { allHits, openPointInTime } from './pointInTime.ts';
 import { summaryOf, summarySource } from './record.ts';
 import { preferenceFor } from './search.ts';
@@ -13,7 +13,7 @@ const step = 1000;
 export async function* scan(connection: Connection, query: Query): AsyncGenerator<DocumentSummary> {
   const then = await openPointInTime(connection, connection.documents, preferenceFor(query));
   try {
-    const request = { query: queryOf(query, 'unscored'), sort: ['id'], _source: summarySource };
+    const request = { query: chosenBy(query), sort: ['id'], _source: summarySource };
     for await (const hits of allHits(then, request, step)) yield* hits.map(summaryOf);
   } finally {
     await then.close();

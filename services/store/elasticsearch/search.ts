@@ -1,70 +1,104 @@
 import { createHash } from 'node:crypto';
 import type { estypes } from '@elastic/elasticsearch';
-import { facetFields } from '#mappings/fields.ts';
-import type { Query } from '#services/query/query.ts';
-import type { SearchHit, SearchPage } from '#services/store/port.ts';
-import { askPartly, type Hit, isPartial, totalOf } from './answers.ts';
+import { Failure } from '#ingest/model/failure.ts';
+import { facetNames } from '#mappings/fields.ts';
+import type { Query, SearchOrder } from '#services/query/query.ts';
+import { searchTime } from '#services/store/bounds.ts';
+import type { FacetName, SearchHit, SearchPage, SearchRequest } from '#services/store/port.ts';
+import { type Answer, askPartly, type Hit, isPartial, totalOf } from './answers.ts';
 import type { Connection } from './connection.ts';
+import { cursorBehind, placeOf, sortOf } from './cursor.ts';
 import { type FacetSize, facetRequest, facetsOf, largestFacet } from './facets.ts';
-import { queryOf } from './match.ts';
+import { chosenBy } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
 import { summaryOf, summarySource } from './record.ts';
+import { ranked, ruleOf } from './rules.ts';
+
+/** A page as it is asked for, with what was left open filled in. */
+interface Wanted {
+  readonly from: number;
+  readonly size: number;
+  readonly after: estypes.SortResults | null;
+  readonly order: SearchOrder;
+  readonly facets: readonly FacetName[];
+}
+
+/** @throws Failure `bad-request` for a cursor that no answer in this order gave. */
+function wantedOf({ from = 0, size, after, order = 'relevance', facets = facetNames }: SearchRequest, scores: boolean): Wanted {
+  if (after !== undefined && from > 0) throw new Failure('bad-request', 'A page begins behind a hit or a number of hits, not both.');
+  return { from, size, after: after === undefined ? null : placeOf(after, order, scores), order, facets };
+}
 
 /**
- * One page of what matches as Elasticsearch is asked for it: best first, then by id; by id alone where nothing is ranked. Scores take the words of
- * all shards together (dfs), so that they do not depend on which documents lie side by side.
+ * One page of what matches as Elasticsearch is asked for it. Scores take the words of all shards together (dfs), so that they do not depend on which
+ * documents lie side by side. One hit more than the page holds tells whether there is a next one.
  */
-export function searchRequest(query: Query, page: { from: number; size: number }, facets: FacetSize = largestFacet): estypes.SearchRequest {
-  const ranked = query.terms.length > 0;
+export function searchRequest(query: Query, page: SearchRequest, size: FacetSize = largestFacet): estypes.SearchRequest {
+  const { clause, lift } = ranked(query);
+  const wanted = wantedOf(page, lift !== null);
   return {
-    query: queryOf(query),
-    sort: ranked ? [{ _score: { order: 'desc' } }, { id: 'asc' }] : [{ id: 'asc' }],
-    ...(ranked ? { search_type: 'dfs_query_then_fetch' } : {}),
-    from: page.from,
-    size: page.size,
+    query: clause,
+    sort: sortOf(wanted.order, lift !== null),
+    ...(lift === null
+      ? {}
+      : { search_type: 'dfs_query_then_fetch' as const, ...(wanted.order === 'relevance' ? {} : { track_scores: true }) }),
+    ...(wanted.after === null ? { from: wanted.from } : { search_after: wanted.after }),
+    size: wanted.size === 0 ? 0 : wanted.size + 1,
     track_total_hits: true,
     _source: summarySource,
-    aggs: Object.fromEntries(facetFields.map((name) => [name, facetRequest(name, facets)])),
+    ...(wanted.facets.length === 0 ? {} : { aggs: Object.fromEntries(wanted.facets.map((name) => [name, facetRequest(name, size)])) }),
   };
 }
 
-/** One page of what matches and the facets of the whole result. */
+/** One page of what matches and the facets of the whole result; what is found in time, where that is short. */
 export async function search(
   connection: Connection,
   query: Query,
-  page: { from: number; size: number },
+  page: SearchRequest,
   facets: FacetSize = largestFacet,
 ): Promise<SearchPage> {
   const request = searchRequest(query, page, facets);
+  const { from = 0, size } = page;
+  if (from + size >= window) return deepPage(connection, query, page, request);
+  const until = performance.now() + searchTime;
   const preference = preferenceFor(query);
-  if (page.from + page.size > window) return deepPage(connection, query, page, facets);
-  const answer = await askPartly(connection, { ...request, index: connection.documents, preference });
-  const counted = await facetsOf(answer, facets, query, (more) =>
-    askPartly(connection, { ...more, index: connection.documents, preference }),
-  );
-  return {
-    total: totalOf(answer),
-    hits: answer.hits.hits.map(hitOf),
-    facets: counted.facets,
-    partial: isPartial(answer) || counted.partial,
-  };
+  const ask = (more: estypes.SearchRequest) =>
+    askPartly(connection, { ...more, index: connection.documents, preference }, Math.max(1, until - performance.now()));
+  const answer = await ask(request);
+  return await pageOf(query, page, answer, answer.hits.hits, ask);
 }
 
 /** A page further from the first hit than the server counts: all steps to it see the index as it is now, and none may be answered in part. */
-async function deepPage(
-  connection: Connection,
-  query: Query,
-  { from, size }: { from: number; size: number },
-  largest: FacetSize,
-): Promise<SearchPage> {
+async function deepPage(connection: Connection, query: Query, page: SearchRequest, request: estypes.SearchRequest): Promise<SearchPage> {
   return await withPointInTime(connection, connection.documents, preferenceFor(query), async (then) => {
-    const { aggs, ...request } = searchRequest(query, { from: 0, size: 0 }, largest);
-    const counted = await then.ask({ ...request, ...(aggs && { aggs }) });
-    const { facets } = await facetsOf(counted, largest, query, (more) => then.ask(more));
-    const total = totalOf(counted);
-    const hits = from < total ? await hitsFrom(then, request, from, size) : [];
-    return { total, hits: hits.map(hitOf), facets, partial: false };
+    const { aggs, ...rest } = request;
+    const { from = 0, size } = page;
+    const counted = await then.ask({ ...rest, from: 0, size: 0, ...(aggs && { aggs }) });
+    const hits = from < totalOf(counted) ? await hitsFrom(then, rest, from, size + 1) : [];
+    return await pageOf(query, page, counted, hits, (more) => then.ask(more));
   });
+}
+
+/** The page that an answer tells, of whose hits the last is the first of the next page. */
+async function pageOf(
+  query: Query,
+  { size, order = 'relevance', facets: names = facetNames }: SearchRequest,
+  answer: Answer,
+  found: readonly Hit[],
+  ask: (request: estypes.SearchRequest) => Promise<Answer>,
+): Promise<SearchPage> {
+  const { lift } = ranked(query);
+  const { facets, cut, partial } = await facetsOf(answer, names, chosenBy(query), ask);
+  const hits = found.slice(0, size);
+  const last = found.length > size ? hits.at(-1)?.sort : undefined;
+  return {
+    total: totalOf(answer),
+    hits: hits.map((hit) => hitOf(hit, lift)),
+    facets,
+    cut,
+    next: last === undefined ? null : cursorBehind(order, last),
+    partial: partial || isPartial(answer),
+  };
 }
 
 /** Copies of a shard may count differently what was deleted: the same query always goes to the same copies, so that its pages fit together. */
@@ -72,4 +106,6 @@ export function preferenceFor(query: unknown): string {
   return createHash('sha256').update(JSON.stringify(query)).digest('hex').slice(0, 16);
 }
 
-const hitOf = (hit: Hit): SearchHit => ({ document: summaryOf(hit), score: typeof hit.sort?.[0] === 'number' ? hit.sort[0] : 0 });
+function hitOf(hit: Hit, lift: number | null): SearchHit {
+  return { document: summaryOf(hit), ...ruleOf(hit._score ?? 0, lift) };
+}

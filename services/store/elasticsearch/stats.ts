@@ -3,8 +3,10 @@ import { type Relation, relations } from '#ingest/model/relation.ts';
 import type { StoreStats } from '#services/store/port.ts';
 import { askWhole, totalOf } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { everyValue, type FacetSize, largestFacet, termsOf } from './facets.ts';
+import { everyValue, type FacetSize, termsOf } from './facets.ts';
 
+/** How many types are counted at the first go. */
+const mostTypes: FacetSize = 10_000;
 const counted = ['citations', 'tasks', 'findings'] as const;
 
 export function statsRequest(size: FacetSize): estypes.SearchRequest {
@@ -14,7 +16,7 @@ export function statsRequest(size: FacetSize): estypes.SearchRequest {
 
 const countOf = (relation: Relation) => `relation_counts.${relation}`;
 
-export async function stats(connection: Connection, size: FacetSize = largestFacet): Promise<StoreStats> {
+export async function stats(connection: Connection, size: FacetSize = mostTypes): Promise<StoreStats> {
   const ask = (request: estypes.SearchRequest) => askWhole(connection, { ...request, index: connection.documents });
   const answer = await ask(statsRequest(size));
   const sum = (field: string) => (answer.aggregations?.[field] as estypes.AggregationsSumAggregate | undefined)?.value ?? 0;

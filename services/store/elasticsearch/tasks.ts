@@ -1,13 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import { wantedWords, wordsIn } from '#services/analysis/words.ts';
-import type { StoredTask, TaskFilter, TaskPage } from '#services/store/port.ts';
+import { type KeptTask, unpackTasks } from '#services/store/packing.ts';
+import type { DocumentSummary, StoredTask, TaskFilter, TaskPage } from '#services/store/port.ts';
 import { askWhole, type Hit, totalOf } from './answers.ts';
-import { summaries } from './claims.ts';
+import { documentsOf } from './claims.ts';
+import { phraseIn } from './clauses.ts';
 import type { Connection } from './connection.ts';
-import { daysBetween, phraseIn } from './match.ts';
+import { daysBetween } from './features.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { type KeptTask, readField } from './record.ts';
+import { packetOf, summaryOf } from './record.ts';
 import { preferenceFor } from './search.ts';
 
 type Clause = NonNullable<estypes.QueryDslQueryContainer>;
@@ -34,8 +36,7 @@ export function tasksRequest(filter: TaskFilter, page: { from: number; size: num
     from: page.from,
     size: page.size,
     track_total_hits: true,
-    _source: ['document', 'position'],
-    stored_fields: ['task'],
+    _source: ['document', 'position', 'revision'],
   };
 }
 
@@ -48,13 +49,30 @@ function assigneeClause(assignee: string): Clause {
 export async function tasks(connection: Connection, filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage> {
   const request = tasksRequest(filter, page);
   const { total, hits } = await (page.from + page.size > window ? deepPage : firstPages)(connection, request, filter, page);
-  const documents = new Map((await summaries(connection, hits.map(documentOf))).map((summary) => [summary.id, summary]));
+  const documents = await holdersOf(connection, hits.map(documentOf));
   const found = hits.map((hit): StoredTask | null => {
-    const document = documents.get(documentOf(hit));
-    if (document === undefined) return null;
-    return { document, index: sourceOf(hit).position, ...readField<KeptTask>(hit, 'task') };
+    const { position: index, revision } = sourceOf(hit);
+    const holder = documents.get(documentOf(hit));
+    // Tasks come in before their document: until it is there in this version, they are not to be told.
+    const kept = holder?.document.revision === revision ? holder.tasks[index] : undefined;
+    return holder === undefined || kept === undefined ? null : { document: holder.document, index, ...kept };
   });
   return { total, tasks: found.filter((task) => task !== null) };
+}
+
+/** A document with all its tasks. */
+interface Holder {
+  readonly document: DocumentSummary;
+  readonly tasks: readonly KeptTask[];
+}
+
+async function holdersOf(connection: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
+  const found = new Map<string, Holder>();
+  for await (const hit of documentsOf(connection, ids, ['task_list'])) {
+    const document = summaryOf(hit);
+    found.set(document.id, { document, tasks: unpackTasks(packetOf(hit, 'task_list')) });
+  }
+  return found;
 }
 
 type Page = { total: number; hits: Hit[] };
@@ -77,5 +95,5 @@ async function deepPage(
   });
 }
 
-const sourceOf = (hit: Hit) => hit._source as { readonly document: string; readonly position: number };
+const sourceOf = (hit: Hit) => hit._source as { readonly document: string; readonly position: number; readonly revision: number };
 const documentOf = (hit: Hit) => sourceOf(hit).document;

@@ -1,0 +1,85 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { fold } from '#services/analysis/folding.ts';
+import { toneForms } from '#services/analysis/tones.ts';
+import type { QueryWord } from '#services/query/query.ts';
+import { headingGap, type TwofoldText } from './texts.ts';
+
+export type Clause = NonNullable<estypes.QueryDslQueryContainer>;
+
+/** Matches no document. */
+export const nothing: Clause = { match_none: {} };
+
+/** All of these, without a score. */
+export function allOf(clauses: readonly Clause[]): Clause {
+  const [only] = clauses;
+  return clauses.length === 1 && only !== undefined ? only : { bool: { filter: [...clauses] } };
+}
+
+/** At least one of these. */
+export function anyOf(clauses: readonly Clause[]): Clause {
+  const [only] = clauses;
+  if (only === undefined) return nothing;
+  return clauses.length === 1 ? only : { bool: { should: [...clauses], minimum_should_match: 1 } };
+}
+
+/** The words of the index that a word of a query stands for: itself, or where it is half typed the exact words of all its tones. */
+export function readingsOf(word: QueryWord): readonly string[] {
+  return word.anyTone === true ? toneForms(word.text) : [word.text];
+}
+
+const fieldFor = ({ exact, folded }: TwofoldText, word: QueryWord) => (word.exact ? exact : folded);
+
+/** A word in one text, without regard to how often. */
+export function wordIn(text: TwofoldText, word: QueryWord): Clause {
+  const field = fieldFor(text, word);
+  const readings = readingsOf(word);
+  return readings.length === 1 ? { term: { [field]: word.text } } : { terms: { [field]: [...readings] } };
+}
+
+/** Any word that begins with these letters, in one text. */
+export function prefixIn(text: TwofoldText, word: QueryWord): Clause {
+  return anyOf(readingsOf(word).map((value) => ({ prefix: { [fieldFor(text, word)]: { value } } })));
+}
+
+/**
+ * Words side by side in one text. Of a phrase typed half with and half without tones, the bare words decide the score and narrow the choice; that
+ * each word stands there in the form wanted is asked place by place over both fields.
+ */
+export function phraseIn(text: TwofoldText, words: readonly QueryWord[]): Clause {
+  const { exact, folded, weight } = text;
+  if (words.length === 0) return nothing;
+  const isHalfTyped = words.some((word) => word.anyTone === true);
+  if (!isHalfTyped && words.every((word) => word.exact)) return sideBySide(exact, words, weight);
+  const bare = sideBySide(folded, words, weight);
+  if (!words.some((word) => word.exact)) return bare;
+  const placed = { all_of: { ordered: true, max_gaps: 0, intervals: words.map((word) => intervalOf(text, word)) } };
+  return { bool: { must: [bare], filter: [{ intervals: { [folded]: placed } }] } };
+}
+
+function sideBySide(field: string, words: readonly QueryWord[], boost: number): Clause {
+  const query = words.map((word) => (field.endsWith('exact') ? word.text : fold(word.text))).join(' ');
+  return { match_phrase: { [field]: boost === 1 ? query : { query, boost } } };
+}
+
+/** Words in any order within one window of a text, with at most `distance` others among them; what the text counts is its boost. */
+export function nearIn(text: TwofoldText, words: readonly QueryWord[], distance: number): Clause {
+  const intervals = words.map((word) => intervalOf(text, word));
+  const [only] = intervals;
+  if (only === undefined) return nothing;
+  // A window does not reach over the gap between two values.
+  const max_gaps = Math.min(distance, headingGap - 1);
+  const window = intervals.length === 1 ? only : { all_of: { ordered: false, max_gaps, intervals } };
+  return { intervals: { [text.folded]: { ...window, ...(text.weight === 1 ? {} : { boost: text.weight }) } } };
+}
+
+/** Words side by side, the last of them only begun, in one text. */
+export function begunIn(text: TwofoldText, whole: readonly QueryWord[], begun: string): Clause {
+  if (whole.length === 0) return { prefix: { [text.folded]: { value: begun } } };
+  const intervals = [...whole.map((word) => intervalOf(text, word)), { prefix: { prefix: begun } }];
+  return { intervals: { [text.folded]: { all_of: { ordered: true, max_gaps: 0, intervals } } } };
+}
+
+function intervalOf({ exact }: TwofoldText, word: QueryWord): estypes.QueryDslIntervalsContainer {
+  const [first, ...others] = readingsOf(word).map((query) => ({ match: { query, ...(word.exact ? { use_field: exact } : {}) } }));
+  return others.length === 0 && first !== undefined ? first : { any_of: { intervals: first === undefined ? [] : [first, ...others] } };
+}

@@ -1,0 +1,67 @@
+import type { HitRule, Query, QueryTerm, WordTerm } from '#services/query/query.ts';
+import { allOf, type Clause } from './clauses.ts';
+import { filterClauses, oneOf } from './features.ts';
+import { chosenBy, compoundParts, holdsWithin, type Part, scored, sumOf } from './match.ts';
+import { texts } from './texts.ts';
+
+/**
+ * A query as Elasticsearch ranks it. The score of a hit is that of its words and a multiple of `lift` for the rule that put it there, so that hits of a
+ * rule stand before all of the next one and the score itself tells the rule. `lift` is null where nothing scores.
+ */
+export interface Ranked {
+  readonly clause: Clause;
+  readonly lift: number | null;
+}
+
+/** What is looked for in words and counts: not what must not stand there. */
+function wordTermsOf(term: QueryTerm): readonly WordTerm[] {
+  switch (term.kind) {
+    case 'word':
+    case 'prefix':
+    case 'phrase':
+    case 'near':
+    case 'symbol':
+      return [term];
+    case 'any':
+    case 'all':
+      return term.of.flatMap(wordTermsOf);
+    default:
+      return [];
+  }
+}
+
+/** The rules that lift a hit, the highest first; each lifts by one more than the next. */
+const lifting = ['number', 'title', 'part'] as const satisfies readonly HitRule[];
+
+/**
+ * Scores are held with 24 binary digits, so the lift is no larger than it must be, and a power of two: what parts two documents that are lifted is then
+ * lost below some thousandth only.
+ */
+export function ranked(query: Query): Ranked {
+  const words = query.terms.flatMap(wordTermsOf);
+  if (words.length === 0) return { clause: chosenBy(query), lift: null };
+  const parts = query.terms.map(scored);
+  const gentle = compoundParts(query.terms);
+  const lift = liftOver([...parts, ...gentle]);
+  const tokens = words.flatMap((term) => (term.kind === 'symbol' ? [term.token] : []));
+  const conditions: Readonly<Record<(typeof lifting)[number], Clause | null>> = {
+    number: tokens.length === 0 ? null : oneOf('own_number', tokens),
+    title: allOf(query.terms.map((term) => holdsWithin(term, texts.title))),
+    part: allOf(query.terms.map((term) => holdsWithin(term, texts.parts))),
+  };
+  const lifts = lifting.flatMap((rule, at) => {
+    const filter = conditions[rule];
+    return filter === null ? [] : [{ constant_score: { filter, boost: (lifting.length - at) * lift } }];
+  });
+  const should = [{ dis_max: { queries: lifts } }, ...gentle.map(({ clause }) => clause)];
+  return { clause: { bool: { must: parts.map(({ clause }) => clause), filter: filterClauses(query.filters), should } }, lift };
+}
+
+const liftOver = (parts: readonly Part[]) => 2 ** Math.ceil(Math.log2(1 + sumOf(parts)));
+
+/** The rule that a score tells, and what of it the words made. */
+export function ruleOf(score: number, lift: number | null): { rule: HitRule; score: number } {
+  if (lift === null) return { rule: 'none', score: 0 };
+  const lifted = Math.floor(score / lift);
+  return { rule: lifting[lifting.length - lifted] ?? 'text', score: score - lifted * lift };
+}
