@@ -3,6 +3,7 @@ import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { wordFields } from '#mappings/fields.ts';
+import { fold } from '#services/analysis/folding.ts';
 import { namingOf } from '#services/analysis/naming.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { printTokens } from '#services/analysis/prints.ts';
@@ -29,6 +30,13 @@ export interface EntryWords {
   readonly fields: Readonly<Record<(typeof wordFields)[number]['name'], string>>;
 }
 
+/** Also by type and number where the number bears no letters of its type: "công văn 1873" is 1873/UBND-KGVX. */
+function ownTokens(key: string, type: string | null): readonly string[] {
+  const tokens = numberTokens(key);
+  const [, number] = tokens;
+  return type === null || number === undefined ? tokens : [...tokens, `${number}_${fold(type)}`];
+}
+
 /** Stands between two headings as a word that no query holds, so that no phrase runs from one into the next. */
 export const headingBreak = ' | ';
 
@@ -37,7 +45,9 @@ export function entryWords(record: DocumentRecord): EntryWords {
   const body = wordsIn(record.text);
   const naming = namingOf(record).map(wordsIn);
   const headings = record.parts.map(({ heading }) => wordsIn(heading));
-  const own = new Set([record.identity.key, record.document.number].filter((key) => key !== null).flatMap(numberTokens));
+  const own = new Set(
+    [record.identity.key, record.document.number].filter((key) => key !== null).flatMap((key) => ownTokens(key, record.document.type)),
+  );
   const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
   for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
   const fields = {
