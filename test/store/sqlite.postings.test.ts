@@ -12,6 +12,7 @@ import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, connect } from '#services/store/sqlite/connection.ts';
 import { addPlace, beginList, endList, growing, placeStarts, readPlaces, readRows } from '#services/store/sqlite/postings/blocks.ts';
 import { cacheOf } from '#services/store/sqlite/postings/cache.ts';
+import { checkWords } from '#services/store/sqlite/postings/check.ts';
 import { nextMerge } from '#services/store/sqlite/postings/merging.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import { segmentsOf } from '#services/store/sqlite/postings/segments.ts';
@@ -287,6 +288,48 @@ describe('the word index of the embedded store', () => {
         }
       }),
     );
+  });
+});
+
+describe('the check of the word index', () => {
+  let folder: string;
+  let connection: Connection;
+  const bounds = { together: 2, largest: 100 };
+  const documents = Array.from({ length: 6 }, (_, at) =>
+    stored(`d${at}`, `một hai ${'ba '.repeat(at)}`, { title: 'bốn', headings: ['năm sáu', 'bảy'] }),
+  );
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vankien-check-'));
+    connection = connect({ file: join(folder, 'index.db'), mode: 'create' });
+    for (const one of documents) put(connection, [one], nothingKnown(), bounds);
+  });
+  afterEach(() => {
+    connection.database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('finds nothing where all is well, also after removals and new versions', () => {
+    remove(connection, 'd1');
+    put(connection, [stored('d2', 'tám'), stored('d9', '', {})], nothingKnown(), bounds);
+    expect(checkWords(connection)).toEqual([]);
+  });
+
+  test.each([
+    ['bytes of the lists', "UPDATE chunk SET bytes = x'ffffffffffff'"],
+    ['a word', "DELETE FROM term WHERE word = 'bhai'"],
+    ['the places of a word', 'UPDATE term SET places = places - 1 WHERE places > 1'],
+    ['a part of a stream', 'DELETE FROM chunk'],
+    ['features of a document', "UPDATE feature SET features = x'00'"],
+    ['a segment', 'DELETE FROM segment'],
+    ['the count of a segment', 'UPDATE segment SET documents = documents + 1'],
+  ])('finds %s damaged; documents still come in, and putting them all again mends it', (_, damage) => {
+    connection.database.exec(damage);
+    const told = new Set(checkWords(connection).flatMap((fault) => fault.documents));
+    expect(told.size).toBeGreaterThan(0);
+    for (const one of documents) if (told.has(one.id)) put(connection, [one], nothingKnown(), bounds);
+    expect(checkWords(connection)).toEqual([]);
+    const { rows } = openWordIndex(connection).view().list('body', { text: 'hai', exact: true });
+    expect(rows).toHaveLength(documents.length);
   });
 });
 

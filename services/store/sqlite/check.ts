@@ -1,6 +1,7 @@
 import type { IndexFault } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { checkWords } from './postings/check.ts';
 import { recordOf } from './record.ts';
 
 /** Questions that must give no document, with the sentence for any. `entry` is a document's row in the word index. */
@@ -21,7 +22,8 @@ const parity: readonly (readonly [string, (count: number) => string])[] = [
 ];
 
 /** Looks through every page and record, the word index against itself, and the tables against each other. */
-export function check({ database }: Connection): IndexFault[] {
+export function check(connection: Connection): IndexFault[] {
+  const { database } = connection;
   const faults: IndexFault[] = [];
   const tell = (message: string, documents: readonly string[] = []) => faults.push({ message, documents });
   const attempt = (what: string, documents: readonly string[], look: () => void) => {
@@ -41,6 +43,7 @@ export function check({ database }: Connection): IndexFault[] {
     const broken = database.prepare('PRAGMA foreign_key_check').all().length;
     if (broken > 0) tell(`${broken} rows belong to no document.`);
   });
+  attempt('The word index', [], () => void faults.push(...checkWords(connection)));
   attempt('The records', [], () => {
     for (const row of database
       .prepare('SELECT d.id, c.record, c.claims, c.tasks FROM document d JOIN content c ON c.row = d.row')

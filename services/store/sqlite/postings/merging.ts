@@ -1,7 +1,8 @@
 import type { Connection } from '../connection.ts';
+import { storeFailure } from '../failures.ts';
 import { addTimes, type Blocks, beginList, endList, growing, placeStarts, readRows } from './blocks.ts';
 import { compareWords } from './order.ts';
-import { insertSegment, type Segment, segmentsOf } from './segments.ts';
+import { insertSegment, letters, type Segment, segmentsOf } from './segments.ts';
 import { deleteStream, segmentOutput, streamBytes, termOf } from './stream.ts';
 
 /** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
@@ -54,12 +55,24 @@ function fitting(run: readonly Segment[], together: number, largest: number): re
   return run.slice(0, count);
 }
 
-/** Merges what is to be merged, at most about `largest` documents at one call: what is left is merged at the next. */
+/**
+ * Merges what is to be merged, at most about `largest` documents at one call: what is left is merged at the next. Segments that cannot be read stay as they
+ * are, for they must not keep new documents out: the check tells of them.
+ */
 export function mergeSegments(connection: Connection, bounds: MergeBounds = usualBounds): void {
   for (let written = 0; written < bounds.largest; ) {
     const chosen = nextMerge(segmentsOf(connection), bounds);
     if (chosen.length === 0) return;
-    written += Math.max(1, merge(connection, chosen));
+    const { database } = connection;
+    database.exec('SAVEPOINT merging');
+    try {
+      written += Math.max(1, merge(connection, chosen));
+      database.exec('RELEASE merging');
+    } catch (thrown) {
+      if (storeFailure(thrown).code !== 'collection-damaged' || !database.isTransaction) throw thrown;
+      database.exec('ROLLBACK TO merging; RELEASE merging');
+      return;
+    }
   }
 }
 
@@ -78,8 +91,8 @@ function merge(connection: Connection, segments: readonly Segment[]): number {
   }
   const id = insertSegment(connection, { first, last, documents, removed: 0 });
   const output = segmentOutput(connection, id);
-  for (const [word, parts] of wordsOf(connection, segments)) {
-    const blocks = joined(parts, first, live);
+  for (const [word, parts] of documents === 0 ? [] : wordsOf(connection, segments)) {
+    const blocks = joined(parts, first, live, !word.startsWith(letters.numbers));
     if (blocks !== null) output.add(word, blocks);
   }
   output.end();
@@ -97,7 +110,7 @@ interface Part extends Blocks {
 /** Every word of the segments in the order of the index, with its lists in the order of the segments. */
 function* wordsOf(connection: Connection, segments: readonly Segment[]): Generator<[string, Part[]]> {
   const readers = segments.map((segment) => {
-    const words = wordsIn(connection, segment);
+    const words = wordLists(connection, segment);
     return { words, now: words.next() };
   });
   for (;;) {
@@ -114,7 +127,8 @@ function* wordsOf(connection: Connection, segments: readonly Segment[]): Generat
   }
 }
 
-function* wordsIn(connection: Connection, segment: Segment): Generator<Part & { readonly word: string }> {
+/** Every word of a segment in order, with its lists; a few words at a time are in memory. */
+export function* wordLists(connection: Connection, segment: Segment): Generator<Part & { readonly word: string }> {
   const statement = connection.statement(
     `SELECT word, at, rows, places FROM term WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
   );
@@ -136,20 +150,21 @@ function* wordsIn(connection: Connection, segment: Segment): Generator<Part & { 
   }
 }
 
-/** The lists as one that begins at the row `from`, without what is not live; null where nothing is left. */
-function joined(parts: readonly Part[], from: number, live: Uint8Array): Blocks | null {
+/** The lists as one that begins at the row `from`, without what is not live; null where nothing is left. `placed`: every word has its places. */
+function joined(parts: readonly Part[], from: number, live: Uint8Array, placed: boolean): Blocks | null {
   const writer = beginList(from);
   const places: Uint8Array[] = [];
+  const list = growing(0);
   for (const { segment, rows, places: bytes } of parts) {
-    const list = growing(0);
+    list.length = 0;
     readRows(rows, segment.first, segment.last, list);
     const whole = keepsAll(list.rows.subarray(0, list.length), from, live);
-    const starts = whole || bytes.length === 0 ? null : placeStarts(bytes, list.counts.subarray(0, list.length));
+    const starts = placed ? placeStarts(bytes, list.counts.subarray(0, list.length)) : null;
     for (let at = 0; at < list.length; at++) {
       const row = list.rows[at] ?? 0;
       if (!whole && live[row - from] !== 1) continue;
       addTimes(writer, row, list.counts[at] ?? 0);
-      if (starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
+      if (!whole && starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
     }
     if (whole) places.push(bytes);
   }
