@@ -103,8 +103,12 @@ function operator(level: Level): boolean {
   const { reader } = level;
   const word = matchAt(capitals, reader.text, reader.at)?.[0] ?? '';
   const known = operators[word.normalize('NFC')];
-  if (known === undefined || !(english.test(word) || reader.typing.small)) return false;
+  if (known === undefined) return false;
   const span = { start: reader.at, end: reader.at + word.length };
+  if (!english.test(word) && !reader.typing.small) {
+    reader.note({ kind: 'capitals', typed: word, read: word.toLowerCase(), span });
+    return false;
+  }
   if (known === 'not') return false;
   level.flush();
   reader.at = span.end;

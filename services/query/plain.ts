@@ -1,6 +1,9 @@
+import { fullForms, shortForms } from '#services/analysis/abbreviations.ts';
 import { exactForm, fold } from '#services/analysis/folding.ts';
+import { pairsLike } from '#services/analysis/pairs.ts';
 import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
-import { isToned, toneForms } from '#services/analysis/tones.ts';
+import { isMarkedOnly, isStopped, isToned, toneForms } from '#services/analysis/tones.ts';
+import { completed, decodedKeys } from '#services/analysis/typedKeys.ts';
 import { type TypedNumber, typedNumbers } from '#services/analysis/typedNumbers.ts';
 import type { Words } from '#services/analysis/words.ts';
 import type { AskedTerm, QueryWord, WordTerm } from './query.ts';
@@ -16,9 +19,11 @@ export function quotedTerms(reader: Reader, start: number, end: number): AskedTe
   if (words.exact.length === 0) return [];
   const symbol = symbolAt(words, 0, 'typed');
   const whole = symbol !== null && symbol.last === words.exact.length - 1;
-  const term = whole ? symbolTerm(words, symbol) : sideBySide(wordsAsTyped(words, reader.typing, true));
+  const wanted = wordsAsTyped(words, reader.typing, true);
+  const term = whole ? symbolTerm(words, symbol) : sideBySide(wanted);
   reader.typed(term);
-  return [term];
+  const meant = whole ? wanted : wanted.map((word, at) => meantWord(reader, words, at, start)?.[0] ?? word);
+  return [meant.every((word, at) => word === wanted[at]) ? term : { kind: 'any', of: [term, sideBySide(meant)] }];
 }
 
 /** Plain words from `start` to `end`: document numbers, what is written without spaces, words. */
@@ -28,7 +33,9 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
   const numbers = typedNumbers(words);
   const terms: AskedTerm[] = [];
   const add = (term: AskedTerm) => {
-    reader.typed(term);
+    // Of a full form that was typed every word counts, of what was read into a word nothing.
+    const [typed] = term.kind === 'any' ? term.of : [];
+    for (const one of typed?.kind === 'all' ? typed.of : [term]) reader.typed(one);
     terms.push(term);
   };
   for (let at = 0; at < words.exact.length; at++) {
@@ -44,11 +51,79 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
       at += 2;
       continue;
     }
+    const full = shortForms(words.exact, words.folded, at);
+    if (full !== null) {
+      add(fullTerm(reader, words, wanted, at, full, start));
+      at = full.last;
+      continue;
+    }
     const first = at;
     while (at + 1 < words.exact.length && joint.test(words.text.slice(words.ends[at], words.starts[at + 1]))) at++;
-    add(sideBySide(wanted.slice(first, at + 1)));
+    add(first === at ? wordTerm(reader, words, wanted, at, start) : sideBySide(wanted.slice(first, at + 1)));
   }
   return terms;
+}
+
+/** One word, or any of what it can stand for: itself, a full form that it shortens, the syllable that its keys were to make. */
+function wordTerm(reader: Reader, words: Words, wanted: readonly QueryWord[], at: number, start: number): AskedTerm {
+  const typed = sideBySide(wanted.slice(at, at + 1));
+  const printed = words.text.slice(words.starts[at], words.ends[at]);
+  const fulls = fullForms(printed, words.exact[at] ?? '');
+  if (fulls.length > 0) {
+    reader.note({
+      kind: 'abbreviation',
+      typed: printed,
+      read: fulls.map((full) => full.join(' ')).join(', '),
+      span: placeOf(words, at, at, start),
+    });
+    return { kind: 'any', of: [typed, ...fulls.map((full) => sideBySide(full.map(exactWord)))] };
+  }
+  const meant = meantWord(reader, words, at, start);
+  return meant === null ? typed : { kind: 'any', of: [typed, ...meant.map((word) => sideBySide([word]))] };
+}
+
+/** A full form of the field, by its words or by what shortens it. */
+function fullTerm(
+  reader: Reader,
+  words: Words,
+  wanted: readonly QueryWord[],
+  at: number,
+  { last, shorts }: { readonly last: number; readonly shorts: readonly string[] },
+  start: number,
+): AskedTerm {
+  const typed = wanted.slice(at, last + 1).map((word): WordTerm => ({ kind: 'word', word }));
+  const span = placeOf(words, at, last, start);
+  reader.note({ kind: 'abbreviation', typed: reader.text.slice(span.start, span.end), read: shorts.join(', '), span });
+  return { kind: 'any', of: [{ kind: 'all', of: typed }, ...shorts.map((short) => sideBySide([exactWord(exactForm(short))]))] };
+}
+
+/** What the keys of a word were to make, the likeliest first, where it holds keys left over (Telex, VNI); else null. Weak signs count beside strong ones, or in a compound. */
+function meantWord(reader: Reader, words: Words, at: number, start: number): readonly QueryWord[] | null {
+  const exact = words.exact[at] ?? '';
+  const decoded = decodedKeys(exact);
+  if (decoded === null) return null;
+  const [before, after] = [words.exact[at - 1], words.exact[at + 1]].map((word) =>
+    word === undefined ? undefined : (decodedKeys(word)?.exact ?? word),
+  );
+  const inPair = pairsLike(before ?? '', decoded.exact).length + pairsLike(decoded.exact, after ?? '').length > 0;
+  const sure = !decoded.weak || reader.typing.keys || inPair || (exact.length > 3 && /[fjrx]$/u.test(exact));
+  if (!sure) return null;
+  const whole = completed(decoded.exact, before, after);
+  const forms = whole === null ? [decoded.exact] : [whole, decoded.exact];
+  const span = placeOf(words, at, at, start);
+  reader.note({ kind: 'telex', typed: reader.text.slice(span.start, span.end), read: forms[0] ?? '', span });
+  return forms.map(
+    (form): QueryWord => (isMarkedOnly(form) && isStopped(form) ? { text: form, exact: true, anyTone: true } : exactWord(form)),
+  );
+}
+
+function placeOf(words: Words, first: number, last: number, start: number) {
+  return { start: start + (words.starts[first] ?? 0), end: start + (words.ends[last] ?? 0) };
+}
+
+/** A word whose accents are known. */
+function exactWord(text: string): QueryWord {
+  return { text, exact: true };
 }
 
 /** The year behind a number ("144 QĐ TW năm 2023"): its day of issue may lie in it without the words. */

@@ -1,6 +1,7 @@
 import { type CompoundSpan, compoundsOf } from '#services/analysis/compounds.ts';
 import { readsAsPair } from '#services/analysis/pairs.ts';
 import { isMarkedOnly, isStopped, isToned } from '#services/analysis/tones.ts';
+import { decodedKeys } from '#services/analysis/typedKeys.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { QueryWord } from './query.ts';
 
@@ -12,6 +13,8 @@ export interface Typing {
   readonly halfTyped: boolean;
   /** There is a small letter: capitals stand out. */
   readonly small: boolean;
+  /** Some word can only be keys of typing left over ("luaanj"). */
+  readonly keys: boolean;
 }
 
 export function typingOf(text: string): Typing {
@@ -20,6 +23,7 @@ export function typingOf(text: string): Typing {
     toned: exact.some(isToned),
     halfTyped: exact.some((word) => isMarkedOnly(word) && isStopped(word)),
     small: /\p{Ll}/u.test(text),
+    keys: exact.some((word) => decodedKeys(word)?.weak === false),
   };
 }
 
