@@ -8,7 +8,7 @@ export const shares = [0.7, 0.4] as const;
 
 /**
  * A query of many words asked more loosely, for where no document holds them all (a whole question, a title remembered half right): at least this share of
- * its words must hold, words that name nothing ("của", "nào") not counted. Conditions, exclusions and filters stay as they are. Null where there are too few
+ * its words must hold, words that name nothing ("của", "nào") not counted. Numbers, conditions, exclusions and filters stay as they are. Null where there are too few
  * words to leave any out.
  */
 export function relaxedQuery(query: Query, share: number): Query | null {
@@ -22,8 +22,8 @@ export function relaxedQuery(query: Query, share: number): Query | null {
   return { ...query, terms: [{ kind: 'any', of: kept, least }, ...rest] };
 }
 
-/** Words, and what stands for words (an abbreviation with its meaning): not conditions, not exclusions, not what was put in quotation marks. */
+/** Words, and what stands for words (an abbreviation with its meaning): not numbers, conditions, exclusions, nor what was put in quotation marks. */
 function isLoose(term: QueryTerm): boolean {
   if (term.kind === 'any' || term.kind === 'all') return term.of.every((one) => one.kind === 'phrase' || isLoose(one));
-  return term.kind === 'word' || term.kind === 'symbol' || term.kind === 'prefix';
+  return term.kind === 'word' || term.kind === 'prefix';
 }
