@@ -79,7 +79,7 @@ async function fill(to: Library): Promise<{ ids: string[]; numbers: string[] }> 
 
 /**
  * Half of the requests ask for what is there. Allowed beside the usual answers is what a schema cannot say: a period that ends before
- * it begins, words without a letter, files that are no documents; and an unknown part without content, which is not sent at all.
+ * it begins, words without a letter, files that are no documents, lists that are blank (any text else is a list); and an unknown part without content, which is not sent at all.
  */
 function configure({ ids, numbers }: { ids: readonly string[]; numbers: readonly string[] }): string {
   const accepted = ['2xx', '3xx', '401', '403', '404', '409', '429', '5xx'];
@@ -98,8 +98,12 @@ words = { values = ["nước", "kế hoạch", "thực hiện", "\\"ban thườn
 "query.document" = { dictionary = "references", probability = 0.5 }
 "query.q" = { dictionary = "words", probability = 0.5 }
 [[operations]]
-include-operation-id = ["search", "tasks"]
+include-operation-id = ["search", "tasks", "export"]
 checks.positive_data_acceptance.expected-statuses = ${list([...accepted, '400'])}
+[[operations]]
+include-operation-id = "lookUpList"
+checks.positive_data_acceptance.expected-statuses = ${list([...accepted, '400', '413', '415', '422'])}
+checks.negative_data_rejection.expected-statuses = ${list(['400', '401', '403', '404', '405', '406', '409', '413', '415', '422', '428', '429', '200'])}
 [[operations]]
 include-operation-id = "addDocuments"
 checks.positive_data_acceptance.expected-statuses = ${list([...accepted, '400', '413', '415', '422'])}
