@@ -4,9 +4,9 @@ const each = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as con
 
 /** Suites of the library and its doors that run over both engines; the stores themselves are held to one contract in test/store. */
 const overBothEngines = [
-  'test/library/{add,kill,list,order,readers,reading,rebuild}.test.ts',
-  'test/api/{answers,export,lists,routes}.test.ts',
-  'test/cli/commands.test.ts',
+  'test/library/{add,kill,likeness,list,order,readers,reading,rebuild,saved}.test.ts',
+  'test/api/{answers,export,likeness,lists,routes,saved}.test.ts',
+  'test/cli/{commands,saved}.test.ts',
 ];
 
 export default defineConfig({
