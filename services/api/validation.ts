@@ -10,6 +10,8 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly { const?: unknown }[];
   readonly enum?: readonly unknown[];
+  /** What to do where a number is too large. */
+  readonly 'x-instead'?: string;
 }
 
 type Fault = ReturnType<ReturnType<typeof Compile>['Errors']>[number];
@@ -82,7 +84,12 @@ function describe(schema: Schema, faults: readonly Fault[]): ErrorDetail[] {
       case 'minimum':
         return [{ path, message: `must be at least ${fault.params.limit}` }];
       case 'maximum':
-        return [{ path, message: `must be at most ${fault.params.limit}` }];
+        return [
+          {
+            path,
+            message: [`must be at most ${fault.params.limit}`, placeIn(schema, fault.instancePath)?.['x-instead'] ?? []].flat().join('; '),
+          },
+        ];
       default:
         return [{ path, message: fault.message }];
     }
@@ -98,12 +105,17 @@ function withArticle(type: string): string {
   return /^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-/** The literals allowed at a place in the value. */
-function choicesAt(schema: Schema, pointer: string): string[] {
-  const place = pointer
+/** The schema of a place in the value. */
+function placeIn(schema: Schema, pointer: string): Schema | undefined {
+  return pointer
     .split('/')
     .slice(1)
     .reduce<Schema | undefined>((at, step) => at?.properties?.[step] ?? at?.items, schema);
+}
+
+/** The literals allowed at a place in the value. */
+function choicesAt(schema: Schema, pointer: string): string[] {
+  const place = placeIn(schema, pointer);
   return [...(place?.enum ?? []), ...(place?.anyOf ?? []).map((choice) => choice.const)]
     .filter((choice) => choice !== undefined)
     .map(String);

@@ -12,6 +12,7 @@ import { savedCommand } from './commands/saved.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand, startCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { suggestCommand } from './commands/suggest.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { failureLine } from './format.ts';
 import type { Attach, World } from './world.ts';
@@ -22,6 +23,7 @@ const commands: readonly Attach[] = [
   extractCommand,
   searchCommand,
   savedCommand,
+  suggestCommand,
   exportCommand,
   lookupCommand,
   showCommand,

@@ -1,6 +1,6 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
-import type { TaskFilter } from '#services/store/port.ts';
+import type { SearchRequest, TaskFilter } from '#services/store/port.ts';
 import type { AddedRequest } from './added.ts';
 import type { ListLine } from './list/read.ts';
 import type { RepeatsRequest } from './repeats.ts';
@@ -18,6 +18,7 @@ import type {
   SearchAnswer,
   Similar,
   Stats,
+  Suggestions,
   TaskList,
 } from './shapes.ts';
 
@@ -42,7 +43,10 @@ export interface TraceRequest {
 export interface Library {
   /** Takes files in, one after the other; a file that cannot be taken is an outcome, not an end. What is reported as added or updated is on disk, and brought into the index later where that is away. */
   add(files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>): AsyncGenerator<AddOutcome>;
-  search(words: string, filters: QueryFilters, page: { from: number; size: number }): Promise<SearchAnswer>;
+  /** A page of the documents that match, with facets, passages, and what to ask instead where few do. */
+  search(words: string, filters: QueryFilters, page: SearchRequest): Promise<SearchAnswer>;
+  /** What the collection holds that may be meant by words that are still being typed; at most `limit`. */
+  suggest(typed: string, limit: number): Promise<Suggestions>;
   /** Every document in which all words stand (all there are, where `words` is null) and that passes the filters, by id, as the collection is now: for exports. */
   all(words: string | null, filters: QueryFilters): AsyncGenerator<DocumentSummary>;
   /** What matches, what was taken in last first: for feeds. */

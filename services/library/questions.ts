@@ -1,29 +1,31 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
-import { added, readSearch } from './added.ts';
+import { added } from './added.ts';
 import { every } from './every.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { answerLine, knownNumbers } from './list/answer.ts';
 import { repeats } from './repeats.ts';
 import { search } from './search.ts';
+import { queryFor } from './searchQuery.ts';
 import { show, text } from './show.ts';
 import { similar } from './similar.ts';
+import { suggest } from './suggest.ts';
 import { tasks } from './tasks.ts';
 import { trace } from './trace.ts';
 
 /** What can be asked of an index alone, by any process that reaches it. */
 export type Questions = Pick<
   Library,
-  'search' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
+  'search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
   return {
     search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
+    suggest: (typed, limit) => failing(() => reading((index) => suggest(index, typed, limit))),
     async *all(words, filters) {
-      const query = readSearch(words, filters);
-      const steps = await failing(() => reading(async (index) => every(index, query)));
+      const steps = await failing(() => reading(async (index) => every(index, await queryFor(index, words, filters))));
       try {
         yield* steps;
       } catch (thrown) {

@@ -48,11 +48,11 @@ export async function notFound(index: Store, asked: string, why = 'Nothing is kn
 
 /** The store gives at most this many keys at once; numbers that begin alike come first, as a slip of the last digit is the commonest. */
 const looked = 1000;
-const offered = 5;
+const mostNamed = 5;
 const near = 0.8;
 
 /** Known numbers that are written nearly as what was asked for, the nearest first. */
-export async function nearest(index: Pick<Store, 'keys'>, asked: string): Promise<readonly string[]> {
+export async function nearest(index: Pick<Store, 'keys'>, asked: string, limit = mostNamed): Promise<readonly string[]> {
   const wanted = comparableKey(asked.slice(0, 50));
   const digits = /^\d{1,6}/u.exec(asked.trim())?.[0] ?? '';
   const prefixes = new Set([digits, digits.slice(0, -1), '']);
@@ -61,6 +61,6 @@ export async function nearest(index: Pick<Store, 'keys'>, asked: string): Promis
     .map((key) => ({ key, nearness: JaroWinklerDistance(wanted, comparableKey(key)) }))
     .filter(({ nearness }) => nearness >= near)
     .sort((a, b) => b.nearness - a.nearness || (a.key < b.key ? -1 : 1))
-    .slice(0, offered)
+    .slice(0, limit)
     .map(({ key }) => key);
 }

@@ -1,52 +1,79 @@
-import { pageOf } from '#ingest/model/origin.ts';
+import { pageOf as pageOfSpan } from '#ingest/model/origin.ts';
 import type { RecordPart } from '#ingest/model/record.ts';
 import { covers, type Span } from '#ingest/model/span.ts';
-import { parseQuery } from '#services/query/parse.ts';
-import type { Query, QueryFilters } from '#services/query/query.ts';
+import { readQuery } from '#services/query/parse.ts';
+import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
-import { passages } from '#services/query/snippets.ts';
-import type { Store } from '#services/store/port.ts';
-import type { SearchAnswer, Snippet } from './shapes.ts';
+import { shownOf } from '#services/query/snippets.ts';
+import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
+import { resolved } from './searchCited.ts';
+import { pageOf } from './searchPages.ts';
+import { numbersTyped } from './searchPlaces.ts';
+import type { Hit, Reading, SearchAnswer } from './shapes.ts';
+import { proposalFor } from './spelling/proposal.ts';
 
 /**
- * Documents in which all words stand, best first, with passages that show them. Where there are none, numbers are looked for as they are
- * printed elsewhere (08-QĐi/TW for 08-QĐ/TW); passages and hits then show the number found. Throws `bad-query` for words that cannot be used.
+ * Documents that match the words, best first, with the passages that show them. Where there are none, numbers are looked for as they are printed
+ * elsewhere (08-QĐi/TW for 08-QĐ/TW), which the readings tell; where there are few or none, another spelling is proposed that finds more.
+ *
+ * @throws Failure `bad-query` for words that cannot be used; `bad-request` for a page that cannot be asked for.
  */
-export async function search(
-  index: Store,
-  words: string,
-  filters: QueryFilters,
-  page: { readonly from: number; readonly size: number },
-): Promise<SearchAnswer> {
-  const asked = parseQuery(words, filters);
-  const first = await index.search(asked, page);
-  const sibling = first.total === 0 ? siblingQuery(asked) : null;
-  const query = sibling ?? asked;
-  const { total, hits, facets, partial } = sibling === null ? first : await index.search(sibling, page);
+export async function search(index: Store, words: string, filters: QueryFilters, request: SearchRequest): Promise<SearchAnswer> {
+  const read = readQuery(words, filters);
+  const asked = [words, Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))];
+  const found = await foundBy(index, read.query, request, asked);
+  const readings: Reading[] = read.readings.map((reading) => ({ ...reading, span: { ...reading.span } }));
+  const sibling = found.page.total === 0 ? siblingQuery(read.query) : null;
+  const second = sibling === null ? null : await foundBy(index, sibling.query, request, asked);
+  const { query, page, partial } = second !== null && second.page.total > 0 ? second : found;
+  if (sibling !== null && second !== null && second.page.total > 0) readings.push(...siblingReadings(words, sibling.numbers));
+  const begins = request.after === undefined && (request.from ?? 0) === 0;
   return {
     query: words,
-    total,
+    readings,
+    order: request.order ?? 'relevance',
+    total: page.total,
     partial,
-    hits: await Promise.all(hits.map(async (hit) => ({ ...hit, snippets: await snippetsOf(index, hit.document.id, query) }))),
-    facets: {
-      type: [...facets.type],
-      issuer: [...facets.issuer],
-      place: [...facets.place],
-      year: [...facets.year],
-      scope: [...facets.scope],
-    },
+    hits: await Promise.all(page.hits.map((hit) => hitOf(index, hit, query))),
+    next: page.next,
+    facets: Object.fromEntries(Object.entries(page.facets).map(([name, values]) => [name, [...values]])) as SearchAnswer['facets'],
+    cut: [...page.cut],
+    suggestion: begins && !partial ? await proposalFor(index, words, read, page) : null,
   };
 }
 
-async function snippetsOf(index: Store, id: string, query: Query): Promise<Snippet[]> {
-  const stored = await index.get(id);
-  if (stored === null) return [];
+/** What a question found, and the query that the store was asked. */
+interface Found {
+  readonly query: Query;
+  readonly page: SearchPage;
+  readonly partial: boolean;
+}
+
+async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, question: unknown): Promise<Found> {
+  const { query, whole } = await resolved(index, asked);
+  const page = await pageOf(index, query, request, question);
+  return { query, page, partial: page.partial || !whole };
+}
+
+/** The numbers that took the place of others, with the words that were typed for these. */
+function siblingReadings(words: string, numbers: ReadonlyMap<string, string>): Reading[] {
+  return numbersTyped(words).flatMap(({ token, typed, span }): Reading[] => {
+    const read = numbers.get(token);
+    return read === undefined ? [] : [{ kind: 'sibling', typed, read, span }];
+  });
+}
+
+async function hitOf(index: Store, { document, rule, score }: SearchHit, query: Query): Promise<Hit> {
+  const stored = await index.get(document.id);
+  if (stored === null) return { document, rule, score, snippets: [], more: 0 };
   const { record } = stored;
-  return passages(record, query).map(({ text, marks, span }) => {
+  const { passages, more } = shownOf(record, query);
+  const snippets = passages.map(({ text, marks, span }) => {
     const first = marks[0] ?? { start: 0, end: 0 };
     const place = { start: span.start + first.start, end: span.start + first.end };
-    return { text, marks: [...marks], span, page: pageOf(record.origin, place), part: partOf(record.parts, place) };
+    return { text, marks: [...marks], span, page: pageOfSpan(record.origin, place), part: partOf(record.parts, place) };
   });
+  return { document, rule, score, snippets, more };
 }
 
 /** Heading of the innermost part around these words; null before the first. */

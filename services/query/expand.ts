@@ -13,10 +13,10 @@ export function citedByIn(query: AskedQuery): CitedByTerm[] {
   return [...found.values()];
 }
 
-/** The query as stores are asked: for each `citedBy` the documents that bear one of the tokens which `cited` gives; none where it gives none. */
+/** The query as stores are asked: for each `citedBy` the documents whose ids `cited` gives; none where it gives none. */
 export function expandQuery(query: AskedQuery, cited: (term: CitedByTerm) => readonly string[]): Query {
   const expand = (term: AskedTerm): QueryTerm => {
-    if (term.kind === 'citedBy') return { kind: 'own', tokens: cited(term) };
+    if (term.kind === 'citedBy') return { kind: 'ids', ids: cited(term) };
     if (term.kind === 'not') return { kind: 'not', of: expand(term.of) };
     return term.kind === 'any' || term.kind === 'all' ? { ...term, of: term.of.map(expand) } : term;
   };

@@ -55,7 +55,7 @@ export type QueryTerm = WordTerm | FeatureTerm | AnyOf<QueryTerm> | AllOf<QueryT
 /** As `QueryTerm`, or a term that no store knows. */
 export type AskedTerm = WordTerm | FeatureTerm | CitedByTerm | AnyOf<AskedTerm> | AllOf<AskedTerm> | NotOf<AskedTerm>;
 
-/** A document with this number cites it: what stores are asked instead is `own`, with the tokens of all that is cited there. */
+/** A document with this number cites it: what stores are asked instead is `ids`, with those of all that is cited there. */
 export interface CitedByTerm {
   readonly kind: 'citedBy';
   readonly key: string;

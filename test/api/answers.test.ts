@@ -39,6 +39,49 @@ describe.skipIf(noEngine)('search', () => {
     expect(await numbers({ year: '2019' })).toEqual([]);
     const everything = await numbers({});
     expect([...(await numbers({ limit: '1' })), ...(await numbers({ offset: '1' }))]).toEqual(everything);
+    expect(await numbers({ signer: 'Trần Thị Suối' })).toEqual([plan.name]);
+    expect(await numbers({ level: 'district' })).toEqual([districtPlan.name]);
+    expect(await numbers({ relation: 'implements', place: 'Bến Tre' })).toEqual([plan.name]);
+  });
+
+  test('leads from page to page by cursors, in the order asked for', async () => {
+    const page = async (parameters: Record<string, string>) =>
+      (await service.ask(query('/api/v1/search', { q: 'kế hoạch', order: 'oldest', facets: 'none', limit: '1', ...parameters }))).json;
+    const names: string[] = [];
+    const dates: string[] = [];
+    for (let json = await page({}); ; json = await page({ after: json.next })) {
+      expect([json.order, json.total, json.facets.type]).toEqual(['oldest', 3, []]);
+      names.push(...json.hits.map((hit: { document: { name: string } }) => hit.document.name));
+      dates.push(...json.hits.map((hit: { document: { date: string } }) => hit.document.date));
+      if (json.next === null) break;
+    }
+    expect([...names].sort()).toEqual([plan.name, otherPlan.name, districtPlan.name].sort());
+    expect(dates).toEqual([...dates].sort());
+  });
+
+  test('says why a hit stands first, what else to ask, and what the limit of an offset is', async () => {
+    const { hits } = (await service.ask(query('/api/v1/search', { q: '21-KL/TW' }))).json;
+    expect(hits[0]).toMatchObject({ rule: 'number', document: { number: '21-KL/TW' } });
+    const misspelt = (await service.ask(query('/api/v1/search', { q: 'giếng nứơc sạhc' }))).json;
+    expect(misspelt).toMatchObject({ total: 0, suggestion: { query: 'giếng nứơc sạch', changes: [{ typed: 'sạhc', read: 'sạch' }] } });
+    const { json } = await service.ask(query('/api/v1/search', { q: 'nước', offset: '10001' }));
+    expect(json.error.details).toEqual([{ path: 'offset', message: 'must be at most 10000; go on with after' }]);
+  });
+});
+
+describe.skipIf(noEngine)('suggestions', () => {
+  test('are of the collection, each with the query that finds it', async () => {
+    for (const q of ['tăng cường bảo v', '21-K', 'xyzzy', '%', 'của ban tuyên gi']) {
+      const { status, json } = await service.ask(query('/api/v1/suggest', { q, limit: '5' }));
+      expect([status, json.typed], q).toEqual([200, q]);
+      expect(json.suggestions.length, q).toBeLessThanOrEqual(5);
+      if (q === 'xyzzy' || q === '%') expect(json.suggestions).toEqual([]);
+      else expect(json.suggestions.length, q).toBeGreaterThan(0);
+      for (const suggestion of json.suggestions) {
+        const { total } = (await service.ask(query('/api/v1/search', { q: suggestion.query, limit: '1' }))).json;
+        expect(total, suggestion.query).toBeGreaterThan(0);
+      }
+    }
   });
 });
 

@@ -183,6 +183,32 @@ describe.skipIf(noEngine)('questions to the collection', () => {
     expect((await vankien(data, 'search', '--all', '12-CT/TW')).out.split('\n')).toHaveLength(total);
   });
 
+  test('search says why hits were found, counts facets, and goes on behind a page', async () => {
+    const { out } = await vankien(data, 'search', '10-KH/TU', '--limit', '2', '--facets', '--order', 'relevance');
+    expect(out).toMatch(/^6 documents, shown 1 to 2$/mu);
+    expect(out).toMatch(/^by type: KH 6$/mu);
+    expect(out).toMatch(/, id [0-9a-f]{16}, found by its own number$/mu);
+    const after = /^The next page: --after (\S+)$/mu.exec(out)?.[1] ?? '';
+    const { out: next } = await vankien(data, 'search', '10-KH/TU', '--limit', '100', '--after', after);
+    const ids = (text: string) => [...text.matchAll(/, id ([0-9a-f]{16})/gu)].map((match) => match[1]);
+    expect(new Set([...ids(out), ...ids(next)]).size).toBe(6);
+    expect([ids(next).length, next.includes('--after'), next.includes('by type')]).toEqual([4, false, false]);
+    expect((await vankien(data, 'search', 'làng', '--after', after)).code).toBe(2);
+  });
+
+  test('search proposes another spelling where it finds nothing', async () => {
+    expect((await vankien(data, 'search', 'làng', 'ngheèe')).out).toMatch(/^0 documents\nDid you mean: làng nghề \(\d+ documents?\)\?$/u);
+  });
+
+  test('suggest tells what goes on from words half typed', async () => {
+    expect((await vankien(data, 'suggest', '10-K')).out).toContain('10-KH/TU');
+    expect((await vankien(data, 'suggest', 'xyzzy')).out).toBe('Nothing in the collection goes on from this.');
+    expect((await vankien(data, 'suggest', '10-K', '--limit', '1', '--json')).json()).toMatchObject({
+      typed: '10-K',
+      suggestions: [{ kind: 'number', query: expect.stringMatching(/^10-K/u) }],
+    });
+  });
+
   test('search gives the answer as JSON, and an error as JSON too', async () => {
     expect((await vankien(data, 'search', 'làng', 'nghề', '--json')).json()).toMatchObject({ query: 'làng nghề', hits: expect.any(Array) });
     const { code, err } = await vankien(data, 'search', '"', '--json');
@@ -344,6 +370,10 @@ describe.skipIf(noEngine)('wrong use', () => {
     [['search'], "missing required argument 'words'"],
     [['search', 'x', '--limit', '0'], 'It must be a whole number from 1 to 1000.'],
     [['search', 'x', '--from', '30/2/2024'], 'It must be a day'],
+    [['search', 'x', '--offset', '10001'], 'It must be a whole number from 0 to 10000.'],
+    [['search', 'x', '--offset', '1', '--after', 'y'], 'cannot be used with option'],
+    [['search', 'x', '--order', 'best'], 'Allowed choices are relevance, newest, oldest, added.'],
+    [['suggest'], "missing required argument 'words'"],
     [['graph', 'x', '--depth', '11'], 'It must be a whole number from 1 to 10.'],
     [['graph', 'x', '--relation', 'loves'], 'Allowed choices are amends'],
     [['tasks', '--recurs', 'daily'], 'Allowed choices are weekly'],

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Query } from '#services/query/query.ts';
+import type { FacetName, SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
+import { gentlyOrdered } from './searchSignals.ts';
+
+/** The first hits, whose order age and citations may change (`gentlyOrdered`). They are always fetched together, so that no page sees another order. */
+export const gentleWindow = 30;
+/** Most hits that can be passed over by an offset: each costs as much as one that is shown. A cursor goes on from anywhere. */
+export const mostPassedOver = 10_000;
+/** Most hits that a store gives at once. */
+const mostAtOnce = 1000;
+
+/** Where a page begins: at a place among the first hits, or where the store went on. */
+type Place = { readonly at: number } | { readonly store: string };
+
+/**
+ * One page of what matches `query`. `asked` is all that tells this question apart from others: a cursor goes on only with the question that it was
+ * given for.
+ * @throws Failure `bad-request` for `from` and `after` at once, and for a cursor that no answer to this question gave.
+ */
+export async function pageOf(index: Store, query: Query, request: SearchRequest, asked: unknown): Promise<SearchPage> {
+  const { size, after, order = 'relevance', from } = request;
+  if (after !== undefined && from !== undefined) {
+    throw refused('offset', 'cannot be given together with after');
+  }
+  if (from !== undefined && from > mostPassedOver) throw refused('offset', `must be at most ${mostPassedOver}; go on with after`);
+  const question = createHash('sha256')
+    .update(JSON.stringify([asked, order]))
+    .digest('base64url')
+    .slice(0, 8);
+  const place = after === undefined ? { at: from ?? 0 } : placeIn(after, question);
+  const facets = request.facets === undefined ? {} : { facets: request.facets };
+  const gentle = order === 'relevance' && size > 0 && 'at' in place && place.at < gentleWindow;
+  const { page, next } = gentle
+    ? await gentlePage(index, query, { at: place.at, size, ...facets })
+    : await plainPage(index, query, { size, order, ...facets, ...('at' in place ? { from: place.at } : { after: place.store }) });
+  return { ...page, next: next === null ? null : cursorOf(next, question) };
+}
+
+interface Fetched {
+  readonly page: SearchPage;
+  readonly next: Place | null;
+}
+
+async function plainPage(index: Store, query: Query, request: SearchRequest): Promise<Fetched> {
+  const page = await index.search(query, request);
+  return { page, next: page.next === null ? null : { store: page.next } };
+}
+
+/** A page that begins among the first hits: these are fetched as a whole and put in their order, whatever part of them is wanted. */
+async function gentlePage(
+  index: Store,
+  query: Query,
+  { at, size, ...facets }: { readonly at: number; readonly size: number; readonly facets?: readonly FacetName[] },
+): Promise<Fetched> {
+  const end = at + size;
+  const fetched = await take(index, query, Math.max(gentleWindow, end), facets);
+  const first = await inGentleOrder(index, fetched.hits.slice(0, gentleWindow));
+  const hits = [...first, ...fetched.hits.slice(gentleWindow)].slice(at, end);
+  const next = end < fetched.hits.length ? { at: end } : fetched.next === null ? null : { store: fetched.next };
+  return { page: { ...fetched, hits }, next };
+}
+
+/** The first `count` hits, in as many steps as the store needs. */
+async function take(index: Store, query: Query, count: number, facets: { readonly facets?: readonly FacetName[] }): Promise<SearchPage> {
+  let page = await index.search(query, { size: Math.min(count, mostAtOnce), order: 'relevance', ...facets });
+  while (page.hits.length < count && page.next !== null) {
+    const size = Math.min(count - page.hits.length, mostAtOnce);
+    const { hits, next, partial } = await index.search(query, { size, order: 'relevance', after: page.next, facets: [] });
+    if (hits.length === 0) break;
+    page = { ...page, hits: [...page.hits, ...hits], next, partial: page.partial || partial };
+  }
+  return page;
+}
+
+async function inGentleOrder(index: Store, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  if (hits.length < 2) return hits;
+  const keys = hits.map(({ document }) => document.identity.key ?? document.number);
+  const distinct = [...new Set(keys.filter((key) => key !== null))];
+  const counts = distinct.length === 0 ? [] : await index.citers(distinct);
+  const citers = new Map(distinct.map((key, at) => [key, counts[at] ?? 0]));
+  return gentlyOrdered(
+    hits,
+    keys.map((key) => (key === null ? 0 : (citers.get(key) ?? 0))),
+  );
+}
+
+/** A page that cannot be asked for, by the name of what is wrong with it. */
+function refused(path: 'offset' | 'after', message: string): Failure {
+  return new Failure('bad-request', `${path}: ${message}.`, { details: [{ path, message }] });
+}
+
+function cursorOf(place: Place, question: string): string {
+  return Buffer.from(JSON.stringify({ of: question, ...place })).toString('base64url');
+}
+
+function placeIn(cursor: string, question: string): Place {
+  const { of, at, store } = readCursor(cursor);
+  if (of !== undefined && of !== question) {
+    throw refused('after', 'belongs to another query, filter or order: ask that one again, or begin without it');
+  }
+  if (of === question && typeof store === 'string') return { store };
+  if (of === question && Number.isInteger(at) && Number(at) > 0 && Number(at) < gentleWindow) return { at: Number(at) };
+  throw refused('after', 'was given by no answer to this query: begin without it');
+}
+
+function readCursor(cursor: string): { of?: unknown; at?: unknown; store?: unknown } {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return typeof read === 'object' && read !== null ? read : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,166 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import { Failure } from '#ingest/model/failure.ts';
+import type { Span } from '#ingest/model/span.ts';
+import { foldedSymbol } from '#services/analysis/symbols.ts';
+import { readQuery } from '#services/query/parse.ts';
+import type { AskedQuery, AskedTerm, QueryFilters, QueryWord, ReadQuery } from '#services/query/query.ts';
+import type { SearchPage, Store } from '#services/store/port.ts';
+import { nearest } from '../refs.ts';
+import { resolved } from '../searchCited.ts';
+import { numbersTyped, type TypedWord, wordsTyped } from '../searchPlaces.ts';
+import type { Proposal } from '../shapes.ts';
+import { correctionsOf } from './corrections.ts';
+
+/** So few documents of the text alone make another spelling worth a look; it must find so many times as many. */
+const few = 2;
+const manyTimes = 10;
+/** Most words of a query that are looked into, most corrections of each that are tried, most proposals that are put to the proof, and the time for it (ms). */
+const mostWords = 3;
+const mostEach = 6;
+const mostProofs = 12;
+const proofTime = 500;
+
+/** Something typed that may be wrong, and what may have been meant, the likeliest first. */
+interface Doubt {
+  readonly span: Span;
+  readonly readings: readonly { readonly text: string; readonly cost: number }[];
+}
+
+type Change = Proposal['changes'][number];
+interface Candidate {
+  readonly changes: readonly Change[];
+  readonly cost: number;
+}
+
+/**
+ * Another query that finds more than one which found nothing, or very little: with words of the collection that are written or sound much the same, and
+ * numbers that it knows. Every proposal was asked before it is made. Null where there is none, or nothing is amiss.
+ */
+export async function proposalFor(index: Store, words: string, read: ReadQuery, page: SearchPage): Promise<Proposal | null> {
+  const { total } = page;
+  if (total > few || (total > 0 && page.hits.some(({ rule }) => rule !== 'text'))) return null;
+  const candidates = candidatesOf(words, await doubtsAbout(index, words, read, total));
+  const wanted = Math.max(1, total * manyTimes);
+  const until = performance.now() + proofTime;
+  let best: (Proposal & { readonly cost: number }) | null = null;
+  for (const { changes, cost } of candidates.slice(0, mostProofs)) {
+    // Of those that are equally near, the one that finds most; what is further off is not asked any more.
+    if ((best !== null && cost > best.cost) || performance.now() > until) break;
+    const query = changed(words, changes);
+    const found = await totalOf(index, query, read.query.filters);
+    if (found >= wanted && found > (best?.total ?? 0)) best = { query, total: found, changes: [...changes], cost };
+  }
+  return best === null ? null : { query: best.query, total: best.total, changes: best.changes };
+}
+
+async function doubtsAbout(index: Store, words: string, read: ReadQuery, total: number): Promise<Doubt[]> {
+  const asked = wantedIn(read.query);
+  const spelling = await doubtfulWords(index, wordsTyped(words, read.readings), asked.words, total);
+  if (total > 0) return spelling;
+  const numbers = numbersTyped(words).filter(({ token }) => asked.numbers.has(token));
+  const near = numbers.slice(0, mostWords).map(async ({ typed, span }): Promise<Doubt> => {
+    const readings = (await nearest(index, typed, mostNumbers)).filter((key) => isOneSlip(typed, key));
+    return { span, readings: readings.slice(0, mostEach).map((text) => ({ text, cost: numberCost })) };
+  });
+  return [...spelling, ...(await Promise.all(near))];
+}
+
+/** Most known numbers that are compared with one typed, letter by letter. */
+const mostNumbers = 100;
+/** A number is seldom mistyped, and another number is another document: it comes after all small slips of spelling. */
+const numberCost = 1.5;
+
+/** Whether two numbers differ, in whatever form they are written, by one letter or digit, or by two that changed places. */
+function isOneSlip(typed: string, key: string): boolean {
+  return DamerauLevenshteinDistance(foldedSymbol(typed), foldedSymbol(key), { restricted: true }) === 1;
+}
+
+/** Words that stand nowhere; where each stands somewhere, the rarest. With what may have been meant by them. */
+async function doubtfulWords(index: Store, typed: readonly TypedWord[], asked: readonly QueryWord[], total: number): Promise<Doubt[]> {
+  const words = typed.flatMap(({ exact, folded, span }) => {
+    const word = asked.find(({ text, exact: binding }) => (binding ? exact : folded) === text);
+    return word === undefined ? [] : [{ word, folded, span }];
+  });
+  if (words.length === 0) return [];
+  const frequencies = await index.frequencies(words.map(({ word }) => word));
+  const known = words.map((word, at) => ({ ...word, frequency: frequencies[at] ?? 0 }));
+  const unknown = known.filter(({ frequency }) => frequency === 0);
+  const rarest = [...known].sort((a, b) => a.frequency - b.frequency);
+  const doubtful = (unknown.length > 0 ? unknown : total === 0 ? rarest : rarest.filter(({ frequency }) => frequency <= few)).slice(
+    0,
+    mostWords,
+  );
+  const corrections = await correctionsOf(index, doubtful);
+  return doubtful.map(({ span }, at) => ({ span, readings: (corrections[at] ?? []).slice(0, mostEach) }));
+}
+
+/** Every choice of one reading for some of the doubts, the nearest to what was typed first; one that changes less before one that changes more. */
+function candidatesOf(words: string, doubts: readonly Doubt[]): Candidate[] {
+  let candidates: Candidate[] = [{ changes: [], cost: 0 }];
+  for (const { span, readings } of doubts) {
+    const typed = words.slice(span.start, span.end);
+    candidates = candidates.flatMap((candidate) => [
+      candidate,
+      ...readings.map(({ text, cost }) => ({ changes: [...candidate.changes, { typed, read: text, span }], cost: candidate.cost + cost })),
+    ]);
+  }
+  return candidates.filter(({ changes }) => changes.length > 0).sort((a, b) => a.cost - b.cost);
+}
+
+function changed(words: string, changes: readonly Change[]): string {
+  let query = words;
+  for (const { read, span } of [...changes].sort((a, b) => b.span.start - a.span.start)) {
+    query = query.slice(0, span.start) + read + query.slice(span.end);
+  }
+  return query;
+}
+
+/** How many documents a query finds; none where it cannot be asked (it has grown too long). */
+async function totalOf(index: Store, words: string, filters: QueryFilters): Promise<number> {
+  try {
+    const { query } = await resolved(index, readQuery(words, filters).query);
+    return (await index.search(query, { size: 0, facets: [] })).total;
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'bad-query') return 0;
+    throw thrown;
+  }
+}
+
+interface Asked {
+  readonly words: readonly QueryWord[];
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Words and numbers that a query wants to stand somewhere: not what it excludes. */
+function wantedIn(query: AskedQuery): Asked {
+  const words: QueryWord[] = [];
+  const numbers = new Set<string>();
+  const look = (term: AskedTerm): void => {
+    switch (term.kind) {
+      case 'word':
+        words.push(term.word);
+        break;
+      case 'phrase':
+      case 'near':
+        words.push(...term.words);
+        break;
+      case 'feature':
+        // Headings and titles are made of the words that are counted; names of bodies and people are not.
+        if (term.field === 'title' || term.field === 'part') words.push(...term.words);
+        break;
+      case 'symbol':
+      case 'relates':
+      case 'citedBy':
+        numbers.add(term.token);
+        break;
+      case 'own':
+        for (const token of term.tokens) numbers.add(token);
+        break;
+      case 'any':
+      case 'all':
+        for (const one of term.of) look(one);
+    }
+  };
+  for (const term of query.terms) look(term);
+  return { words, numbers };
+}

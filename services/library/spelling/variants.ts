@@ -1,0 +1,90 @@
+import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import { fold } from '#services/analysis/folding.ts';
+import { withoutTone } from '#services/analysis/tones.ts';
+import type { QueryWord } from '#services/query/query.ts';
+import { accentForms, everySyllable, partsOf } from './syllables.ts';
+
+/** Words that may have been meant by a typed one, mostly one; `cost` says how unlike: what hand and ear confuse most costs least. */
+export interface Variant {
+  readonly words: readonly QueryWord[];
+  readonly cost: number;
+}
+
+const costs = { tone: 0.3, mark: 0.2, confusion: 0.5, swap: 0.8, joined: 0.9, edit: 1, firstLetter: 1.2, twoEdits: 2 } as const;
+
+/** Parts of syllables that sound alike somewhere, or are spelled by rules that are often missed; folded. */
+const alikeOnsets = ['s x', 'ch tr', 'd gi r v', 'l n', 'c k qu', 'ng ngh', 'g gh'].map((group) => group.split(' '));
+const alikeEndings = ['n ng', 'c t', 'i y', 'n nh', 'ch t'].map((group) => group.split(' '));
+
+const letters = 'abcdeghiklmnopqrstuvxy';
+/** No Vietnamese syllable is longer, folded; what is longer is a word of another language. */
+const longestSyllable = 7;
+const longest = 20;
+
+const bare = (text: string): QueryWord => ({ text, exact: false });
+const exact = (text: string): QueryWord => ({ text, exact: true });
+
+/** The same letters with other tones and marks, for a word typed with some; without repetition, the word itself left out. */
+export function otherAccents(typed: string): Variant[] {
+  return accentForms(fold(typed))
+    .filter((form) => form !== typed)
+    .map((form) => ({ words: [exact(form)], cost: accentCost(typed, form) }));
+}
+
+function accentCost(typed: string, form: string): number {
+  const [typedLetters, formLetters] = [withoutTone(typed), withoutTone(form)];
+  const marks = [...typedLetters].filter((letter, at) => letter !== formLetters[at]).length;
+  return marks * costs.mark + (toneOf(typed) === toneOf(form) ? 0 : costs.tone);
+}
+
+/** The tone as a combining character; none for a level one. */
+const toneOf = (form: string) => /[\u0300\u0301\u0303\u0309\u0323]/u.exec(form.normalize('NFD'))?.[0];
+
+/** Folded words one slip away from `folded`: sounds and letters confused, neighbours swapped, a letter too many, too few or another; or two words typed as one. */
+export function nearVariants(folded: string): Variant[] {
+  if (folded.length < 2 || folded.length > longest || !/^[a-z]+$/u.test(folded)) return [];
+  const found = new Map<string, Variant>();
+  const offer = (text: string, cost: number) => {
+    if (text !== folded && text !== '' && (found.get(text)?.cost ?? Number.POSITIVE_INFINITY) > cost)
+      found.set(text, { words: [bare(text)], cost });
+  };
+  for (const text of confusions(folded)) offer(text, costs.confusion);
+  for (let at = 0; at <= folded.length; at++) {
+    const [head, tail] = [folded.slice(0, at), folded.slice(at)];
+    const cost = at === 0 ? costs.firstLetter : costs.edit;
+    if (tail.length > 1) offer(`${head}${tail[1]}${tail[0]}${tail.slice(2)}`, costs.swap);
+    if (tail.length > 0) offer(head + tail.slice(1), cost);
+    for (const letter of letters) {
+      for (const text of tail.length > 0 ? [head + letter + tail, head + letter + tail.slice(1)] : [head + letter])
+        if (isLikely(text)) offer(text, cost);
+    }
+    if (isWhole(head) && isWhole(tail)) found.set(`${head} ${tail}`, { words: [bare(head), bare(tail)], cost: costs.joined });
+  }
+  return [...found.values()];
+}
+
+/** Folded syllables two slips away: asked for where none is nearer. */
+export function farVariants(folded: string): Variant[] {
+  if (folded.length < 3 || folded.length > longestSyllable + 2) return [];
+  return everySyllable()
+    .filter((text) => Math.abs(text.length - folded.length) <= 2 && (text[0] === folded[0] || text.at(-1) === folded.at(-1)))
+    .filter((text) => DamerauLevenshteinDistance(folded, text, { restricted: true }) === 2)
+    .map((text) => ({ words: [bare(text)], cost: costs.twoEdits }));
+}
+
+function* confusions(folded: string): Generator<string> {
+  const parts = partsOf(folded);
+  if (parts === null) return;
+  for (const group of alikeOnsets) {
+    if (group.includes(parts.onset)) for (const other of group) if (other !== parts.onset) yield other + parts.rime;
+  }
+  for (const group of alikeEndings) {
+    for (const ending of group) {
+      if (folded.endsWith(ending)) for (const other of group) if (other !== ending) yield folded.slice(0, -ending.length) + other;
+    }
+  }
+}
+
+/** Where a letter was put in or changed: of the many such words those that may be a syllable, or are too long to be one. */
+const isLikely = (text: string) => text.length > longestSyllable || partsOf(text) !== null;
+const isWhole = (text: string) => text.length > 1 && partsOf(text) !== null;
