@@ -1,6 +1,7 @@
 import { pageOf as pageOfSpan } from '#ingest/model/origin.ts';
 import type { RecordPart } from '#ingest/model/record.ts';
 import { covers, type Span } from '#ingest/model/span.ts';
+import { siblingSymbols } from '#services/analysis/symbols.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
@@ -56,11 +57,10 @@ async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, 
 }
 
 /** The numbers that took the place of others, with the words that were typed for these. */
-function siblingReadings(words: string, numbers: ReadonlyMap<string, string>): Reading[] {
-  return numbersTyped(words).flatMap(({ token, typed, span }): Reading[] => {
-    const read = numbers.get(token);
-    return read === undefined ? [] : [{ kind: 'sibling', typed, read, span }];
-  });
+function siblingReadings(words: string, numbers: ReadonlySet<string>): Reading[] {
+  return numbersTyped(words)
+    .filter(({ token }) => numbers.has(token))
+    .map(({ typed, span }): Reading => ({ kind: 'sibling', typed, read: siblingSymbols(typed)[0] ?? typed, span: { ...span } }));
 }
 
 async function hitOf(index: Store, { document, rule, score }: SearchHit, query: Query): Promise<Hit> {

@@ -3,10 +3,10 @@ import { foldedSymbol, siblingSymbols, symbolKey } from '#services/analysis/symb
 import { wordsIn } from '#services/analysis/words.ts';
 import type { AskedQuery, AskedTerm } from './query.ts';
 
-/** A query with numbers as they are printed elsewhere; `numbers` gives for the token of each that was asked for the key that took its place. */
+/** A query with numbers as they are printed elsewhere; `numbers` are the tokens of those that were asked for and have another form. */
 export interface SiblingQuery {
   readonly query: AskedQuery;
-  readonly numbers: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlySet<string>;
 }
 
 /**
@@ -14,12 +14,12 @@ export interface SiblingQuery {
  * another form. Rule: it is asked only when the query itself finds nothing, for the two may be two documents.
  */
 export function siblingQuery(query: AskedQuery): SiblingQuery | null {
-  const numbers = new Map<string, string>();
+  const numbers = new Set<string>();
   const terms = query.terms.map((term) => siblingTerm(term, numbers));
   return numbers.size === 0 ? null : { query: { ...query, terms }, numbers };
 }
 
-function siblingTerm(term: AskedTerm, numbers: Map<string, string>): AskedTerm {
+function siblingTerm(term: AskedTerm, numbers: Set<string>): AskedTerm {
   switch (term.kind) {
     case 'symbol': {
       const key = siblingOf(term.token, numbers);
@@ -48,10 +48,10 @@ function siblingTerm(term: AskedTerm, numbers: Map<string, string>): AskedTerm {
 const foldedSymbolOr = (key: string | null, token: string) => (key === null ? token : foldedSymbol(key));
 
 /** The other key of the number under a token (`foldedSymbol`), or null: a part of a number (p8_qd) has none. */
-function siblingOf(token: string, numbers: Map<string, string>): string | null {
+function siblingOf(token: string, numbers: Set<string>): string | null {
   if (!token.startsWith('n')) return null;
   const [key] = siblingSymbols(symbolKey(token.slice(1).replaceAll('_', '-')));
   if (key === undefined) return null;
-  numbers.set(token, key);
+  numbers.add(token);
   return key;
 }
