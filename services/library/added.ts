@@ -2,6 +2,7 @@ import { parseQuery } from '#services/query/parse.ts';
 import type { Query, QueryFilters } from '#services/query/query.ts';
 import { passages } from '#services/query/snippets.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
+import { queryFor } from './searchQuery.ts';
 import type { Addition, Additions } from './shapes.ts';
 
 /** Which of the documents that match: those taken in after a time (ISO, UTC), or all; at most `size` of them. */
@@ -15,7 +16,7 @@ export interface AddedRequest {
  * Throws `bad-query` for words that cannot be used.
  */
 export async function added(index: Store, words: string | null, filters: QueryFilters, request: AddedRequest): Promise<Additions> {
-  const asked = readSearch(words, filters);
+  const asked = await queryFor(index, words, filters);
   const { after, size } = request;
   const query: Query = after === null ? asked : { ...asked, terms: [...asked.terms, { kind: 'accepted', after }] };
   const { total, hits, partial } = await index.search(query, { size, order: 'added', facets: [] });

@@ -185,14 +185,15 @@ describe.skipIf(noEngine)('questions to the collection', () => {
 
   test('search says why hits were found, counts facets, and goes on behind a page', async () => {
     const { out } = await vankien(data, 'search', '10-KH/TU', '--limit', '2', '--facets', '--order', 'relevance');
-    expect(out).toMatch(/^6 documents, shown 1 to 2$/mu);
-    expect(out).toMatch(/^by type: KH 6$/mu);
+    const total = Number(/^(\d+) documents, shown 1 to 2$/mu.exec(out)?.[1]);
+    expect(total).toBeGreaterThan(2);
+    expect(out).toMatch(/^by type: KH \d/mu);
     expect(out).toMatch(/, id [0-9a-f]{16}, found by its own number$/mu);
     const after = /^The next page: --after (\S+)$/mu.exec(out)?.[1] ?? '';
     const { out: next } = await vankien(data, 'search', '10-KH/TU', '--limit', '100', '--after', after);
     const ids = (text: string) => [...text.matchAll(/, id ([0-9a-f]{16})/gu)].map((match) => match[1]);
-    expect(new Set([...ids(out), ...ids(next)]).size).toBe(6);
-    expect([ids(next).length, next.includes('--after'), next.includes('by type')]).toEqual([4, false, false]);
+    expect(new Set([...ids(out), ...ids(next)]).size).toBe(total);
+    expect([ids(next).length, next.includes('--after'), next.includes('by type')]).toEqual([total - 2, false, false]);
     expect((await vankien(data, 'search', 'làng', '--after', after)).code).toBe(2);
   });
 

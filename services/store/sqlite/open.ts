@@ -6,9 +6,10 @@ import { connect, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { get, list, summaries } from './read.ts';
 import { scan } from './scan.ts';
-import { search } from './search.ts';
+import { searchPage } from './search.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
+import { citers, frequencies, suggest } from './words.ts';
 import { nothingKnown, put, remove } from './write.ts';
 
 export type { SqliteOptions };
@@ -31,7 +32,10 @@ export function openSqliteStore(options: SqliteOptions): Store {
     refresh: guarded(() => undefined),
     get: guarded((id) => get(connection, id)),
     list: guarded((after, limit) => list(connection, after, bounded(limit))),
-    search: guarded((query, page) => search(connection, query, boundedPage(page))),
+    search: guarded((query, page) => searchPage(connection, query, page)),
+    frequencies: guarded((words) => frequencies(connection, words)),
+    citers: guarded((wanted) => citers(connection, wanted)),
+    suggest: guarded((typed, limit) => suggest(connection, typed, bounded(limit))),
     scan: (query) => scan(options, query),
     claims: guarded((about) => claims(connection, about)),
     bearers: guarded((wanted) => bearers(connection, wanted)),

@@ -1,9 +1,10 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { facetFields, wordFields } from '#mappings/fields.ts';
+import { facetFields, facetNames, wordFields } from '#mappings/fields.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { holdsPhrase, wordsIn } from '#services/analysis/words.ts';
-import type { Query, QueryFilters } from '#services/query/query.ts';
-import type { Facet, FacetName, Facets, SearchHit, SearchPage } from '#services/store/port.ts';
+import type { HitRule, Query, QueryFilters } from '#services/query/query.ts';
+import { boundedPage } from '#services/store/bounds.ts';
+import type { Facet, FacetName, Facets, SearchHit, SearchPage, SearchRequest } from '#services/store/port.ts';
 import type { Compiled, Connection } from './connection.ts';
 import { type Match, matchOf } from './match.ts';
 import { recordOf, summaryColumns, summaryOf } from './record.ts';
@@ -51,16 +52,29 @@ export function compiledSearch(connection: Connection, query: Query, page: { fro
   };
 }
 
+/** As `search`; a cursor holds how many hits stand before the page. */
+export function searchPage(connection: Connection, query: Query, { size, from = 0, after, facets }: SearchRequest): SearchPage {
+  const begin = after === undefined ? from : Number(Buffer.from(after, 'base64url').toString());
+  const page = search(connection, query, boundedPage({ from: begin, size }));
+  const end = begin + page.hits.length;
+  const next = end < page.total && size > 0 ? Buffer.from(String(end)).toString('base64url') : null;
+  const wanted = facets ?? facetNames;
+  const counted = Object.fromEntries(facetNames.map((name) => [name, wanted.includes(name) ? page.facets[name] : []]));
+  return { ...page, facets: counted as Record<FacetName, Facet[]>, next };
+}
+
 /** One page of what matches, best first, and the facets of the whole result. A query without terms gives all that passes the filters, by id. */
 export function search(connection: Connection, query: Query, page: { from: number; size: number }): SearchPage {
   const { sql, values } = compiledSearch(connection, query, page);
   const rows = connection.statement(sql).all(values);
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
-  const facets = Object.fromEntries(facetFields.map((name) => [name, of(name).map(facetOf).sort(byCount)])) as Record<FacetName, Facet[]>;
+  const facets = Object.fromEntries(facetNames.map((name) => [name, of(name).map(facetOf).sort(byCount)])) as Record<FacetName, Facet[]>;
   return {
     total: Number(of('total')[0]?.number ?? 0),
     hits: hitsOf(connection, of('hit')),
     facets: facets satisfies Facets,
+    cut: [],
+    next: null,
     partial: false,
   };
 }
@@ -102,9 +116,17 @@ function statementFor({ tables, where, ranked }: Matching): string {
 const facetOf = (row: Readonly<Record<string, unknown>>): Facet => ({ value: String(row.value), count: Number(row.number) });
 const byCount = (a: Facet, b: Facet) => b.count - a.count || (a.value < b.value ? -1 : 1);
 
+function ruleOf(score: number): HitRule {
+  return score >= ownNumberScore ? 'number' : score === 0 ? 'none' : 'text';
+}
+
 function hitsOf(connection: Connection, rows: readonly Readonly<Record<string, unknown>>[]): SearchHit[] {
   const statement = connection.statement(`SELECT ${summaryColumns} FROM document d WHERE d.row = ?`);
-  const hits = rows.map((row) => ({ document: summaryOf(statement.get(Number(row.value)) ?? {}), score: Number(row.number) }));
+  const hits = rows.map((row) => ({
+    document: summaryOf(statement.get(Number(row.value)) ?? {}),
+    rule: ruleOf(Number(row.number)),
+    score: Number(row.number),
+  }));
   return hits.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
 }
 
