@@ -1,4 +1,3 @@
-import { parseQuery } from '#services/query/parse.ts';
 import type { Query, QueryFilters } from '#services/query/query.ts';
 import { passages } from '#services/query/snippets.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
@@ -22,11 +21,6 @@ export async function added(index: Store, words: string | null, filters: QueryFi
   const { total, hits, partial } = await index.search(query, { size, order: 'added', facets: [] });
   const documents = await Promise.all(hits.map(({ document }) => additionOf(index, document, asked)));
   return { total, partial, documents: documents.filter((document) => document !== null) };
-}
-
-/** What a search that is kept or fed looks for; throws `bad-query` where nothing can. */
-export function readSearch(words: string | null, filters: QueryFilters): Query {
-  return words === null ? { terms: [], filters } : parseQuery(words, filters);
 }
 
 /** Null for a document that was taken out meanwhile. */

@@ -1,7 +1,6 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import { added } from './added.ts';
-import { every } from './every.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { answerLine, knownNumbers } from './list/answer.ts';
@@ -25,7 +24,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
     suggest: (typed, limit) => failing(() => reading((index) => suggest(index, typed, limit))),
     async *all(words, filters) {
-      const steps = await failing(() => reading(async (index) => every(index, await queryFor(index, words, filters))));
+      const steps = await failing(() => reading(async (index) => index.scan(await queryFor(index, words, filters))));
       try {
         yield* steps;
       } catch (thrown) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
+import { readQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
-import { type AddedRequest, readSearch } from './added.ts';
+import type { AddedRequest } from './added.ts';
 import { failing } from './failing.ts';
 import type { Ledger } from './ledger.ts';
 import type { Additions, SavedNews, SavedSearch } from './shapes.ts';
@@ -59,7 +60,7 @@ export function savedIn(ledger: Ledger, { now, added }: SavedParts): SavedSearch
   function save({ name: given, words, filters }: SearchToSave): SavedSearch {
     const name = readName(given);
     if (words === null && Object.keys(filters).length === 0) throw new Failure('bad-query', 'Neither words nor a filter are given.');
-    readSearch(words, filters);
+    if (words !== null) readQuery(words, filters);
     const time = now().toISOString();
     const saved: SavedSearch = { id: randomUUID(), name, words, filters: { ...filters }, created: time, seen: time };
     ledger.commit((to) => {

@@ -25,9 +25,9 @@ export async function search(index: Store, words: string, filters: QueryFilters,
   const found = await foundBy(index, read.query, request, asked);
   const readings: Reading[] = read.readings.map((reading) => ({ ...reading, span: { ...reading.span } }));
   const sibling = found.page.total === 0 ? siblingQuery(read.query) : null;
-  const second = sibling === null ? null : await foundBy(index, sibling.query, request, asked);
+  const second = sibling === null ? null : await foundBy(index, sibling, request, asked);
   const { query, page, partial } = second !== null && second.page.total > 0 ? second : found;
-  if (sibling !== null && second !== null && second.page.total > 0) readings.push(...siblingReadings(words, sibling.numbers));
+  if (second !== null && second.page.total > 0) readings.push(...siblingReadings(words));
   const begins = request.after === undefined && (request.from ?? 0) === 0;
   return {
     query: words,
@@ -57,10 +57,10 @@ async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, 
 }
 
 /** The numbers that took the place of others, with the words that were typed for these. */
-function siblingReadings(words: string, numbers: ReadonlySet<string>): Reading[] {
-  return numbersTyped(words)
-    .filter(({ token }) => numbers.has(token))
-    .map(({ typed, span }): Reading => ({ kind: 'sibling', typed, read: siblingSymbols(typed)[0] ?? typed, span: { ...span } }));
+function siblingReadings(words: string): Reading[] {
+  return numbersTyped(words).flatMap(({ typed, span }) =>
+    siblingSymbols(typed).map((read) => ({ kind: 'sibling' as const, typed, read, span: { ...span } })),
+  );
 }
 
 async function hitOf(index: Store, { document, rule, score }: SearchHit, query: Query): Promise<Hit> {

@@ -14,5 +14,5 @@ export async function queryFor(index: Store, words: string | null, filters: Quer
   const { query } = await resolved(index, asked);
   const sibling = siblingQuery(asked);
   if (sibling === null || (await index.search(query, { size: 0, facets: [] })).total > 0) return query;
-  return (await resolved(index, sibling.query)).query;
+  return (await resolved(index, sibling)).query;
 }

@@ -2,10 +2,9 @@ import { asFailure } from '#ingest/model/failure.ts';
 import { documentTypes } from '#ingest/vocabulary/documentTypes.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
-import { parseQuery } from '#services/query/parse.ts';
-import { siblingQuery } from '#services/query/siblings.ts';
 import type { Store } from '#services/store/port.ts';
 import { nearest } from '../refs.ts';
+import { queryFor } from '../searchQuery.ts';
 import type { GraphNode, ListEntry, NumberedWork } from '../shapes.ts';
 import { worksMeant } from '../trace.ts';
 import { type AskedNumber, askedOf } from './line.ts';
@@ -29,19 +28,16 @@ export async function answerLine(index: Store, { line, text }: ListLine, known: 
 }
 
 async function wordsAnswer(index: Store, text: string): Promise<Partial<ListEntry>> {
-  const query = readable(text);
+  const query = await readable(index, text);
   if ('reason' in query) return { outcome: 'invalid', reason: query.reason };
-  const best = { size: 1, facets: [] } as const;
-  const first = await index.search(query, best);
-  const sibling = first.total === 0 ? siblingQuery(query) : null;
-  const { total, hits, partial } = sibling === null ? first : await index.search(sibling, best);
+  const { total, hits, partial } = await index.search(query, { size: 1, facets: [] });
   return { outcome: total === 0 ? 'absent' : 'found', total, partial, documents: hits.map(({ document }) => document) };
 }
 
 /** The words as a query, or why they are none. */
-function readable(text: string) {
+async function readable(index: Store, text: string) {
   try {
-    return parseQuery(text);
+    return await queryFor(index, text, {});
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.kind.status !== 400) throw failure;
