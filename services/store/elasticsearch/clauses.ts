@@ -15,11 +15,11 @@ export function allOf(clauses: readonly Clause[]): Clause {
   return clauses.length === 1 && only !== undefined ? only : { bool: { filter: [...clauses] } };
 }
 
-/** At least one of these. */
-export function anyOf(clauses: readonly Clause[]): Clause {
+/** At least `least` of these. */
+export function anyOf(clauses: readonly Clause[], least = 1): Clause {
   const [only] = clauses;
-  if (only === undefined) return nothing;
-  return clauses.length === 1 ? only : { bool: { should: [...clauses], minimum_should_match: 1 } };
+  if (only === undefined || clauses.length < least) return nothing;
+  return clauses.length === 1 ? only : { bool: { should: [...clauses], minimum_should_match: least } };
 }
 
 /** The words of the index that a word of a query stands for: itself, or where it is half typed the exact words of all its tones. */

@@ -68,7 +68,10 @@ function holdsIn(term: QueryTerm, texts: readonly TwofoldText[], byToken: (token
     case 'all':
       return term.of.length === 0 ? { match_all: {} } : allOf(term.of.map((one) => holdsIn(one, texts, byToken)));
     case 'any':
-      return anyOf(term.of.map((one) => holdsIn(one, texts, byToken)));
+      return anyOf(
+        term.of.map((one) => holdsIn(one, texts, byToken)),
+        term.least,
+      );
     case 'not':
       return { bool: { must_not: [holds(term.of)] } };
     default:
@@ -99,7 +102,8 @@ export function scored(term: QueryTerm): Part {
     }
     case 'any': {
       const parts = term.of.map(scored);
-      return { clause: anyOf(parts.map(({ clause }) => clause)), most: sumOf(parts) };
+      const clauses = parts.map(({ clause }) => clause);
+      return { clause: anyOf(clauses, term.least), most: sumOf(parts) };
     }
     default:
       return unscored(holds(term));
