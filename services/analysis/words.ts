@@ -1,4 +1,5 @@
 import { hashed, syllableAt } from './syllables.ts';
+import { withoutTone } from './tones.ts';
 
 /**
  * A text as its syllables, in order, as four lists of one length. `starts` and `ends` are offsets in UTF-16 code units into the text
@@ -80,6 +81,8 @@ export function wordsIn(text: string): Words {
 export interface Wanted {
   readonly text: string;
   readonly exact: boolean;
+  /** Any tone may stand on the exact form, which bears none. */
+  readonly anyTone?: true;
 }
 
 /** Words `first` to `last` (inclusive) as a reader wants them found: one typed with a tone or mark (or đ) as typed, a bare one with any tone. */
@@ -95,6 +98,7 @@ export function wantedWords(words: Words, first = 0, last = words.exact.length -
 
 /** True where word `at` of `words` is the word wanted. */
 export function isWord(words: Pick<Words, 'exact' | 'folded'>, at: number, wanted: Wanted): boolean {
+  if (wanted.anyTone === true) return withoutTone(words.exact[at] ?? '') === wanted.text;
   return (wanted.exact ? words.exact[at] : words.folded[at]) === wanted.text;
 }
 

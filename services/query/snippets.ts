@@ -1,9 +1,6 @@
-import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Span } from '#ingest/model/span.ts';
-import { compoundsOf } from '#services/analysis/compounds.ts';
-import { foldedSymbol, symbolAt } from '#services/analysis/symbols.ts';
-import { isPhrase, type Words, wordsIn } from '#services/analysis/words.ts';
-import type { AskedTerm, Query, QueryTerm, QueryWord } from './query.ts';
+import { type Match, matchesIn, type Readable, width } from './matches.ts';
+import type { Query } from './query.ts';
 
 /**
  * A passage that shows why a document was found: `text` in the document's own letters, `marks` the matched places as offsets inside `text`,
@@ -15,138 +12,45 @@ export interface Passage {
   readonly span: Span;
 }
 
-/** What of a record is read: its text, and where its citations stand (a number may be printed broken or under a short name). */
-export type Readable = Pick<DocumentRecord, 'text' | 'citations'>;
-
-/** A matched place; `term` is the index of the term in the query. */
-interface Match extends Span {
-  readonly term: number;
-}
-
-/** Code units of a passage, and how much of them may stand before its first mark. */
-const width = 240;
+/** How much of a passage may stand before its first mark, in code units. */
 const before = 70;
 
-/**
- * The best passages of a document for a query, at most `limit`, in reading order: those that hold the most different terms, then the most matches,
- * then the earlier ones. They never overlap. Empty where no term stands in the text. Takes time linear in the length of the text.
- */
-export function passages(record: Readable, query: Query, limit = 3): Passage[] {
-  return [...shownOf(record, query, limit).passages];
-}
-
-/** The best passages (`passages`), and how many matched places stand in none of them. */
+/** The passages that are shown, and how many matched places stand outside them. */
 export interface Shown {
   readonly passages: readonly Passage[];
   readonly more: number;
 }
 
-/** As `passages`, with what is not shown counted; places that overlap are one. */
+/** The best passages of a document for a query, as `shownOf`. */
+export function passages(record: Readable, query: Query, limit = 3): readonly Passage[] {
+  return shownOf(record, query, limit).passages;
+}
+
+/**
+ * The best passages of a document for a query, at most `limit`, in reading order: those that hold the most different terms, then the most matches,
+ * then the earlier ones. They never overlap. None where no term stands in the text. Takes time linear in the length of the text.
+ */
 export function shownOf(record: Readable, query: Query, limit = 3): Shown {
-  const matches = matchesIn(record, withCompounds(query));
+  const matches = matchesIn(record, query);
   const chosen: Span[] = [];
   for (let round = 0; round < limit; round++) {
     const best = bestWindow(matches, chosen);
     if (best === null) break;
     chosen.push(cut(record.text, best, chosen));
   }
-  const best = chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
-  const shown = best.reduce((sum, { marks }) => sum + marks.length, 0);
-  return { passages: best, more: Math.max(0, placesOf(matches) - shown) };
+  const shown = chosen.sort((a, b) => a.start - b.start).map((span) => passage(record.text, span, matches));
+  return { passages: shown, more: Math.max(0, places(matches) - shown.reduce((sum, { marks }) => sum + marks.length, 0)) };
 }
 
-/** How many places there are when those that overlap count once; `matches` by start. */
-function placesOf(matches: readonly Match[]): number {
-  let places = 0;
-  let reach = 0;
-  for (const { start, end } of matches) {
-    if (start >= reach) places++;
-    reach = Math.max(reach, end);
+/** How many places matches make; those that overlap are one. */
+function places(matches: readonly Match[]): number {
+  let count = 0;
+  let end = -1;
+  for (const match of matches) {
+    if (match.start >= end) count++;
+    end = Math.max(end, match.end);
   }
-  return places;
-}
-
-/**
- * The query with a phrase more for each compound (từ ghép) that its words make side by side, so that a passage where they stand together is worth more than one
- * where they are strewn. Only what is shown depends on it; what is found does not.
- */
-function withCompounds(query: Query): Query {
-  // What is no single word parts the words around it: no syllable of the lexicon is empty.
-  const texts = query.terms.map((term) => (term.kind === 'word' ? term.word.text : ''));
-  const phrases = compoundsOf(texts).map(
-    ({ first, last }): QueryTerm => ({
-      kind: 'phrase',
-      words: query.terms.slice(first, last + 1).flatMap((term) => (term.kind === 'word' ? [term.word] : [])),
-    }),
-  );
-  return phrases.length === 0 ? query : { ...query, terms: [...query.terms, ...phrases] };
-}
-
-/** Most matched places that are looked at in one document, from its beginning; enough for any that a person wrote. */
-const mostMatches = 10_000;
-
-/** The terms of a query by what their first word, or their number, must be. */
-interface Wanted {
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly folded: ReadonlyMap<string, readonly number[]>;
-  readonly symbols: ReadonlyMap<string, number>;
-}
-
-function wordsOf(term: AskedTerm): readonly QueryWord[] {
-  return term.kind === 'word' ? [term.word] : term.kind === 'phrase' || term.kind === 'symbol' ? term.words : [];
-}
-
-function wantedBy(query: Query): Wanted {
-  const exact = new Map<string, number[]>();
-  const folded = new Map<string, number[]>();
-  const symbols = new Map<string, number>();
-  for (const [term, wanted] of query.terms.entries()) {
-    if (wanted.kind === 'symbol') symbols.set(foldedSymbol(wanted.key), term);
-    const [first] = wordsOf(wanted);
-    if (first === undefined) continue;
-    const openers = first.exact ? exact : folded;
-    openers.set(first.text, [...(openers.get(first.text) ?? []), term]);
-  }
-  return { exact, folded, symbols };
-}
-
-/** Every place where a term of the query stands, by start. */
-function matchesIn(record: Readable, query: Query): Match[] {
-  const words = wordsIn(record.text);
-  const wanted = wantedBy(query);
-  const found: Match[] = [];
-  if (wanted.symbols.size > 0) {
-    for (const citation of record.citations) {
-      const term = wanted.symbols.get(foldedSymbol(citation.key));
-      for (const occurrence of citation.occurrences) addSpan(occurrence.span, term, found);
-    }
-  }
-  for (let at = 0; at < words.exact.length && found.length < mostMatches; at++) {
-    for (const term of wanted.exact.get(words.exact[at] ?? '') ?? []) addPhrase(words, at, query, term, found);
-    for (const term of wanted.folded.get(words.folded[at] ?? '') ?? []) addPhrase(words, at, query, term, found);
-    const symbol = wanted.symbols.size === 0 ? null : symbolAt(words, at, 'text');
-    if (symbol !== null) addSpan(symbol.span, wanted.symbols.get(foldedSymbol(symbol.written)), found);
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
-}
-
-/** A phrase that much white space tears apart (a page break) is marked word by word, so that no passage grows beyond its width. */
-function addPhrase(words: Words, at: number, query: Query, term: number, found: Match[]): void {
-  const wanted = query.terms[term];
-  if (wanted === undefined) return;
-  const list = wordsOf(wanted);
-  if (!isPhrase(words, at, list)) return;
-  const last = at + list.length - 1;
-  if ((words.ends[last] ?? 0) - (words.starts[at] ?? 0) <= width) addMatch(words, at, last, term, found);
-  else for (let one = at; one <= last; one++) addMatch(words, one, one, term, found);
-}
-
-function addMatch(words: Words, first: number, last: number, term: number, found: Match[]): void {
-  found.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, term });
-}
-
-function addSpan(span: Span, term: number | undefined, found: Match[]): void {
-  if (term !== undefined && span.end - span.start <= width) found.push({ start: span.start, end: span.end, term });
+  return count;
 }
 
 /** The run of matches within one passage's width that is worth most, clear of the passages already chosen. */
