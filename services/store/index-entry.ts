@@ -17,7 +17,7 @@ export function ownKey(record: DocumentRecord): string | null {
   return record.identity.key ?? record.document.number;
 }
 
-/** The words of a record, and the values of `wordFields` made of them. */
+/** The words of a record, and the values of `wordFields`, made of them when they are asked for. */
 export interface EntryWords {
   readonly title: Words;
   /** The texts of `namingOf`. */
@@ -50,7 +50,17 @@ export function entryWords(record: DocumentRecord): EntryWords {
   );
   const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
   for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
-  const fields = {
+  const words = { title, naming, headings, body, own, numbers };
+  return {
+    ...words,
+    get fields() {
+      return fieldsOf(words);
+    },
+  };
+}
+
+function fieldsOf({ naming, headings, body, own, numbers }: Omit<EntryWords, 'fields'>): EntryWords['fields'] {
+  return {
     own_number: [...own].join(' '),
     title_exact: naming.map((words) => words.exact.join(' ')).join(headingBreak),
     title_folded: naming.map((words) => words.folded.join(' ')).join(headingBreak),
@@ -60,7 +70,6 @@ export function entryWords(record: DocumentRecord): EntryWords {
     body_folded: body.folded.join(' '),
     numbers: [...numbers].join(' '),
   };
-  return { title, naming, headings, body, own, numbers, fields };
 }
 
 /** A number that a document bears, cites or speaks of, in the forms by which it is found; `cited` where it stands among the citations. */

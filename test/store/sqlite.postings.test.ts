@@ -13,7 +13,7 @@ import { type Connection, connect } from '#services/store/sqlite/connection.ts';
 import { addPlace, beginList, endList, growing, placeStarts, readPlaces, readRows } from '#services/store/sqlite/postings/blocks.ts';
 import { cacheOf } from '#services/store/sqlite/postings/cache.ts';
 import { checkWords } from '#services/store/sqlite/postings/check.ts';
-import { nextMerge } from '#services/store/sqlite/postings/merging.ts';
+import { nextMerge, usualBounds } from '#services/store/sqlite/postings/merging.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import { segmentsOf } from '#services/store/sqlite/postings/segments.ts';
 import { headingGap, type IndexView, type WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
@@ -368,7 +368,7 @@ describe('a list in bytes', () => {
 });
 
 describe('merging', () => {
-  const bounds = { together: 8, largest: 16_384 };
+  const bounds = usualBounds;
   const segment = (documents: number, first: number, removed = 0) => ({
     id: first,
     first,

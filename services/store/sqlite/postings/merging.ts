@@ -12,7 +12,7 @@ export interface MergeBounds {
 }
 
 /** A larger segment would hold up the put that merges it; those of this size stay side by side. */
-export const usualBounds: MergeBounds = { together: 8, largest: 16_384 };
+export const usualBounds: MergeBounds = { together: 8, largest: 8192 };
 
 const liveIn = (segment: Segment) => segment.documents - segment.removed;
 
