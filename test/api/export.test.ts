@@ -27,8 +27,8 @@ describe.skipIf(noEngine)('export', () => {
       type: 'attachment',
       parameters: { filename: 'vankien nguồn nước.csv' },
     });
-    const found = await service.ask(query('/api/v1/search', { q: 'nguồn nước', from: '2022-01-01' }));
-    const ids: string[] = found.json.hits.map((hit: { document: { id: string } }) => hit.document.id);
+    const { hits } = await service.library.search('nguồn nước', { from: '2022-01-01' }, { from: 0, size: 10 });
+    const ids = hits.map(({ document }) => document.id);
     expect(rows.map((row) => row['Mã văn bản'])).toEqual(ids.sort());
     expect(rows.map((row) => row['Tên tệp']).sort()).toEqual([plan.name, conclusion.name].sort());
     expect(rows.find((row) => row['Tên tệp'] === conclusion.name)).toMatchObject({
