@@ -78,8 +78,8 @@ async function fill(to: Library): Promise<{ ids: string[]; numbers: string[] }> 
 }
 
 /**
- * Half of the requests ask for what is there. Allowed beside the usual answers is what a schema cannot say: a period that ends before
- * it begins, words without a letter, files that are no documents, lists that are blank (any text else is a list); and an unknown part without content, which is not sent at all.
+ * Half of the requests ask for what is there. Allowed beside the usual answers is what a schema cannot say: a period (or a place in a text) that ends
+ * before it begins, names that are taken, words without a letter, files that are no documents, lists that are blank (any text else is a list); and an unknown part without content, which is not sent at all.
  */
 function configure({ ids, numbers }: { ids: readonly string[]; numbers: readonly string[] }): string {
   const accepted = ['2xx', '3xx', '401', '403', '404', '409', '429', '5xx'];
@@ -98,7 +98,7 @@ words = { values = ["nước", "kế hoạch", "thực hiện", "\\"ban thườn
 "query.document" = { dictionary = "references", probability = 0.5 }
 "query.q" = { dictionary = "words", probability = 0.5 }
 [[operations]]
-include-operation-id = ["search", "tasks", "export"]
+include-operation-id = ["search", "searchFeed", "saveSearch", "documentRepeats", "tasks", "export"]
 checks.positive_data_acceptance.expected-statuses = ${list([...accepted, '400'])}
 [[operations]]
 include-operation-id = "lookUpList"

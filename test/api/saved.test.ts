@@ -65,7 +65,8 @@ describe.skipIf(noEngine)('saved searches over HTTP', () => {
     expect((await service.ask(`/api/v1/saved/${id}`)).json.news.total).toBe(0);
     const gone = await service.ask({ method: 'DELETE', url: `/api/v1/saved/${id}` });
     expect([gone.status, gone.json]).toEqual([200, { removed: id }]);
-    for (const url of [`/api/v1/saved/${id}`, `/api/v1/saved/${id}/feed`]) expect((await service.ask(url)).status).toBe(404);
+    for (const url of [`/api/v1/saved/${id}`, `/api/v1/saved/${id}/feed`, '/api/v1/saved/nothing'])
+      expect((await service.ask(url)).status).toBe(404);
   });
 
   test.each([

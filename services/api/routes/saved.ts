@@ -6,11 +6,11 @@ import { SavedNews, SavedSearch, SavedSearches } from '#services/library/shapes.
 import { answers } from '../answers.ts';
 import { feedAnswers, sendFeed } from './feed.ts';
 import { filterParameters } from './filters.ts';
-import { inOrder, Limit, NoQuery } from './parameters.ts';
+import { inOrder, Limit, NoQuery, Words } from './parameters.ts';
 
 const closed = { additionalProperties: false } as const;
 const tags = ['saved'];
-const SavedReference = Type.Object({ id: Type.String({ format: 'uuid', description: 'id of a saved search' }) }, closed);
+const SavedReference = Type.Object({ id: Words('id of a saved search') }, closed);
 const Size = Type.Object({ limit: Type.Optional(Limit) }, closed);
 
 const SearchToSave = Type.Object(
