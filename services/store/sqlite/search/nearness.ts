@@ -1,0 +1,53 @@
+import { compoundsOf } from '#services/analysis/compounds.ts';
+import type { Query, QueryWord } from '#services/query/query.ts';
+import type { Evaluation } from './matching.ts';
+import type { Found } from './ordering.ts';
+import { countTogether } from './phrases.ts';
+import { both, firstFrom, type Rows } from './rows.ts';
+import { normsOf, rarityOf } from './scoring.ts';
+import { weights } from './words.ts';
+
+/** The bonus is worked out for the first of the hits only, as places of frequent words are many. */
+export const mostNear = 200;
+
+/** What two words side by side add at most, as a share of what they count by themselves; more where they are (part of) one compound. */
+const shares = { neighbours: 0.2, compound: 0.5 } as const;
+
+interface Pair {
+  readonly words: readonly [QueryWord, QueryWord];
+  readonly share: number;
+}
+
+/** Neighbouring words of the query. */
+export function pairsOf({ terms }: Query): Pair[] {
+  const compounds = compoundsOf(terms.map((term) => (term.kind === 'word' ? term.word.text : '')));
+  return terms.flatMap((term, at) => {
+    const next = terms[at + 1];
+    if (term.kind !== 'word' || next?.kind !== 'word') return [];
+    const one = compounds.some(({ first, last }) => first <= at && at < last);
+    return [{ words: [term.word, next.word], share: one ? shares.compound : shares.neighbours } as const];
+  });
+}
+
+/** Adds to the scores of these hits (ascending, by their place among what is found) what words of the query that stand side by side in title or text are worth. */
+export function addNearness({ view, clock }: Evaluation, pairs: readonly Pair[], { rows, scores }: Found, hits: Int32Array): void {
+  const some: Rows = hits.map((at) => rows[at] as number);
+  const norms = normsOf(view, some);
+  for (const { words, share } of pairs) {
+    const counts = new Float64Array(some.length);
+    for (const field of ['title', 'body'] as const) {
+      const holding = words.reduce((left, word) => both(left, view.list(field, word).rows), some);
+      const together = countTogether(view, field, { words, distance: null }, holding, clock);
+      for (let at = 0, place = 0; at < holding.length; at++) {
+        place = firstFrom(some, holding[at] as number, place);
+        counts[place] = (counts[place] as number) + weights[field] * (together.counts[at] as number);
+      }
+    }
+    const worth = (share * (rarityOf(view, words[0]) + rarityOf(view, words[1]))) / 2;
+    for (let at = 0; at < some.length; at++) {
+      const hit = hits[at] as number;
+      const count = counts[at] as number;
+      scores[hit] = (scores[hit] as number) + (worth * count) / (count + (norms[at] as number));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { type HitRule, hitRules, type Query } from '#services/query/query.ts';
+import { beginEvaluation, type Evaluation, holding, numberWord } from './matching.ts';
+import { both, firstFrom, type Rows } from './rows.ts';
+import { scoringTerms } from './scoring.ts';
+
+const place = (rule: HitRule) => hitRules.indexOf(rule);
+
+/**
+ * Why each of these documents, which match, stands where it does, by its place in `hitRules`. Rules are asked of the few documents with words in their
+ * titles and headings; all others are found by their text. `whole` is false where time was over before all had been looked at.
+ */
+export function rulesOf(evaluation: Evaluation, { terms }: Query, rows: Rows): { readonly rules: Uint8Array; readonly whole: boolean } {
+  const scoring = scoringTerms(terms);
+  if (scoring.length === 0) return { rules: new Uint8Array(rows.length).fill(place('none')), whole: true };
+  const { view, clock } = evaluation;
+  const rules = new Uint8Array(rows.length).fill(place('text'));
+  const all = { kind: 'all', of: terms } as const;
+  const apart = beginEvaluation(view, clock);
+  set(rules, rows, holding(apart, all, rows, ['parts']), place('part'));
+  set(rules, rows, holding(apart, all, rows, ['title']), place('title'));
+  for (const term of scoring) {
+    if (term.kind === 'symbol') set(rules, rows, both(view.list('own', numberWord(term)).rows, rows), place('number'));
+  }
+  return { rules, whole: apart.reached === Number.MAX_SAFE_INTEGER };
+}
+
+/** Of `rows`, those of `some` get this rule. */
+function set(rules: Uint8Array, rows: Rows, some: Rows, rule: number): void {
+  for (let at = 0, found = 0; at < some.length; at++) {
+    found = firstFrom(rows, some[at] as number, found);
+    rules[found] = rule;
+  }
+}
