@@ -131,18 +131,15 @@ describe('the file of the SQLite store', () => {
     await store.close();
   });
 
-  test('refuses a query for which too many documents would have to be read, and says what to type', async () => {
+  test('answers a phrase typed half with and half without tones, however many documents hold its words', async () => {
     const tones = ['a', 'à', 'á', 'ã', 'ả', 'ạ'];
     const texts = Array.from({ length: 2100 }, (_, at) => {
       const [b, c, d, h] = [at % 6, Math.floor(at / 6) % 6, Math.floor(at / 36) % 6, Math.floor(at / 216) % 6].map((tone) => tones[tone]);
-      return `lá, là b${b} c${c} d${d} h${h}, lá b${b}`;
+      return `${at % 700 === 0 ? 'lá' : 'lá, là'} b${b} c${c} d${d} h${h}, lá b${b}`;
     });
     await made(texts);
     const store = openSqliteStore({ file, mode: 'read' });
-    await expect(store.search(parseQuery('"lá ba ca da ha"'), { from: 0, size: 1 })).rejects.toMatchObject({
-      code: 'time-out',
-      detail: expect.stringContaining('all its tones or none'),
-    });
+    expect((await store.search(parseQuery('"lá ba ca da ha"'), { from: 0, size: 1 })).total).toBe(3);
     expect((await store.search(parseQuery('"la ba ca da ha"'), { from: 0, size: 1 })).total).toBe(2100);
     await store.close();
   });

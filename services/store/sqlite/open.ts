@@ -2,14 +2,16 @@ import { bounded, boundedPage } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, keys } from './claims.ts';
-import { connect, type SqliteOptions } from './connection.ts';
+import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { openWordIndex } from './postings/openIndex.ts';
 import { get, list, summaries } from './read.ts';
-import { scan } from './scan.ts';
-import { searchPage } from './search.ts';
+import { citers, frequencies } from './search/counts.ts';
+import { scan } from './search/scan.ts';
+import { search } from './search/search.ts';
+import { suggest } from './search/suggest.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
-import { citers, frequencies, suggest } from './words.ts';
 import { nothingKnown, put, remove } from './write.ts';
 
 export type { SqliteOptions };
@@ -21,6 +23,7 @@ export type { SqliteOptions };
  */
 export function openSqliteStore(options: SqliteOptions): Store {
   const connection = connect(options);
+  const index = openWordIndex(connection);
   const known = nothingKnown();
   return {
     put: guarded((documents) => {
@@ -32,15 +35,15 @@ export function openSqliteStore(options: SqliteOptions): Store {
     refresh: guarded(() => undefined),
     get: guarded((id) => get(connection, id)),
     list: guarded((after, limit) => list(connection, after, bounded(limit))),
-    search: guarded((query, page) => searchPage(connection, query, page)),
-    frequencies: guarded((words) => frequencies(connection, words)),
-    citers: guarded((wanted) => citers(connection, wanted)),
-    suggest: guarded((typed, limit) => suggest(connection, typed, bounded(limit))),
+    search: guarded((query, page) => search(connection, index, query, page)),
     scan: (query) => scan(options, query),
     claims: guarded((about) => claims(connection, about)),
     bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
     keys: guarded((prefix, limit) => keys(connection, prefix, bounded(limit))),
+    frequencies: guarded((words) => reading(connection, () => frequencies(index.view(), words))),
+    citers: guarded((keys) => reading(connection, () => citers(index.view(), keys))),
+    suggest: guarded((typed, limit) => reading(connection, () => suggest(connection, index.view(), typed, bounded(limit)))),
     tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),
     check: guarded(() => check(connection)),
