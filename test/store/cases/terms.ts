@@ -35,6 +35,8 @@ export const partOfNumber = (number: string, ...codes: readonly string[]): WordT
   words: [],
 });
 export const any = (...of: readonly QueryTerm[]): QueryTerm => ({ kind: 'any', of });
+/** At least so many of them. */
+export const atLeast = (least: number, ...of: readonly QueryTerm[]): QueryTerm => ({ kind: 'any', of, least });
 export const all = (...of: readonly QueryTerm[]): QueryTerm => ({ kind: 'all', of });
 export const not = (of: QueryTerm): QueryTerm => ({ kind: 'not', of });
 export const feature = (field: TextFeature, typed: string): FeatureTerm => ({ kind: 'feature', field, words: words(typed) });
@@ -120,6 +122,8 @@ export const termCases: readonly TermCase[] = [
   { name: 'prefix, in title, headings and text', terms: [prefix('nang')], ids: ['body', 'heading', 'plan'] },
   { name: 'prefix, of nothing', terms: [prefix('zzz')], ids: [] },
   { name: 'any', terms: [any(word('thưởng'), word('hiệu'))], ids: ['heading', 'years'] },
+  { name: 'any, at least two', terms: [atLeast(2, word('năng'), word('hiệu'), word('gương'))], ids: ['body', 'heading'] },
+  { name: 'any, more than there are', terms: [atLeast(2, word('năng'))], ids: [] },
   { name: 'any of nothing', terms: [any()], ids: [] },
   { name: 'all of nothing', terms: [all(), word('hiệu')], ids: ['heading'] },
   { name: 'any within all', terms: [word('năng'), any(word('hiệu'), word('độ'))], ids: ['body', 'heading'] },

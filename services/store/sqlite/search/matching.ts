@@ -5,7 +5,7 @@ import { relationMark } from '#services/store/index-entry.ts';
 import type { IndexView } from '../postings/wordIndex.ts';
 import type { Clock } from './clock.ts';
 import type { TextField } from './phrases.ts';
-import { anyOf, both, noRows, type Rows, without } from './rows.ts';
+import { anyOf, both, noRows, type Rows, severalOf, without } from './rows.ts';
 import { everyRow, valuesAmong, valuesWith, withValue } from './values.ts';
 import { groupOf, singleList, type Together, textFields, together } from './words.ts';
 
@@ -40,7 +40,11 @@ export function holding(evaluation: Evaluation, term: QueryTerm, among: Rows | n
     case 'all':
       return allHolding(evaluation, term.of, among, fields);
     case 'any':
-      return anyOf(term.of.map((each) => holding(evaluation, each, among, fields)));
+      return severalOf(
+        term.of.map((each) => holding(evaluation, each, among, fields)),
+        term.least ?? 1,
+        evaluation.view.columns.size,
+      );
     case 'not': {
       const whole = among ?? everyRow(evaluation.view.columns);
       return without(whole, holding(evaluation, term.of, whole, textFields));

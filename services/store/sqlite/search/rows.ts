@@ -91,3 +91,13 @@ export function anyOf(lists: readonly Rows[]): Rows {
   }
   return left[0] ?? noRows;
 }
+
+/** What stands in at least so many of these lists (one at the least), all rows of which are below `size`. */
+export function severalOf(lists: readonly Rows[], least: number, size: number): Rows {
+  if (least <= 1) return anyOf(lists);
+  if (least > lists.length) return noRows;
+  const counts = new Uint16Array(size);
+  for (const list of lists)
+    for (let at = 0; at < list.length; at++) counts[list[at] as number] = (counts[list[at] as number] as number) + 1;
+  return anyOf(lists).filter((row) => (counts[row] as number) >= least);
+}
