@@ -4,34 +4,34 @@ import { covers, type Span } from '#ingest/model/span.ts';
 import { siblingSymbols } from '#services/analysis/symbols.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
-import { siblingQuery } from '#services/query/siblings.ts';
 import { shownOf } from '#services/query/snippets.ts';
 import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
 import { resolved } from './searchCited.ts';
 import { pageOf } from './searchPages.ts';
 import { numbersTyped } from './searchPlaces.ts';
+import { type Way, waysOf } from './searchQuery.ts';
 import type { Hit, Reading, SearchAnswer } from './shapes.ts';
 import { proposalFor } from './spelling/proposal.ts';
 
 /**
  * Documents that match the words, best first, with the passages that show them. Where there are none, numbers are looked for as they are printed
- * elsewhere (08-QĐi/TW for 08-QĐ/TW), which the readings tell; where there are few or none, another spelling is proposed that finds more.
+ * elsewhere (08-QĐi/TW for 08-QĐ/TW), which the readings tell; then those in which most of the words stand, which `loosened` tells. Where there are few or
+ * none, another spelling is proposed that finds more.
  *
  * @throws Failure `bad-query` for words that cannot be used; `bad-request` for a page that cannot be asked for.
  */
 export async function search(index: Store, words: string, filters: QueryFilters, request: SearchRequest): Promise<SearchAnswer> {
   const read = readQuery(words, filters);
   const asked = [words, Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))];
-  const found = await foundBy(index, read.query, request, asked);
   const readings: Reading[] = read.readings.map((reading) => ({ ...reading, span: { ...reading.span } }));
-  const sibling = found.page.total === 0 ? siblingQuery(read.query) : null;
-  const second = sibling === null ? null : await foundBy(index, sibling, request, asked);
-  const { query, page, partial } = second !== null && second.page.total > 0 ? second : found;
-  if (second !== null && second.page.total > 0) readings.push(...siblingReadings(words));
+  const [found, way] = await firstThatFinds(index, waysOf(read.query), request, asked);
+  const { query, page, partial } = found;
+  if (way.kind === 'sibling') readings.push(...siblingReadings(words));
   const begins = request.after === undefined && (request.from ?? 0) === 0;
   return {
     query: words,
     readings,
+    loosened: way.loosened === null ? null : { ...way.loosened },
     order: request.order ?? 'relevance',
     total: page.total,
     partial,
@@ -39,7 +39,8 @@ export async function search(index: Store, words: string, filters: QueryFilters,
     next: page.next,
     facets: Object.fromEntries(Object.entries(page.facets).map(([name, values]) => [name, [...values]])) as SearchAnswer['facets'],
     cut: [...page.cut],
-    suggestion: begins && !partial ? await proposalFor(index, words, read, page) : null,
+    suggestion:
+      begins && !partial ? await proposalFor(index, words, read, way.kind === 'loosened' ? { ...page, total: 0, hits: [] } : page) : null,
   };
 }
 
@@ -48,6 +49,22 @@ interface Found {
   readonly query: Query;
   readonly page: SearchPage;
   readonly partial: boolean;
+}
+
+/** The answer of the first way that finds anything; of the first of all where none does. */
+async function firstThatFinds(
+  index: Store,
+  [way, ...others]: readonly [Way, ...Way[]],
+  request: SearchRequest,
+  question: unknown,
+): Promise<readonly [Found, Way]> {
+  const found = await foundBy(index, way.query, request, question);
+  if (found.page.total > 0) return [found, way];
+  for (const other of others) {
+    const instead = await foundBy(index, other.query, request, question);
+    if (instead.page.total > 0) return [instead, other];
+  }
+  return [found, way];
 }
 
 async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, question: unknown): Promise<Found> {

@@ -80,6 +80,9 @@ interface Begin {
 function* linesOf(answer: SearchAnswer, begin: Begin, live: boolean): Generator<string> {
   const { total, hits, next, suggestion } = answer;
   for (const reading of answer.readings) yield readingLine(reading);
+  if (answer.loosened !== null) {
+    yield `No document holds all the words; these hold at least ${answer.loosened.least} of the ${answer.loosened.of} that tell most.`;
+  }
   if (answer.partial) yield 'The index could not look everywhere in time: there may be more than is shown here.';
   const range = begin.goesOn ? `the next ${hits.length} of them` : `shown ${begin.offset + 1} to ${begin.offset + hits.length}`;
   yield `${count(total, 'document')}${hits.length === 0 || hits.length === total ? '' : `, ${range}`}`;

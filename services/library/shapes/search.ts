@@ -64,6 +64,12 @@ export const SearchAnswer = Type.Object(
   {
     query: Type.String({ description: 'the words as typed' }),
     readings: Type.Array(Reading, { description: 'what was understood otherwise than the letters say, or beyond them' }),
+    loosened: nullable(
+      Type.Object(
+        { least: Type.Integer({ minimum: 1 }), of: Type.Integer({ minimum: 1 }) },
+        { ...closed, description: 'no document held all words: at least so many of so many stand in each of these' },
+      ),
+    ),
     order: SearchOrder,
     total: Type.Integer({ minimum: 0 }),
     partial: Type.Boolean({ description: 'true where the index could not look everywhere in time: there may be more than is told' }),
