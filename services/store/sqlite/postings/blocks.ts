@@ -139,3 +139,55 @@ export function readPlaces(bytes: Uint8Array, start: number, end: number, into: 
   }
   return length;
 }
+
+/**
+ * The last row of a list of a segment with the rows `first` to `last`, and how often its word stands there in all: a look through it that keeps nothing.
+ * @throws Failure `collection-damaged` as `readRows`.
+ */
+export function endOfRows(bytes: Uint8Array, first: number, last: number): { readonly row: number; readonly times: number } {
+  let row = first - 1;
+  let times = 0;
+  let more = false;
+  for (let at = 0; at < bytes.length; at++) {
+    let byte = bytes[at] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      if (++at === bytes.length || shift > 28) throw damaged('a number has no end');
+      byte = bytes[at] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    if (value < 0) throw damaged('a number is too large');
+    if (more) {
+      times += value + 2;
+      more = false;
+    } else {
+      row += (value >>> 1) + 1;
+      if (row > last) throw damaged('a list goes beyond its segment');
+      more = (value & 1) === 0;
+      if (!more) times++;
+    }
+  }
+  if (more) throw damaged('a list has no end');
+  return { row, times };
+}
+
+/** How many numbers there are in a block of varints. */
+export function countOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) count++;
+  if ((bytes[bytes.length - 1] ?? 0) > 127) throw damaged('a number has no end');
+  return count;
+}
+
+/** The rows of a list whose segment began at `first`, as they lie behind those before the row `next` of another one: only the first number is another. */
+export function rebasedRows(bytes: Uint8Array, first: number, next: number): readonly Uint8Array[] {
+  let length = 0;
+  let value = 0;
+  for (let shift = 0, byte = 128; byte > 127 && length < bytes.length; shift += 7) {
+    byte = bytes[length++] ?? 0;
+    value |= (byte & 127) << shift;
+  }
+  const head: number[] = [];
+  putVarint(head, value + (first - next) * 2);
+  return [new Uint8Array(head), bytes.subarray(length)];
+}

@@ -1,9 +1,10 @@
 import type { Connection } from '../connection.ts';
 import { storeFailure } from '../failures.ts';
-import { addTimes, type Blocks, beginList, endList, growing, placeStarts, readRows } from './blocks.ts';
+import { addTimes, type Blocks, beginList, countOf, endList, endOfRows, growing, placeStarts, readRows, rebasedRows } from './blocks.ts';
 import { compareWords } from './order.ts';
 import { insertSegment, letters, type Segment, segmentsOf } from './segments.ts';
 import { deleteStream, segmentOutput, streamBytes, termOf } from './stream.ts';
+import { damaged } from './varints.ts';
 
 /** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
 export interface MergeBounds {
@@ -77,7 +78,7 @@ export function mergeSegments(connection: Connection, bounds: MergeBounds = usua
 }
 
 /** Words that are read of a segment at a time. */
-const step = 64;
+const step = 128;
 
 /** One segment in the place of its neighbours, without the rows that have gone; word by word, so that only a few lists are in memory. Gives the number of its documents. */
 function merge(connection: Connection, segments: readonly Segment[]): number {
@@ -91,9 +92,11 @@ function merge(connection: Connection, segments: readonly Segment[]): number {
   }
   const id = insertSegment(connection, { first, last, documents, removed: 0 });
   const output = segmentOutput(connection, id);
+  const whole = segments.every((segment) => segment.removed === 0);
   for (const [word, parts] of documents === 0 ? [] : wordsOf(connection, segments)) {
-    const blocks = joined(parts, first, live, !word.startsWith(letters.numbers));
-    if (blocks !== null) output.add(word, blocks);
+    const placed = !word.startsWith(letters.numbers);
+    const joined = whole ? together(parts, first, placed) : thinned(parts, first, live, placed);
+    if (joined.rows.length > 0) output.add(word, joined);
   }
   output.end();
   for (const segment of segments) {
@@ -150,29 +153,39 @@ export function* wordLists(connection: Connection, segment: Segment): Generator<
   }
 }
 
-/** The lists as one that begins at the row `from`, without what is not live; null where nothing is left. `placed`: every word has its places. */
-function joined(parts: readonly Part[], from: number, live: Uint8Array, placed: boolean): Blocks | null {
+/** A list in pieces, one behind the other. */
+type Pieces = Readonly<Record<keyof Blocks, readonly Uint8Array[]>>;
+
+/** The lists as one that begins at the row `from`, as they are: bytes are moved, not read anew. `placed`: every word has its places. */
+function together(parts: readonly Part[], from: number, placed: boolean): Pieces {
+  const pieces = { rows: [] as Uint8Array[], places: [] as Uint8Array[] };
+  let next = from;
+  for (const { segment, rows, places } of parts) {
+    const { row, times } = endOfRows(rows, segment.first, segment.last);
+    if (placed && countOf(places) !== times) throw damaged('places are missing or left over');
+    pieces.rows.push(...rebasedRows(rows, segment.first, next));
+    pieces.places.push(places);
+    next = row + 1;
+  }
+  return pieces;
+}
+
+/** The same without what is not live. */
+function thinned(parts: readonly Part[], from: number, live: Uint8Array, placed: boolean): Pieces {
   const writer = beginList(from);
   const places: Uint8Array[] = [];
   const list = growing(0);
   for (const { segment, rows, places: bytes } of parts) {
     list.length = 0;
     readRows(rows, segment.first, segment.last, list);
-    const whole = keepsAll(list.rows.subarray(0, list.length), from, live);
     const starts = placed ? placeStarts(bytes, list.counts.subarray(0, list.length)) : null;
     for (let at = 0; at < list.length; at++) {
       const row = list.rows[at] ?? 0;
-      if (!whole && live[row - from] !== 1) continue;
+      if (live[row - from] !== 1) continue;
       addTimes(writer, row, list.counts[at] ?? 0);
-      if (!whole && starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
+      if (starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
     }
-    if (whole) places.push(bytes);
   }
   const { rows } = endList(writer);
-  return rows.length === 0 ? null : { rows, places: places.length === 1 ? (places[0] as Uint8Array) : Buffer.concat(places) };
-}
-
-function keepsAll(rows: Int32Array, from: number, live: Uint8Array): boolean {
-  for (const row of rows) if (live[row - from] !== 1) return false;
-  return true;
+  return { rows: rows.length === 0 ? [] : [rows], places };
 }

@@ -91,7 +91,8 @@ export function writeSegment(connection: Connection, { lists, rows }: SegmentWri
   const output = segmentOutput(connection, segment);
   for (const field of (Object.keys(letters) as Field[]).sort((a, b) => (letters[a] < letters[b] ? -1 : 1))) {
     for (const word of [...lists[field].keys()].sort(compareWords)) {
-      output.add(letters[field] + word, endList(lists[field].get(word) as ListWriter));
+      const { rows, places } = endList(lists[field].get(word) as ListWriter);
+      output.add(letters[field] + word, { rows: [rows], places: [places] });
     }
   }
   output.end();
