@@ -14,8 +14,13 @@ export interface Term {
 /** A word of the title is worth as much as this many of the text. */
 const titleWorth = 3;
 const letter = /\p{L}/u;
+/** More capitalized syllables in a row are no name. */
+const longestName = 6;
 
-/** The words of a record: where syllables make a compound of the lexicon that is the word, else each by itself; those without a letter, or of one letter, are none. */
+/**
+ * The words of a record: where syllables make a compound of the lexicon that is the word, syllables in capitals side by side are a name, each other
+ * one stands by itself. Those without a letter, or of one letter, are none.
+ */
 export function termsOf(record: DocumentRecord): Map<string, Term> {
   const terms = new Map<string, Term>();
   count(terms, wordsIn(record.text), 1);
@@ -26,10 +31,25 @@ export function termsOf(record: DocumentRecord): Map<string, Term> {
 function count(terms: Map<string, Term>, words: Words, worth: number): void {
   let at = 0;
   for (const { first, last } of [...compoundsOf(words.exact), { first: words.exact.length, last: words.exact.length }]) {
-    for (; at < first; at++) add(terms, words, at, at, worth);
+    while (at < first) {
+      const end = nameEnd(words, at, first - 1);
+      add(terms, words, at, end, worth);
+      at = end + 1;
+    }
     if (first < words.exact.length) add(terms, words, first, last, worth);
     at = last + 1;
   }
+}
+
+const capital = /^\p{Lu}\p{M}*\p{Ll}/u;
+
+/** Place of the last syllable of a name ("Mai Châu") that begins at `at`, at most `last`; `at` itself where none does. */
+function nameEnd({ text, starts, ends }: Words, at: number, last: number): number {
+  const isCapital = (place: number) => capital.test(text.slice(starts[place], ends[place]));
+  let end = at;
+  if (isCapital(at))
+    while (end < last && end - at < longestName && text.slice(ends[end], starts[end + 1]) === ' ' && isCapital(end + 1)) end++;
+  return end - at < longestName ? end : at;
 }
 
 function add(terms: Map<string, Term>, words: Words, first: number, last: number, worth: number): void {
