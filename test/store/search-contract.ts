@@ -114,8 +114,11 @@ export function testSearch(makePlace: () => Promise<StorePlace>): void {
             expect(await total(`"zz ${fold(bare)} zz"`)).toBe(1);
             const typed = toned(bare, other);
             const binds = typed !== fold(typed);
-            expect(await total(typed)).toBe(binds && mark !== other ? 0 : 1);
-            expect(await total(`"zz ${typed}"`)).toBe(binds && mark !== other ? 0 : 1);
+            // Letters with marks and no tone are half typed; in quotation marks only where a stop ends them, which no level tone does.
+            const open = other === '' && (bare !== 'ươc' || mark === '' || mark === '\u0301' || mark === '\u0323');
+            const stopped = open && bare === 'ươc';
+            expect(await total(typed)).toBe(binds && mark !== other && !open ? 0 : 1);
+            expect(await total(`"zz ${typed}"`)).toBe(binds && mark !== other && !stopped ? 0 : 1);
           }),
           { numRuns: 25 },
         );

@@ -52,7 +52,10 @@ export const collection = [
 export const wordCases: readonly SearchCase[] = [
   { name: 'bare letters match any tone', words: 'dang bo', ids: ['dang-bo', 'dang-lam'] },
   { name: 'a typed tone binds', words: 'đảng bo', ids: ['dang-bo'] },
-  { name: 'another tone does not match', words: 'đang', ids: ['dang-lam'] },
+  { name: 'another tone does not match', words: 'đàng', ids: [] },
+  { name: 'letters with marks and without a tone match any tone', words: 'đang', ids: ['dang-bo', 'dang-lam'] },
+  { name: 'in quotation marks they are as typed', words: '"đang"', ids: ['dang-lam'] },
+  { name: 'the level tone binds where other words bear tones', words: 'đang nhiệm', ids: ['dang-lam'] },
   { name: 'đ may be typed d', words: 'don vi', ids: ['dang-lam'] },
   { name: 'a typed đ binds', words: 'đon', ids: [] },
   { name: 'case does not matter', words: 'ĐẢNG BỘ', ids: ['dang-bo'] },

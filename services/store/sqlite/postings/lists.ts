@@ -1,3 +1,4 @@
+import { toneForms } from '#services/analysis/tones.ts';
 import type { QueryWord } from '#services/query/query.ts';
 import type { Connection } from '../connection.ts';
 import { type Growing, growing, readRows } from './blocks.ts';
@@ -39,7 +40,7 @@ export interface Wanted {
 export function currentList(moment: Moment, wanted: Wanted): PostingList {
   const { columns, removed, lists } = moment;
   const { letter, word, kind, role } = wanted;
-  const key = `${letter}${role}${kind === 'prefix' ? '*' : ''}${word.exact ? '=' : '~'}${word.text}`;
+  const key = `${letter}${role}${kind === 'prefix' ? '*' : ''}${word.anyTone === true ? '?' : word.exact ? '=' : '~'}${word.text}`;
   const cached = lists.get(key);
   if (cached?.size === columns.size && cached.removed === removed.length) return cached.list;
   const kept = cached === undefined ? growing(0) : withoutRemoved(moment, cached);
@@ -99,8 +100,9 @@ function room(list: Growing, more: number): Growing {
 
 type Block = Uint8Array;
 
-/** The exact words that a word stands for. A bare one is folded: it stands for itself and for all that fold to it. */
+/** The exact words that a word stands for. A bare one is folded: it stands for itself and for all that fold to it; one half typed for itself with each tone. */
 export function formsOf(connection: Connection, word: QueryWord): string[] {
+  if (word.anyTone === true) return [...toneForms(word.text)];
   if (word.exact) return [word.text];
   const rows = connection.statement('SELECT exact FROM syllable WHERE folded = ?').all(word.text);
   return [word.text, ...rows.map((row) => String(row.exact))];

@@ -1,0 +1,422 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '#ingest/model/failure.ts';
+import { citedByIn, closedQuery, expandQuery } from '#services/query/expand.ts';
+import { fieldEntries } from '#services/query/fieldNames.ts';
+import { parseQuery, readQuery } from '#services/query/parse.ts';
+import type { AskedTerm, QueryWord } from '#services/query/query.ts';
+
+/** A query in one line: ~ before bare words, ? behind half-typed ones, # before tokens of numbers. */
+const word = ({ text, exact, anyTone }: QueryWord) => `${exact ? '' : '~'}${text}${anyTone === true ? '?' : ''}`;
+const row = (words: readonly QueryWord[]) => words.map(word).join(' ');
+function shown(term: AskedTerm): string {
+  switch (term.kind) {
+    case 'word':
+      return word(term.word);
+    case 'phrase':
+      return `"${row(term.words)}"`;
+    case 'near':
+      return `"${row(term.words)}"~${term.distance}`;
+    case 'prefix':
+      return `${word(term.word)}*`;
+    case 'symbol':
+      return `#${term.token}`;
+    case 'any':
+      return `(${term.of.map(shown).join(' | ')})`;
+    case 'all':
+      return `(${term.of.map(shown).join(' & ')})`;
+    case 'not':
+      return `-${shown(term.of)}`;
+    case 'feature':
+      return `${term.field}:"${row(term.words)}"`;
+    case 'value':
+      return `${term.field}=${term.values.join(',')}`;
+    case 'dates':
+      return `${term.from ?? ''}..${term.to ?? ''}`;
+    case 'own':
+      return `own=${term.tokens.join(',')}`;
+    case 'relates':
+      return `${term.relation}=${term.token}`;
+    case 'citedBy':
+      return `citedBy=${term.token}`;
+    case 'ids':
+      return `ids=${term.ids.join(',')}`;
+    case 'has':
+      return `has=${term.what}`;
+    default:
+      return term.kind;
+  }
+}
+const read = (typed: string) => readQuery(typed).query.terms.map(shown).join(' ');
+const readings = (typed: string) => readQuery(typed).readings.map(({ kind, typed: from, read: to }) => `${kind}: ${from} → ${to}`);
+
+describe('operators', () => {
+  test.each([
+    ['a AND b', '~a ~b'],
+    ['a VÀ b', '~a ~b'],
+    ['a b OR c d', '((~a & ~b) | (~c & ~d))'],
+    ['a hoặc b HOẶC c', '((~a & hoặc & ~b) | ~c)'],
+    ['a|b | c', '(~a | ~b | ~c)'],
+    ['a (b OR c)', '~a (~b | ~c)'],
+    ['((a OR b) c) OR d', '(((~a | ~b) & ~c) | ~d)'],
+    ['a -b', '~a -~b'],
+    ['-a', '-~a'],
+    ['a -"b c"', '~a -"~b ~c"'],
+    ['a -(b c)', '~a -(~b & ~c)'],
+    ['a NOT b', '~a -~b'],
+    ['a KHÔNG b', '~a -~b'],
+    ['a NOT NOT b', '~a ~b'],
+    ['a -144 qd tw b', '~a -#n144_qd_tw ~b'],
+    ['"a b"~5', '"~a ~b"~5'],
+    ['"a"~5', '~a'],
+    ['"a a"~5', '~a'],
+    ['x GẦN/3 y', '"~x ~y"~3'],
+    ['x NEAR/3 y z', '"~x ~y"~3 ~z'],
+    ['phát triển gần/5 đảng viên trẻ', '"phát triển" "đảng viên" "phát triển đảng viên"~5 trẻ'],
+    ['"a b" GẦN/5 "c d"', '"~a ~b" "~c ~d" "~a ~b ~c ~d"~5'],
+    ['a GẦN/2 b GẦN/3 c', '"~a ~b"~2 "~b ~c"~3'],
+    ['chuy*', '~chuy*'],
+    ['chuyể*', 'chuyể*'],
+    ['chuyê*', '(chuyê* | chuyề* | chuyế* | chuyễ* | chuyể* | chuyệ*)'],
+    ['OR-gate', '"~or ~gate"'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed)).toBe(terms);
+  });
+
+  test.each([
+    ['small words are words', 'a and b or c not d', '~a ~and ~b ~or ~c ~not ~d'],
+    ['in capitals all through, Vietnamese words are words', 'ĐẢNG VÀ NHÀ NƯỚC KHÔNG', 'đảng và nhà nước không'],
+    ['a minus alone', 'ngoại giao - nội vụ', 'ngoại ~giao nội vụ'],
+    ['a minus between years', '2021 -2025', '~2021 ~2025'],
+    ['a minus within a word', 'a-b', '"~a ~b"'],
+    ['a quotation mark without its partner', 'a "b c', '~a ~b ~c'],
+    ['a bracket that is never closed, among plain words', '(khóa XII', 'khóa ~xii'],
+    ['brackets that were never opened', 'a ) b :)', '~a ~b'],
+    ['brackets within a word', 'f(x) g(y', '~f ~x ~g ~y'],
+    ['empty brackets and quotation marks', 'a () "" -() b', '~a ~b'],
+    ['bars of a table', '| a | b |', '(~a | ~b)'],
+    ['an asterisk alone, or within', '* a*b', '~a ~b'],
+    ['KHÔNG at the end', 'a có KHÔNG', '~a có không'],
+    ['NEAR without a distance', 'NEAR(tỉnh', '~near tỉnh'],
+    ['signs of other languages', '^tỉnh {tỉnh} tỉnh~ +tỉnh', 'tỉnh'],
+    ['an address', 'http://a.vn/b', '~http "~a ~vn ~b"'],
+    ['a time', '8:30', '"~8 ~30"'],
+    ['a word and a colon', 'theo:abc body_exact:b', '"~theo ~abc" "~body ~exact ~b"'],
+    ['a name of a field in prose', 'Căn cứ: Luật Đất đai', 'căn cứ luật đất đai'],
+  ])('plain: %s', (_, typed, terms) => {
+    expect([...new Set(read(typed).split(' '))].join(' ')).toBe([...new Set(terms.split(' '))].join(' '));
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['loại:KL', 'type=KL'],
+    ['type:"kết luận"', 'type=KL'],
+    ['LOAI:ket luan abc', 'type=KL ~abc'],
+    ['loại:KL,BC', 'type=KL,BC'],
+    ['loại:(KL OR "báo cáo")', 'type=KL,BC'],
+    ['loại:(kl | bc, tb)', 'type=KL,BC,TB'],
+    ['loại:QĐ loại:qđi', 'type=QĐ type=QĐi'],
+    ['-loại:KL a', '-type=KL ~a'],
+    ['loại:KL HOẶC cấp:tỉnh', '(type=KL | level=province)'],
+    ['số:01-KL/TW', 'own=n1_kl_tw'],
+    ['number:144 qd tw', 'own=n144_qd_tw'],
+    ['số:144', 'own=p144'],
+    ['số:144-QĐ', 'own=p144_qd'],
+    ['số:91/2017', 'own=p91_2017'],
+    ['Số: 144-QĐ/TW', 'own=n144_qd_tw'],
+    ['cơquan:"Bộ Chính trị"', 'issuer:"bộ chính trị"'],
+    ['cơ quan:"Bộ Chính trị" a', 'issuer:"bộ chính trị" ~a'],
+    ['issuer:ubnd', 'issuer:"~ubnd"'],
+    ['cấp:trung ương', 'level=central'],
+    ['level:tỉnh,huyện', 'level=province,district'],
+    ['cấp:co so', 'level=base'],
+    ['địaphương:"Tiền Giang"', '(place:"tiền ~giang" | scope:"tiền ~giang")'],
+    ['dia phuong:Tiền Giang xã', '(place:"tiền ~giang" | scope:"tiền ~giang") xã'],
+    ['ký:"Trần Thị B"', 'signer:"trần thị ~b"'],
+    ['năm:2021', '2021-01-01..2021-12-31'],
+    ['year:2021..2023', '2021-01-01..2023-12-31'],
+    ['năm:2021-2023', '2021-01-01..2023-12-31'],
+    ['năm:>=2022', '2022-01-01..'],
+    ['năm:>= 2022', '2022-01-01..'],
+    ['năm:..2020', '..2020-12-31'],
+    ['ngày:2023-01-31', '2023-01-31..2023-01-31'],
+    ['ngày:31/1/2023', '2023-01-31..2023-01-31'],
+    ['date:2023-02', '2023-02-01..2023-02-28'],
+    ['ngày:2/2024', '2024-02-01..2024-02-29'],
+    ['ngày:>31/12/2023', '2024-01-01..'],
+    ['ngày:<2024-01-01', '..2023-12-31'],
+    ['ngày:<=1/2024', '..2024-01-31'],
+    ['ngày:1/1/2023..30/6/2023', '2023-01-01..2023-06-30'],
+    ['dẫn:01-KL/TW', 'cites=n1_kl_tw'],
+    ['thựchiện:01-KL/TW', 'implements=n1_kl_tw'],
+    ['thực hiện:"01 kl tw"', 'implements=n1_kl_tw'],
+    ['sửađổi:01-KL/TW', 'amends=n1_kl_tw'],
+    ['thaythế:01-KL/TW,02-KL/TW', '(replaces=n1_kl_tw | replaces=n2_kl_tw)'],
+    ['tổngkết:01-KL/TW sơkết:02-KL/TW', 'reviews=n1_kl_tw reviews=n2_kl_tw'],
+    ['căncứ:91/2017/NĐ-CP', 'basis=n91_2017_nd_cp'],
+    ['liênquan:01-KL/TW', 'related=n1_kl_tw'],
+    ['đượcdẫnbởi:01-KL/TW', 'citedBy=n1_kl_tw'],
+    ['cited by:01-KL/TW', 'citedBy=n1_kl_tw'],
+    ['phần:"hạn chế"', 'part:"hạn chế"'],
+    ['tríchyếu:"nêu gương"', 'title:"nêu gương"'],
+    ['có:nhiệmvụ', 'has=tasks'],
+    ['has:deadlines,tasks', '(has=deadlines | has=tasks)'],
+    ['có:chữ ký', 'has=signatures'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed)).toBe(terms);
+  });
+
+  test.each(fieldEntries.flatMap(({ names, example }) => names.map((name): [string, string] => [name, example])))(
+    '%s with the value that proposals show is read',
+    (name, example) => {
+      const [term] = readQuery(`${name}:${example}`).query.terms;
+      expect(term?.kind).not.toBe('word');
+      expect(readQuery(`${name.replaceAll(' ', '').toUpperCase()}:${example}`).query.terms).toEqual([term]);
+    },
+  );
+});
+
+describe('what is wrong is told with its place and a proposal', () => {
+  test.each([
+    ['a loại:XYZ', 'XYZ', 'KL'],
+    ['loại:(KL OR bao caoo)', 'bao caoo', '"báo cáo"'],
+    ['cấp:tinhr', 'tinhr', 'tỉnh'],
+    ['năm:abc', 'abc', '2021..2023'],
+    ['năm:2023..2021', '2023..2021', '2023'],
+    ['ngày:2023-13-01', '2023-13-01', '2023'],
+    ['ngày:30/2/2023', '30/2/2023', '2023'],
+    ['có:abc', 'abc', 'nhiệm'],
+    ['dẫn:144', '144', '01-KL/TW'],
+    ['số:abc', 'abc', '01-KL/TW'],
+    ['a loại:', 'loại:', 'loại:KL'],
+    ['loại:""', '', 'KL'],
+    ['cơquna:abc', 'cơquna', 'cơquan:'],
+    ['lọai:KL lọa1:x loia:KL', 'loia', 'loại:'],
+    ['a OR', 'OR', 'or'],
+    ['OR a', 'OR', 'or'],
+    ['a OR OR b', 'OR', 'or'],
+    ['(a OR ) b', 'OR', 'or'],
+    ['a NOT', 'NOT', 'not'],
+    ['GẦN/5 a', 'GẦN/5', 'gần/5'],
+    ['a GẦN/5', 'GẦN/5', 'gần/5'],
+    ['a GẦN/500 b', 'GẦN/500', 'GẦN/100'],
+    ['"a b"~500', '~500', '~100'],
+    ['x (a OR b', '(a OR b', '(a OR b)'],
+    ['loại:(KL, BC', '(KL, BC', '(KL, BC)'],
+    ['c*', 'c*', 'c'],
+  ])('%s', (typed, wrong, proposal) => {
+    let failure: unknown;
+    try {
+      readQuery(typed);
+    } catch (thrown) {
+      failure = thrown;
+    }
+    expect(failure).toBeInstanceOf(Failure);
+    const { code, details } = failure as Failure;
+    expect(code).toBe('bad-query');
+    const [detail] = details;
+    expect(detail?.path).toBe('q');
+    expect(typed.slice(detail?.span?.start, detail?.span?.end)).toBe(wrong);
+    expect(detail?.proposal).toContain(proposal);
+    expect(detail?.message).toContain(`At character ${(detail?.span?.start ?? -1) + 1}:`);
+    expect(detail?.messageVi).toContain(`Ở ký tự thứ ${(detail?.span?.start ?? -1) + 1}:`);
+  });
+
+  test('brackets may not be nested beyond a bound', () => {
+    expect(read(`${'('.repeat(10)}a${')'.repeat(10)}`)).toBe('~a');
+    expect(() => readQuery(`${'('.repeat(11)}a${')'.repeat(11)}`)).toThrow(expect.objectContaining({ code: 'bad-query' }));
+  });
+
+  test('what was read into words does not count against the bound of terms', () => {
+    const typed = ['BTV', 'BCH', 'UBND', ...Array.from({ length: 29 }, (_, at) => `w${at}x`)].join(' ');
+    expect(readQuery(typed).query.terms).toHaveLength(32);
+    expect(() => readQuery(`${typed} more`)).toThrow(expect.objectContaining({ detail: expect.stringContaining('32') }));
+  });
+});
+
+describe('half-typed words', () => {
+  test.each([
+    ['kêt luân', 'kêt? luân?'],
+    ['"kêt luân"', '"kêt? luân?"'],
+    ['nghị quyêt', 'nghị quyêt?'],
+    ['đang bộ', 'đang? bộ'],
+    ['"đang bộ"', '"đang bộ"'],
+    ['công dân', 'công dân'],
+    ['đang họp', 'đang họp'],
+    ['KÊT LUÂN', 'kêt? luân?'],
+    ['qđ', 'qđ'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed)).toBe(terms);
+  });
+});
+
+describe('document numbers', () => {
+  test.each<readonly [string, string]>([
+    ...[
+      '144 qd tw',
+      '144-QĐ/TW',
+      '144/QĐ-TW',
+      '144_QD_TW',
+      '144‑QĐ/TW',
+      '144qđ/tw',
+      '144qdtw',
+      'qđ 144 tw',
+      'QĐ/TW 144',
+      'QĐ-TW 144',
+      'QĐ144-TW',
+    ].map((typed) => [typed, '#n144_qd_tw'] as const),
+    ...['số 144-QĐ/TW', 'Số: 144-qđ/tw', '144-QD/TƯ', '144-QĐ/T.Ư', '"144 qd tw"'].map(
+      (typed) => [typed, typed.startsWith('Số:') ? 'own=n144_qd_tw' : '#n144_qd_tw'] as const,
+    ),
+    ['91/2017/nđ-cp', '#n91_2017_nd_cp'],
+    ['NĐ 91/2017 CP', '#n91_2017_nd_cp'],
+    ['tt 40/2017 btc', '#n40_2017_tt_btc'],
+    ['nghị quyết trung ương 4 khóa XII', '#nnqtw4_xii'],
+    ['nq tw 4 khoa 12', '#nnqtw4_xii'],
+    ['số 144', '#p144'],
+    ['144-QĐ', '#p144_qd'],
+    ['144 qđ', '#p144_qd'],
+    ['91/2017', '#p91_2017'],
+    ['qđ 144', '(#p144_qd | "~qd ~so ~144" | "~quyet ~dinh ~so ~144" | "~quyet ~dinh ~144")'],
+    ['kết luận số 01', '(#p1_kl | "~ket ~luan ~so ~01")'],
+    ['kl01', '(#p1_kl | "~kl ~so ~01" | "~ket ~luan ~so ~01" | "~ket ~luan ~01")'],
+    ['quy định 08', '(#p8_qdi | #p8_qd | "~quy ~dinh ~so ~08")'],
+    ['QĐ 412 UBND', '(#n412_qd_ubnd | #p412_qd_ubnd)'],
+    ['144 QĐ TW năm 2023', '#n144_qd_tw ("năm? ~2023" | 2023-01-01..2023-12-31)'],
+    ['144', '~144'],
+    ['2023', '~2023'],
+    ['5/2023', '"~5 ~2023"'],
+    ['18/5/2021', '"~18 ~5 ~2021"'],
+    ['2020-2025', '"~2020 ~2025"'],
+    ['kế hoạch 5 năm', 'kế hoạch ~5 năm'],
+    ['báo cáo 2023', 'báo cáo ~2023'],
+    ['dự án 3', 'dự án ~3'],
+    ['10 ke hoach', '~10 ~ke ~hoach'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed)).toBe(terms);
+  });
+
+  test('are told where they were read', () => {
+    expect(readings('theo 144 qd tw')).toEqual(['number: 144 qd tw → 144-QĐ/TW']);
+    expect(readings('144-QĐ/TW')).toEqual([]);
+    expect(readQuery('theo qđ 144').readings).toEqual([{ kind: 'number', typed: 'qđ 144', read: '144-QĐ', span: { start: 5, end: 11 } }]);
+  });
+});
+
+describe('abbreviations', () => {
+  test.each([
+    ['BTV', '(btv | "ban thường vụ")'],
+    ['mttq', '(mttq | "mặt trận tổ quốc")'],
+    ['ban thuong vu', '((~ban & ~thuong & ~vu) | btv)'],
+    ['xây dựng Đảng', '((xây & dựng & đảng) | xdđ)'],
+    ['kinh tế - xã hội', '((~kinh & tế & xã & hội) | ktxh)'],
+    ['"ban thường vụ" "BTV"', '"~ban thường vụ" btv'],
+    ['đầu tư', 'đầu tư'],
+    ['TƯ', '(tư? | "trung ương")'],
+    ['ban thương vụ', '((~ban & thương? & vụ) | btv)'],
+    ['ban thượng vụ', '~ban thượng vụ'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed).replaceAll('~btv', 'btv').replaceAll('~mttq', 'mttq')).toBe(terms);
+  });
+
+  test('are told', () => {
+    expect(readings('BTV tỉnh')).toEqual(['abbreviation: BTV → ban thường vụ']);
+  });
+});
+
+describe('keys left over from typing', () => {
+  test.each([
+    ['kees luaanj', ['telex: kees → kết', 'telex: luaanj → luận']],
+    ['keest luaanj', ['telex: keest → kết', 'telex: luaanj → luận']],
+    ['nghij quyeets', ['telex: nghij → nghị', 'telex: quyeets → quyết']],
+    ['ke61t luan65', ['telex: ke61t → kết', 'telex: luan65 → luận']],
+    ['dduwowcj d9a3ng', ['telex: dduwowcj → được', 'telex: d9a3ng → đảng']],
+    ['book need texts tour test', []],
+    ['ubnd btgtw qh15 a1', []],
+    ['nghi quyet dai hoi', []],
+  ])('%s', (typed, told) => {
+    expect(readings(typed).filter((reading) => reading.startsWith('telex'))).toEqual(told);
+  });
+
+  test('are looked for as typed, too', () => {
+    expect(read('luaanj')).toBe('(~luaanj | luận)');
+    expect(read('"keest luaanj"')).toBe('("~keest ~luaanj" | "kết luận")');
+  });
+});
+
+describe('what another document cites', () => {
+  test('is asked of the collection first', () => {
+    const { query } = readQuery('a -đượcdẫnbởi:01-KL/TW (b OR citedby:02-KL/TW)');
+    expect(citedByIn(query).map(({ key }) => key)).toEqual(['01-KL/TW', '02-KL/TW']);
+    const expanded = expandQuery(query, ({ key }) => [`of ${key}`]);
+    expect(expanded.terms.map(shown).join(' ')).toBe('~a -ids=of 01-KL/TW (~b | ids=of 02-KL/TW)');
+    expect(() => closedQuery(query)).toThrow(expect.objectContaining({ code: 'bad-query' }));
+  });
+});
+
+test('any string is read, or refused as a bad query with a place inside it', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '"',
+      '(',
+      ')',
+      ' ',
+      ' OR ',
+      ' AND ',
+      ' HOẶC ',
+      'NOT ',
+      '-',
+      '*',
+      ':',
+      '|',
+      ',',
+      '~5',
+      ' GẦN/5 ',
+      '>=',
+      '..',
+      '2023',
+      'loại:',
+      'năm:',
+      'cơ quan:',
+    ],
+    ...[
+      'dẫn:',
+      'loia:',
+      '144-qd/tw',
+      'số ',
+      'qđ',
+      'đảng',
+      'bo',
+      'kêt',
+      'luaanj',
+      'BTV',
+      'T.Ư',
+      '\u0301',
+      '\ud83d\ude00',
+      '\u0000',
+      '/',
+      '\\',
+      '^',
+    ],
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(typed, (words) => {
+      try {
+        const { query, readings: told } = readQuery(words);
+        expect(query.terms.length).toBeGreaterThan(0);
+        for (const { span } of told) expect(span.start >= 0 && span.start < span.end && span.end <= words.length).toBe(true);
+        if (citedByIn(query).length === 0) expect(parseQuery(words)).toEqual(query);
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown;
+        expect(thrown.code).toBe('bad-query');
+        for (const { span } of thrown.details) expect((span?.start ?? -1) >= 0 && (span?.end ?? Infinity) <= words.length).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
