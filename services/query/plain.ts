@@ -6,6 +6,7 @@ import { isMarkedOnly, isStopped, isToned, toneForms } from '#services/analysis/
 import { completed, decodedKeys } from '#services/analysis/typedKeys.ts';
 import { type TypedNumber, typedNumbers } from '#services/analysis/typedNumbers.ts';
 import type { Words } from '#services/analysis/words.ts';
+import { dayTerm } from './dayTerm.ts';
 import type { AskedTerm, QueryWord, WordTerm } from './query.ts';
 import type { Reader } from './reader.ts';
 import { wordsAsTyped } from './typing.ts';
@@ -59,7 +60,8 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
     }
     const first = at;
     while (at + 1 < words.exact.length && joint.test(words.text.slice(words.ends[at], words.starts[at + 1]))) at++;
-    add(first === at ? wordTerm(reader, words, wanted, at, start) : sideBySide(wanted.slice(first, at + 1)));
+    if (first === at) add(wordTerm(reader, words, wanted, at, start));
+    else add(dayTerm(words, first, at) ?? sideBySide(wanted.slice(first, at + 1)));
   }
   return terms;
 }
