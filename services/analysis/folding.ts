@@ -2,7 +2,8 @@
  * The two forms under which a syllable (tiếng) is indexed and looked up.
  * - folded: lower case, no tone, no mark, đ as d; what a reader without a Vietnamese keyboard types.
  * - exact: lower case, NFC, with tone and marks, the tone on one canonical letter, so that the two customs of
- *   placing it ("hòa"/"hoà", "ủy"/"uỷ", "khóa"/"khoá") and slips ("qúy") are one form.
+ *   placing it ("hòa"/"hoà", "ủy"/"uỷ", "khóa"/"khoá") and slips ("qúy") are one form, and so are the two of writing
+ *   a lone i or y ("kỹ"/"kĩ", "quy"/"qui", "sĩ"/"sỹ").
  */
 export interface Syllable {
   readonly exact: string;
@@ -24,8 +25,22 @@ export function fold(text: string): string {
   return lower.normalize('NFD').replace(marks, '').normalize('NFC').replaceAll('đ', 'd');
 }
 
+/** Onsets after which a lone i and a lone y are one sound and both written; official prose writes y, but sĩ. */
+const withY = /^(h|k|l|m|t|qu)[iìíĩỉị]$/u;
+const withI = /^s[yỳýỹỷỵ]$/u;
+const letterI = 'iìíĩỉị';
+const letterY = 'yỳýỹỷỵ';
+
 /** `syllable` in lower case, NFC, its tone on the canonical letter. What has not the shape of a syllable keeps its marks where they are. */
 export function exactForm(syllable: string): string {
+  const form = toneInPlace(syllable);
+  const last = form.charAt(form.length - 1);
+  if (form.length > 3) return form;
+  if (withY.test(form)) return form.slice(0, -1) + letterY.charAt(letterI.indexOf(last));
+  return withI.test(form) ? form.slice(0, -1) + letterI.charAt(letterY.indexOf(last)) : form;
+}
+
+function toneInPlace(syllable: string): string {
   const lower = syllable.toLowerCase();
   if (ascii.test(lower)) return lower;
   const whole = lower.normalize('NFC');

@@ -169,9 +169,9 @@ export function prefixTerm(letters: string): AskedTerm | null {
   const typed = letters.toLowerCase().normalize('NFC');
   const folded = fold(typed);
   if (folded.length < 2) return null;
-  if (typed === folded) return { kind: 'prefix', word: { text: folded, exact: false } };
-  const forms = isToned(typed) ? [typed, exactForm(typed)] : [typed, ...toneForms(typed)];
-  const terms = [...new Set(forms)].map((text): AskedTerm => ({ kind: 'prefix', word: { text, exact: true } }));
+  const exact = typed !== folded;
+  const forms = isToned(typed) || !exact ? [typed, exactForm(typed)] : [typed, ...toneForms(typed)];
+  const terms = [...new Set(forms)].map((text): AskedTerm => ({ kind: 'prefix', word: { text, exact } }));
   const [term] = terms;
   return term !== undefined && terms.length === 1 ? term : { kind: 'any', of: terms };
 }

@@ -304,6 +304,20 @@ describe('document numbers', () => {
   });
 });
 
+describe('a lone i or y', () => {
+  test.each([
+    ['kĩ thuật', 'kỹ thuật'],
+    ['qui định', '~quy định'],
+    ['Qúi', 'quý'],
+    ['chiến sỹ', 'chiến sĩ'],
+    ['ti lệ hi sinh', '~ty lệ ~hy ~sinh'],
+    ['thị vị', 'thị vị'],
+    ['y tế', '~y tế'],
+  ])('%s', (typed, terms) => {
+    expect(read(typed)).toBe(terms);
+  });
+});
+
 describe('abbreviations', () => {
   test.each([
     ['BTV', '(btv | "ban thường vụ")'],

@@ -5,7 +5,7 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
-import { passages } from '#services/query/snippets.ts';
+import { passages, shownOf } from '#services/query/snippets.ts';
 import { citation, record, spanOf } from '../support/record.ts';
 
 const bare = (text: string) => ({ text, exact: false });
@@ -122,6 +122,34 @@ describe('the passages of a document', () => {
     ['nothing where nothing stands in the text', 'khác', []],
   ])('mark %s', (_, typed, marks) => {
     expect(marked('Đảng bộ đang đăng ký theo 50-\nKH/ĐUK.', typed)).toEqual(marks);
+  });
+
+  test.each<[string, string, string[][]]>([
+    ['words near one another, and only there', '"dang hop"~1', [['Đảng', 'họp']]],
+    ['words that begin so', 'đả*', [['Đảng', 'Đảng']]],
+    ['any tone of half-typed words', 'đang', [['Đảng', 'Đảng']]],
+    ['alternatives', 'họp OR chi', [['họp', 'chi']]],
+    ['part of a number', 'số 50', [['50-KH/ĐUK']]],
+    ['a number that must be cited', 'dẫn:50-KH/ĐUK', [['50-KH/ĐUK']]],
+    ['a heading asked for', 'phần:"ket qua"', [['KẾT QUẢ']]],
+    ['nothing that must not stand there', 'họp -xấu -"chi bộ"', [['họp']]],
+    ['an abbreviation where the words stand in full', 'UBND', [['Ủy ban nhân dân']]],
+  ])('mark %s', (_, typed, marks) => {
+    const text = 'Đảng bộ chưa bao giờ vắng. Đảng đã họp theo 50-KH/ĐUK.\nI. KẾT QUẢ\nỦy ban nhân dân và chi bộ có kết quả.';
+    const heading = spanOf(text, 'I. KẾT QUẢ');
+    const made = {
+      ...record(text, { citations: [citation('50-KH/ĐUK', 'cites', [spanOf(text, '50-KH/ĐUK')])] }),
+      parts: [{ heading: 'I. KẾT QUẢ', depth: 1, span: { start: heading.start, end: text.length } }],
+    };
+    const found = passages(made, parseQuery(typed)).map((one) => one.marks.map((mark) => one.text.slice(mark.start, mark.end)));
+    expect(found).toEqual(marks);
+  });
+
+  test('tell how many more places there are', () => {
+    const far = 'chữ viết '.repeat(100);
+    const text = Array.from({ length: 6 }, () => `${far} đích đích`).join(' ');
+    expect(shownOf(record(text), parseQuery('đích'), 2)).toMatchObject({ passages: { length: 2 }, more: 8 });
+    expect(shownOf(record(text), parseQuery('khác'), 2)).toEqual({ passages: [], more: 0 });
   });
 
   test('mark a citation that the text names by a short name', () => {
