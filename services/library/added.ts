@@ -15,7 +15,7 @@ export interface AddedRequest {
  * Throws `bad-query` for words that cannot be used.
  */
 export async function added(index: Store, words: string | null, filters: QueryFilters, request: AddedRequest): Promise<Additions> {
-  const asked = await queryFor(index, words, filters);
+  const asked = await queryFor(index, words, filters, 'strict');
   const { after, size } = request;
   const query: Query = after === null ? asked : { ...asked, terms: [...asked.terms, { kind: 'accepted', after }] };
   const { total, hits, partial } = await index.search(query, { size, order: 'added', facets: [] });

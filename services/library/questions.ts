@@ -24,7 +24,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
     suggest: (typed, limit) => failing(() => reading((index) => suggest(index, typed, limit))),
     async *all(words, filters) {
-      const steps = await failing(() => reading(async (index) => index.scan(await queryFor(index, words, filters))));
+      const steps = await failing(() => reading(async (index) => index.scan(await queryFor(index, words, filters, 'loose'))));
       try {
         yield* steps;
       } catch (thrown) {

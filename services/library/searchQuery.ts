@@ -14,11 +14,12 @@ export interface Way {
 
 /**
  * The ways in which a question is put, the first that finds anything being its answer: as asked; with numbers as they are printed elsewhere
- * (08-QĐi/TW for 08-QĐ/TW); with most of its words, then with some.
+ * (08-QĐi/TW for 08-QĐ/TW); with most of its words, then with some,
+ * where it may be put loosely.
  */
-export function waysOf(asked: AskedQuery): [Way, ...Way[]] {
+export function waysOf(asked: AskedQuery, how: 'strict' | 'loose' = 'loose'): [Way, ...Way[]] {
   const sibling = siblingQuery(asked);
-  const looser = shares.map((share) => relaxedQuery(asked, share)).filter((relaxed) => relaxed !== null);
+  const looser = (how === 'strict' ? [] : shares).map((share) => relaxedQuery(asked, share)).filter((relaxed) => relaxed !== null);
   return [
     { query: asked, kind: 'asked', loosened: null },
     ...(sibling === null ? [] : [{ query: sibling, kind: 'sibling', loosened: null } as const]),
@@ -28,11 +29,12 @@ export function waysOf(asked: AskedQuery): [Way, ...Way[]] {
 
 /**
  * What a store is asked for all that matches, where `search` shows a page of it: the same documents, whatever way they are gone through. All there are
- * that pass the filters, where `words` is null.
+ * that pass the filters, where `words` is null. Asked strictly, nothing is found where no document holds all words: for what is looked up in passing or
+ * kept watch over, nobody sees that it is only near.
  */
-export async function queryFor(index: Store, words: string | null, filters: QueryFilters): Promise<Query> {
+export async function queryFor(index: Store, words: string | null, filters: QueryFilters, how: 'strict' | 'loose'): Promise<Query> {
   if (words === null) return { terms: [], filters };
-  const [way, ...others] = waysOf(readQuery(words, filters).query);
+  const [way, ...others] = waysOf(readQuery(words, filters).query, how);
   const { query } = await resolved(index, way.query);
   if (others.length === 0 || (await finds(index, query))) return query;
   for (const other of others) {

@@ -37,7 +37,7 @@ async function wordsAnswer(index: Store, text: string): Promise<Partial<ListEntr
 /** The words as a query, or why they are none. */
 async function readable(index: Store, text: string) {
   try {
-    return await queryFor(index, text, {});
+    return await queryFor(index, text, {}, 'strict');
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.kind.status !== 400) throw failure;
