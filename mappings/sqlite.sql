@@ -12,16 +12,12 @@ CREATE TABLE document (
   pipeline TEXT NOT NULL,
   name TEXT NOT NULL,
   type TEXT,
-  level TEXT,
   number TEXT,
   issuer TEXT,
   place TEXT,
   date TEXT,
-  year TEXT,
-  scope TEXT,
   title TEXT,
   identity TEXT NOT NULL,
-  key TEXT,
   key_folded TEXT,
   citations INTEGER NOT NULL,
   tasks INTEGER NOT NULL,
@@ -141,22 +137,3 @@ CREATE TABLE removal (
   number INTEGER PRIMARY KEY,
   row INTEGER NOT NULL
 ) STRICT;
-
--- The words. They come from services/analysis, lower-cased and parted by spaces, so that the tokenizer has only to split:
--- "ascii" takes every letter beyond ASCII as part of a word. Nothing but the index is kept; its text is that of content.
-CREATE VIRTUAL TABLE word_index USING fts5 (
-  own_number,
-  title_exact,
-  title_folded,
-  parts_exact,
-  parts_folded,
-  body_exact,
-  body_folded,
-  numbers,
-  content = '',
-  contentless_delete = 1,
-  tokenize = "ascii tokenchars '_'"
-);
-
--- Documents come in one by one: merge the index in larger steps than by default (4), which writes less and reads hardly slower.
-INSERT INTO word_index (word_index, rank) VALUES ('automerge', 8);

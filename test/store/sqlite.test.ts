@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { facetFields, mappingVersion, summaryFields, wordFields } from '#mappings/fields.ts';
+import { mappingVersion, summaryFields } from '#mappings/fields.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { stored } from '../support/record.ts';
@@ -124,7 +124,7 @@ describe('the file of the SQLite store', () => {
   test('whose word index lost a document is found out by check', async () => {
     await made(['một', 'hai']);
     const database = new DatabaseSync(file);
-    database.exec('DELETE FROM word_index WHERE rowid = 1');
+    database.exec('DELETE FROM feature WHERE row = 1');
     database.close();
     const store = openSqliteStore({ file, mode: 'read' });
     expect(await store.check()).toEqual([{ message: '1 documents are missing from the word index.', documents: ['d0'] }]);
@@ -152,8 +152,7 @@ describe('the file of the SQLite store', () => {
         .prepare('SELECT name FROM pragma_table_info(?)')
         .all(table)
         .map((row) => row.name);
-    expect(columns('word_index')).toEqual(wordFields.map((field) => field.name));
-    expect(columns('document')).toEqual(expect.arrayContaining([...facetFields, ...summaryFields]));
+    expect(columns('document')).toEqual(expect.arrayContaining([...summaryFields]));
     database.close();
   });
 });

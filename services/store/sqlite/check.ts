@@ -4,17 +4,9 @@ import { storeFailure } from './failures.ts';
 import { checkWords } from './postings/check.ts';
 import { recordOf } from './record.ts';
 
-/** Questions that must give no document, with the sentence for any. `entry` is a document's row in the word index. */
+/** Questions that must give no document, with the sentence for any. */
 const parity: readonly (readonly [string, (count: number) => string])[] = [
   ['SELECT id FROM document WHERE row NOT IN (SELECT row FROM content)', (count) => `${count} documents are listed without their record.`],
-  [
-    'SELECT id FROM document WHERE row NOT IN (SELECT id FROM word_index_docsize)',
-    (count) => `${count} documents are missing from the word index.`,
-  ],
-  [
-    'SELECT NULL AS id FROM word_index_docsize WHERE id NOT IN (SELECT row FROM document)',
-    (count) => `${count} entries of the word index belong to no document.`,
-  ],
   [
     'SELECT d.id FROM document d WHERE d.tasks <> (SELECT count(*) FROM task t WHERE t.document = d.row)',
     (count) => `${count} documents have other tasks listed than their record counts.`,
@@ -57,9 +49,8 @@ export function check(connection: Connection): IndexFault[] {
       const ids = database
         .prepare(sql)
         .all()
-        .map(({ id }) => id);
-      const documents = ids.filter((id) => id !== null).map(String);
-      if (ids.length > 0) tell(sentence(ids.length), documents);
+        .map(({ id }) => String(id));
+      if (ids.length > 0) tell(sentence(ids.length), ids);
     });
   }
   return faults;

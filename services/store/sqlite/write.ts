@@ -1,6 +1,4 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { wordFields } from '#mappings/fields.ts';
-import { levelOf } from '#services/analysis/level.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { type EntryWords, entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
@@ -20,12 +18,10 @@ const mostKnown = 100_000;
 
 const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
-  removeWords: 'DELETE FROM word_index WHERE rowid = ?',
   remove: 'DELETE FROM document WHERE row = ?',
-  document: `INSERT INTO document (id, revision, source, versions, hash, pipeline, name, type, level, number, issuer, place, date, year, scope, title, identity,
-    key, key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  document: `INSERT INTO document (id, revision, source, versions, hash, pipeline, name, type, number, issuer, place, date, title, identity,
+    key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record, claims, tasks) VALUES (?, ?, ?, ?)',
-  words: `INSERT INTO word_index (rowid, ${wordFields.map((field) => field.name).join(', ')}) VALUES (?${', ?'.repeat(wordFields.length)})`,
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading) VALUES (?, ?, ?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded) VALUES (?, ?, ?, ?)',
@@ -45,7 +41,6 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
         const words = entryWords(document.record);
         putSyllables(connection, words, known.syllables);
         index.add(row, document, words);
-        connection.statement(statements.words).run(row, ...wordFields.map((field) => words.fields[field.name]));
       }
       index.end();
     });
@@ -68,12 +63,7 @@ function isOlder(connection: Connection, { id, revision }: StoredDocument): bool
 function removeOne(connection: Connection, id: string): void {
   const row = connection.statement(statements.find).get(id)?.row;
   if (row === undefined || row === null) return;
-  for (const sql of [statements.removeWords, statements.remove]) {
-    const statement = connection.statement(sql);
-    // With every change node:sqlite tells the last row number written, and fails on one beyond 2^53: FTS5 has such in its own tables for what is removed.
-    statement.setReadBigInts(true);
-    statement.run(row);
-  }
+  connection.statement(statements.remove).run(row);
   removeWords(connection, Number(row));
 }
 
@@ -93,16 +83,12 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       record.pipeline,
       record.file.name,
       document.type,
-      levelOf(key, identity.scope.value),
       document.number,
       document.issuer,
       document.place,
       document.date,
-      document.date?.slice(0, 4) ?? null,
-      identity.scope.value,
       document.title,
       JSON.stringify(identity),
-      key,
       key === null ? null : foldedSymbol(key),
       record.citations.length,
       record.tasks.length,

@@ -39,7 +39,7 @@ function unlisted(connection: Connection): IndexFault[] {
 
 function faultsOf(connection: Connection, segment: Segment): IndexFault[] {
   const held = connection
-    .statement('SELECT d.row, d.id, f.features FROM document d JOIN feature f USING (row) WHERE d.row BETWEEN ? AND ?')
+    .statement('SELECT d.row, d.id, f.features FROM document d LEFT JOIN feature f USING (row) WHERE d.row BETWEEN ? AND ?')
     .all(segment.first, segment.last);
   const documents = held.map(({ id }) => String(id));
   try {
@@ -49,6 +49,7 @@ function faultsOf(connection: Connection, segment: Segment): IndexFault[] {
     }
     const found = wordCounts(connection, segment);
     const wrong = held.filter(({ row, features }) => {
+      if (features === null) return false;
       const { lengths } = readFeatures(features as Uint8Array);
       return lengths.some((length, field) => found[field]?.[Number(row) - segment.first] !== length);
     });
