@@ -1,4 +1,5 @@
 import { compoundsOf } from '#services/analysis/compounds.ts';
+import { fold } from '#services/analysis/folding.ts';
 import { type Wanted, type Words, wantedWords, wordsIn } from '#services/analysis/words.ts';
 
 /** What somebody has typed so far: whole words, and the beginning of one more. */
@@ -17,18 +18,22 @@ export function typedWords(typed: string): Typed | null {
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const toneless = (word: string) => word.normalize('NFD').replace(tones, '').normalize('NFC');
 
-/** Whether a word begins as typed: a tone is often the last thing typed, so that until there is one the word may have any. */
-function begins(exact: string, folded: string, begun: Wanted): boolean {
-  if (!begun.exact) return folded.startsWith(begun.text);
-  return exact.startsWith(begun.text) || toneless(exact).startsWith(begun.text);
+/**
+ * Whether a word begins as typed: a tone is often the last thing typed, so that until there is one the word may have any. `bare` is what is typed without
+ * tones and marks: most words are passed over by it.
+ */
+function begins(exact: string, folded: string, begun: Wanted, bare: string): boolean {
+  if (!folded.startsWith(bare)) return false;
+  return !begun.exact || exact.startsWith(begun.text) || toneless(exact).startsWith(begun.text);
 }
 
 /** The places at which what is typed stands in a text: its whole words side by side, then a word that begins as typed. */
 export function placesTyped(words: Pick<Words, 'exact' | 'folded'>, { whole, begun }: Typed): number[] {
   const places: number[] = [];
+  const bare = fold(begun.text);
   for (let at = 0; at + whole.length < words.exact.length; at++) {
     const last = at + whole.length;
-    if (!begins(words.exact[last] ?? '', words.folded[last] ?? '', begun)) continue;
+    if (!begins(words.exact[last] ?? '', words.folded[last] ?? '', begun, bare)) continue;
     if (whole.every(({ text, exact }, step) => (exact ? words.exact : words.folded)[at + step] === text)) places.push(at);
   }
   return places;

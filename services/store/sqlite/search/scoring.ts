@@ -43,6 +43,7 @@ export function rarityOf(view: IndexView, word: QueryWord): number {
  */
 export function scoresOf(evaluation: Evaluation, terms: readonly WordTerm[], rows: Rows): Float64Array {
   const scores = new Float64Array(rows.length);
+  if (terms.length === 0) return scores;
   const norms = normsOf(evaluation.view, rows);
   const counts = new Float64Array(rows.length);
   for (const term of terms) {

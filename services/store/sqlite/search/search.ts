@@ -57,7 +57,8 @@ export function evaluate(view: IndexView, query: Query, request: SearchRequest, 
   partial ||= !whole;
   const found: Found = { rows, rules, scores: scoresOf(evaluation, scoringTerms(query.terms), rows) };
   const compare = comparing(order, columns, found);
-  const all = Int32Array.from(rows, (_, at) => at);
+  const all = new Int32Array(rows.length);
+  for (let at = 0; at < all.length; at++) all[at] = at;
   if (order === 'relevance') {
     const pairs = pairsOf(query);
     if (pairs.length > 0) addNearness(evaluation, pairs, found, firstOf(all, mostNear, compare).sort());
