@@ -28,7 +28,7 @@ export function scoringTerms(terms: readonly QueryTerm[]): WordTerm[] {
 }
 
 /** How rare what stands in so many of the documents is (idf of BM25). */
-function rarity(view: IndexView, documents: number): number {
+export function rarity(view: IndexView, documents: number): number {
   const all = Math.max(view.columns.documents, documents);
   return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
 }

@@ -8,6 +8,7 @@ import type { IndexView, WordIndex } from '../postings/wordIndex.ts';
 import { summaryColumns, summaryOf } from '../record.ts';
 import { type Clock, startClock } from './clock.ts';
 import { facetsOf } from './facets.ts';
+import { addFitting } from './fitting.ts';
 import { beginEvaluation, matching } from './matching.ts';
 import { addNearness, mostNear, pairsOf } from './nearness.ts';
 import { behind, comparing, cursorOf, type Found, firstOf, standingAfter, standingOf } from './ordering.ts';
@@ -56,6 +57,7 @@ export function evaluate(view: IndexView, query: Query, request: SearchRequest, 
   const { rules, whole } = rulesOf(evaluation, query, rows);
   partial ||= !whole;
   const found: Found = { rows, rules, scores: scoresOf(evaluation, scoringTerms(query.terms), rows) };
+  addFitting(view, query, found);
   const compare = comparing(order, columns, found);
   const all = new Int32Array(rows.length);
   for (let at = 0; at < all.length; at++) all[at] = at;

@@ -1,0 +1,18 @@
+import { hitRules, type Query } from '#services/query/query.ts';
+import type { IndexView } from '../postings/wordIndex.ts';
+import type { Found } from './ordering.ts';
+import { scoringTerms } from './scoring.ts';
+
+const inTitle = hitRules.indexOf('title');
+/** What a title of nothing else adds, as a share of the score. */
+const most = 0.5;
+
+/** Of documents whose titles hold all that is looked for, the one whose title says little else is rather meant. */
+export function addFitting({ columns }: IndexView, { terms }: Query, { rows, rules, scores }: Found): void {
+  const words = scoringTerms(terms).reduce((sum, term) => sum + ('words' in term ? term.words.length : 1), 0);
+  for (let at = 0; at < rows.length; at++) {
+    if (rules[at] !== inTitle) continue;
+    const length = columns.lengths.title[rows[at] as number] as number;
+    scores[at] = (scores[at] as number) * (1 + most * Math.min(1, words / Math.max(1, length)));
+  }
+}
