@@ -1,11 +1,12 @@
 import { compoundsOf } from '#services/analysis/compounds.ts';
-import { quote } from './brackets.ts';
 import { fieldMeant, fieldNamed } from './fieldNames.ts';
-import { empty, fieldTerm, isWholeValue, type Value } from './fields.ts';
+import { empty, fieldTerm } from './fields.ts';
+import { chunkEnd, Level, type Run } from './level.ts';
 import { plainTerms, prefixTerm, quotedTerms } from './plain.ts';
 import type { AskedTerm, QueryWord } from './query.ts';
 import type { Reader } from './reader.ts';
 import { wordsAsTyped } from './typing.ts';
+import { spacedValue, unclosed, valuesAt, wholeValue } from './values.ts';
 import { wrongQuery } from './wrong.ts';
 
 const deepest = 10;
@@ -20,47 +21,6 @@ const beginnings = /(?<letters>[\p{L}\p{M}\p{N}]+)\*+(?=[\s)|"“”„«»]|$)/
 /** Operators of the language; the Vietnamese ones are words where all is typed in capitals. */
 const operators: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', HOẶC: 'or', AND: 'and', VÀ: 'and', NOT: 'not', KHÔNG: 'not' };
 const english = /^[A-Z]+$/u;
-
-/** Words that stand in one piece, and what may take them for its left side. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is read at one level of brackets: the alternatives so far, the last of them open. */
-class Level {
-  readonly reader: Reader;
-  readonly end: number;
-  readonly depth: number;
-  readonly alternatives: AskedTerm[][] = [[]];
-  /** Place of the last OR, where it was a word. */
-  or: Run | null = null;
-  run: Run | null = null;
-  /** Words of the phrase that was read last, for nearness. */
-  operand: readonly QueryWord[] | null = null;
-
-  constructor(reader: Reader, end: number, depth: number) {
-    this.reader = reader;
-    this.end = end;
-    this.depth = depth;
-  }
-
-  get current(): AskedTerm[] {
-    return this.alternatives.at(-1) ?? [];
-  }
-
-  add(...terms: AskedTerm[]): void {
-    this.current.push(...terms);
-  }
-
-  /** Reads the words gathered so far, but those at the end that `leave` tells. */
-  flush(leave = this.run?.end ?? 0): void {
-    if (this.run === null) return;
-    if (leave > this.run.start) this.add(...plainTerms(this.reader, this.run.start, leave));
-    this.run = null;
-    this.operand = null;
-  }
-}
 
 /** The terms from where the reader stands to `end`: all of one alternative, or `any` of several. */
 export function readAlternatives(reader: Reader, end: number, depth: number): AskedTerm[] {
@@ -177,21 +137,6 @@ function group(level: Level): AskedTerm[] | null {
   reader.at = close + 1;
   level.operand = null;
   return terms;
-}
-
-/** A bracket that is not closed says nothing among plain words; beside operators it does. */
-function unclosed(reader: Reader, at: number): void {
-  const { text } = reader;
-  const rest = text.slice(at + 1);
-  const matters =
-    /(?:^|\s)(?:OR|HOẶC)\s|\||(?:^|\s)-[\p{L}\p{N}]|(?:^|\s)NOT\s/u.test(rest.normalize('NFC')) || /[-:]$|NOT\s+$/u.test(text.slice(0, at));
-  if (!matters) return;
-  throw wrongQuery({
-    span: { start: at, end: at + text.slice(at).trimEnd().length },
-    english: 'this bracket is not closed.',
-    vietnamese: 'ngoặc này chưa được đóng.',
-    proposal: `${text.slice(at).trimEnd()})`,
-  });
 }
 
 function quoted(level: Level): AskedTerm[] | null {
@@ -313,78 +258,6 @@ function slip(reader: Reader): null {
   });
 }
 
-interface Values {
-  readonly values: readonly Value[];
-  readonly end: number;
-}
-
-/** A value after a space, where it can be one: in "Số: 144-QĐ/TW" the number is meant, in "Căn cứ: Luật …" the words. */
-function spacedValue(level: Level, field: Parameters<typeof isWholeValue>[0], at: number): Values | null {
-  const { text } = level.reader;
-  let start = at;
-  while (start < level.end && space.test(text.charAt(start))) start++;
-  if (start >= level.end) return { values: [], end: start };
-  const end = wholeValue(level, field, start);
-  return end === null || field.asks === 'words' ? null : { values: [valueAt(text, start, end)], end };
-}
-
-function valueAt(text: string, start: number, end: number): Value {
-  return { text: text.slice(start, end), span: { start, end } };
-}
-
-/** The values that begin at `at`: one, or several parted by commas, or in brackets parted by OR. */
-function valuesAt(level: Level, field: Parameters<typeof isWholeValue>[0], at: number): Values {
-  const { text, pairs } = level.reader;
-  const close = pairs.brackets.get(at);
-  if (close !== undefined && close < level.end) return { values: listed(text, at + 1, close), end: close + 1 };
-  if (pairs.open.includes(at)) unclosed(level.reader, at);
-  const values: Value[] = [];
-  let start = at;
-  for (;;) {
-    const quoteEnd = pairs.quotes.get(start);
-    const end = quoteEnd === undefined ? (wholeValue(level, field, start) ?? chunkEnd(level, start, true)) : quoteEnd + 1;
-    if (quoteEnd !== undefined) values.push(valueAt(text, start + 1, quoteEnd));
-    else if (end > start) values.push(valueAt(text, start, end));
-    if (text.charAt(end) !== ',' || end + 1 >= level.end || space.test(text.charAt(end + 1))) return { values, end };
-    start = end + 1;
-  }
-}
-
-const parting = /(?:(?<=^|\s)(?:OR|HOẶC|or|hoặc)(?=\s|$)|[|,;])/gu;
-
-/** What stands between the words or signs that part alternatives, in `text` from `start` to `end`; quotation marks around it fall away. */
-function listed(text: string, start: number, end: number): Value[] {
-  const inner = text.slice(start, end);
-  const values: Value[] = [];
-  let from = 0;
-  for (const stop of [...inner.matchAll(parting), null]) {
-    let first = from;
-    let last = stop?.index ?? inner.length;
-    while (first < last && /[\s"“”„«»]/u.test(inner.charAt(first))) first++;
-    while (last > first && /[\s"“”„«»]/u.test(inner.charAt(last - 1))) last--;
-    if (last > first) values.push(valueAt(text, start + first, start + last));
-    from = (stop?.index ?? 0) + (stop?.[0].length ?? 0);
-  }
-  return values;
-}
-
-/** Most words that a value without quotation marks may have. */
-const longestValue = 6;
-
-/** The end of the longest row of words from `start` on that is one value of the field, or null. */
-function wholeValue(level: Level, field: Parameters<typeof isWholeValue>[0], start: number): number | null {
-  const { text } = level.reader;
-  const ends: number[] = [];
-  for (let at = start; ends.length < longestValue && at < level.end; ) {
-    const end = chunkEnd(level, at, true);
-    if (end === at) break;
-    ends.push(end);
-    at = end;
-    while (at < level.end && text.charAt(at) === ' ') at++;
-  }
-  return ends.findLast((end) => isWholeValue(field, text.slice(start, end))) ?? null;
-}
-
 function beginning(level: Level): AskedTerm[] | null {
   const { reader } = level;
   const found = matchAt(beginnings, reader.text, reader.at);
@@ -405,19 +278,6 @@ function beginning(level: Level): AskedTerm[] | null {
   reader.typed(term);
   level.operand = null;
   return [term];
-}
-
-/** The end of the run without spaces that begins at `at`; `value`: a comma ends it, too. */
-function chunkEnd(level: Level, at: number, value: boolean): number {
-  const { text, pairs } = level.reader;
-  let end = at;
-  while (end < level.end) {
-    const letter = text.charAt(end);
-    if (space.test(letter) || letter === '|' || (quote.test(letter) && pairs.quotes.has(end)) || pairs.closers.has(end)) break;
-    if (value && letter === ',') break;
-    end++;
-  }
-  return end;
 }
 
 function plainChunk(level: Level): void {
