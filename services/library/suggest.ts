@@ -5,14 +5,14 @@ import type { Suggestion as Held, Store } from '#services/store/port.ts';
 import type { Suggestion, Suggestions } from './shapes.ts';
 
 /** Most words at the end of what is typed that are completed by themselves, where nothing goes on from all of it. */
-const mostTail = 2;
+const mostTail = 3;
 
 /** In this order kinds are shown: who types a number or a title mostly means one document. */
 const kinds: readonly Suggestion['kind'][] = ['number', 'document', 'body', 'person', 'phrase'];
 
 /**
- * What the collection holds that may be meant by words that are still being typed, at most `limit`. Where little goes on from the whole of it, its last
- * words are completed by bodies, people and phrases, and what stands before them is kept.
+ * What the collection holds that may be meant by words that are still being typed, at most `limit`. Where nothing goes on from the whole of it, its
+ * last words are completed by bodies, people and phrases, as many of them as can be, and what stands before them is kept.
  *
  * @throws Failure `bad-query` for more characters than a query can have.
  */
@@ -22,13 +22,11 @@ export async function suggest(index: Store, typed: string, limit: number): Promi
   }
   const words = wordsIn(typed);
   if (words.exact.length === 0) return { typed, suggestions: [] };
-  const found = (await index.suggest(typed, limit)).map((held) => suggestionOf(held, ''));
-  for (let tail = Math.min(mostTail, words.exact.length - 1); tail > 0 && found.length < limit; tail--) {
+  let found = (await index.suggest(typed, limit)).map((held) => suggestionOf(held, ''));
+  for (let tail = Math.min(mostTail, words.exact.length - 1); tail > 0 && found.length === 0; tail--) {
     const start = words.starts[words.exact.length - tail] ?? 0;
     const ends = await index.suggest(typed.slice(start), limit);
-    found.push(
-      ...ends.filter(({ kind }) => kind !== 'document' && kind !== 'number').map((held) => suggestionOf(held, typed.slice(0, start))),
-    );
+    found = ends.filter(({ kind }) => kind !== 'document' && kind !== 'number').map((held) => suggestionOf(held, typed.slice(0, start)));
   }
   const distinct = [...new Map(found.map((one) => [`${one.kind} ${one.query.toLowerCase()}`, one])).values()];
   return { typed, suggestions: fairShares(distinct, limit) };

@@ -29,11 +29,13 @@ const documents = [
       `dẫn ${at}.txt`,
       plan({
         number: `${at}-BC/TU`,
+        place: 'Vĩnh Long',
         type: 'BÁO CÁO',
         body: 'Thực hiện Kế hoạch số 117-KH/TU của Tỉnh ủy, các xã đã làm vườn ươm giống tràm.',
       }),
     ),
   ),
+  fileOf('một số khác.txt', plan({ number: '117-KH/TU', place: 'An Giang', body: 'Sửa cầu khỉ ở các ấp.' })),
   fileOf('quy định.txt', plan({ number: '08-QĐi/TU', type: 'QUY ĐỊNH', body: 'Quy định này nói về thư viện lưu động của các ấp.' })),
   fileOf(
     'kết luận.txt',
@@ -140,6 +142,14 @@ describe.skipIf(noEngine)('a search', () => {
       { value: 'Vĩnh Long', count: 22 },
     ]);
     expect(facets.year).toEqual([]);
+  });
+
+  test('finds what another document cites, and not what bears the same number elsewhere', async () => {
+    const found = await library.search('đượcdẫnbởi:2-BC/TU', {}, { size: 10 });
+    expect(found.hits.map(({ document }) => document.name)).toEqual(['trồng 17.txt']);
+    expect((await library.search('citedby:2-BC/TU place:"An Giang"', {}, { size: 10 })).total).toBe(0);
+    expect((await library.search('đượcdẫnbởi:100-KH/TU', {}, { size: 10 })).total).toBe(0);
+    expect((await library.search('đượcdẫnbởi:999-KH/TU', {}, { size: 10 })).total).toBe(0);
   });
 
   test('finds a number as it is printed elsewhere where it finds none as typed, and says so', async () => {
