@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
-import type { QueryTerm } from '#services/query/query.ts';
+import type { QueryTerm, QueryWord } from '#services/query/query.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
 import { passages, shownOf } from '#services/query/snippets.ts';
 import { citation, record, spanOf } from '../support/record.ts';
@@ -77,9 +77,8 @@ describe('a query', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (typed) => {
         try {
           const { terms } = parseQuery(typed);
-          const words = terms.flatMap((term) => (term.kind === 'word' ? [term.word] : 'words' in term ? term.words : []));
-          expect(words.length).toBeGreaterThan(0);
-          for (const { text } of words) expect(text).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*$/u);
+          expect(terms.length).toBeGreaterThan(0);
+          for (const { text } of terms.flatMap(wordsOf)) expect(text).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*$/u);
         } catch (thrown) {
           if (!(thrown instanceof Failure)) throw thrown;
           expect(thrown.code).toBe('bad-query');
@@ -89,6 +88,14 @@ describe('a query', () => {
     );
   });
 });
+
+/** Every word that a term looks for, or excludes. */
+function wordsOf(term: QueryTerm): readonly QueryWord[] {
+  if (term.kind === 'not') return wordsOf(term.of);
+  if (term.kind === 'any' || term.kind === 'all') return term.of.flatMap(wordsOf);
+  if ('words' in term) return term.words;
+  return 'word' in term ? [term.word] : [];
+}
 
 describe('the sibling of a query', () => {
   test('has quyết định as quy định and the other way round, all else as it was', () => {
