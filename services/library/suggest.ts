@@ -6,6 +6,8 @@ import type { Suggestion, Suggestions } from './shapes.ts';
 
 /** Most words at the end of what is typed that are completed by themselves, where nothing goes on from all of it. */
 const mostTail = 3;
+/** Fewer letters at the end begin too much to say anything about what stands before them. */
+const leastTail = 3;
 
 /** In this order kinds are shown: who types a number or a title mostly means one document. */
 const kinds: readonly Suggestion['kind'][] = ['number', 'document', 'body', 'person', 'phrase'];
@@ -25,6 +27,7 @@ export async function suggest(index: Store, typed: string, limit: number): Promi
   let found = (await index.suggest(typed, limit)).map((held) => suggestionOf(held, ''));
   for (let tail = Math.min(mostTail, words.exact.length - 1); tail > 0 && found.length === 0; tail--) {
     const start = words.starts[words.exact.length - tail] ?? 0;
+    if (typed.length - start < leastTail) break;
     const ends = await index.suggest(typed.slice(start), limit);
     found = ends.filter(({ kind }) => kind !== 'document' && kind !== 'number').map((held) => suggestionOf(held, typed.slice(0, start)));
   }

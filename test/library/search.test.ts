@@ -199,6 +199,8 @@ describe.skipIf(noEngine)('another spelling', () => {
     ['"vườn ưom giống"', '"vườn ươm giống"'],
     ['vuon uonm', 'vuon uom'],
     ['thư viện lưu đọng -khói', 'thư viện lưu động -khói'],
+    ['thư viện lưu động -thư', null],
+    ['thư viện lưu động năm:1950', null],
     ['116-KH/TT', '116-KH/TU'],
     ['999-QĐ/TW', null],
     ['31-KL/TW', '31-KL/TU'],

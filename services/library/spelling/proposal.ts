@@ -39,6 +39,7 @@ interface Candidate {
 export async function proposalFor(index: Store, words: string, read: ReadQuery, page: SearchPage): Promise<Proposal | null> {
   const { total } = page;
   if (total > few || (total > 0 && page.hits.some(({ rule }) => rule !== 'text'))) return null;
+  if (total === 0 && (await isNarrowed(index, read.query))) return null;
   const candidates = candidatesOf(words, await doubtsAbout(index, words, read, total));
   const wanted = Math.max(1, total * manyTimes);
   const until = performance.now() + proofTime;
@@ -51,6 +52,19 @@ export async function proposalFor(index: Store, words: string, read: ReadQuery, 
     if (found >= wanted && found > (best?.total ?? 0)) best = { query, total: found, changes: [...changes], cost };
   }
   return best === null ? null : { query: best.query, total: best.total, changes: best.changes };
+}
+
+/** Whether the words alone find something, so that it is a condition, an exclusion or a filter that leaves nothing: no other spelling is then called for. */
+async function isNarrowed(index: Store, { terms, filters }: AskedQuery): Promise<boolean> {
+  const words = terms.filter(isOfWords);
+  if (words.length === 0 || (words.length === terms.length && Object.keys(filters).length === 0)) return false;
+  const { query } = await resolved(index, { terms: words, filters: {} });
+  return (await index.search(query, { size: 0, facets: [] })).total > 0;
+}
+
+function isOfWords(term: AskedTerm): boolean {
+  if (term.kind === 'any' || term.kind === 'all') return term.of.every(isOfWords);
+  return term.kind === 'word' || term.kind === 'phrase' || term.kind === 'near' || term.kind === 'prefix' || term.kind === 'symbol';
 }
 
 async function doubtsAbout(index: Store, words: string, read: ReadQuery, total: number): Promise<Doubt[]> {
