@@ -7,7 +7,7 @@ import type { Suggestion, Suggestions } from './shapes.ts';
 /** Most words at the end of what is typed that are completed by themselves, where nothing goes on from all of it. */
 const mostTail = 3;
 /** Fewer letters at the end begin too much to say anything about what stands before them. */
-const leastTail = 3;
+const leastTail = 2;
 
 /** In this order kinds are shown: who types a number or a title mostly means one document. */
 const kinds: readonly Suggestion['kind'][] = ['number', 'document', 'body', 'person', 'phrase'];
