@@ -5,7 +5,7 @@ import { type KeptClaim, unpackClaims } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { askWhole, type Hit, sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { packetOf, type packets, summaryOf, summarySource } from './record.ts';
+import { asSummary, packetOf, type packets, summaryOf } from './record.ts';
 
 /** Most values looked up in one request; the server allows 65,536 (index.max_terms_count). */
 const batch = 5000;
@@ -22,7 +22,7 @@ export function claimsRequest(keys: readonly string[], documents: readonly strin
 
 /** Documents whose own number is one of these folded keys. */
 export function bearersRequest(keys: readonly string[]): estypes.SearchRequest {
-  return { query: { bool: { filter: [{ terms: { key_folded: [...keys] } }] } }, _source: summarySource };
+  return { query: { bool: { filter: [{ terms: { key_folded: [...keys] } }] } }, ...asSummary };
 }
 
 /** Claims about these keys, or by these documents of themselves, by document and place in it. */
@@ -88,7 +88,7 @@ export async function* documentsOf(
 ): AsyncGenerator<Hit> {
   for (const part of batches([...new Set(ids)])) {
     const query = { bool: { filter: [{ terms: { id: part } }] } };
-    const request = { query, _source: summarySource, ...(wanted.length === 0 ? {} : { stored_fields: [...wanted] }) };
+    const request = { query, ...asSummary, ...(wanted.length === 0 ? {} : { stored_fields: [...wanted] }) };
     yield* byId(connection, request, wanted.length === 0 ? summariesPage : claimsPage);
   }
 }

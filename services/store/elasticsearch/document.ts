@@ -6,6 +6,7 @@ import { featuresOf } from '#services/store/features.ts';
 import { entryClaims, entryMarks, entrySymbols, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
+import { packSummary } from './record.ts';
 import { textsOf } from './words.ts';
 
 /** A document as the bodies that the server is sent, in JSON: one for the index of documents, and one for each task, in their order. */
@@ -23,8 +24,9 @@ export function bodiesOf(stored: StoredDocument): Bodies {
   };
 }
 
-function documentBody({ id, revision, source, versions, record }: StoredDocument): object {
-  const { document, identity } = record;
+function documentBody(stored: StoredDocument): object {
+  const { id, revision, source, versions, record } = stored;
+  const { document } = record;
   const key = ownKey(record);
   const { holds, ...features } = featuresOf(record);
   const symbols = entrySymbols(record);
@@ -37,12 +39,10 @@ function documentBody({ id, revision, source, versions, record }: StoredDocument
     versions,
     hash: record.file.hash,
     pipeline: record.pipeline,
-    name: record.file.name,
-    number: document.number,
+    summary: base64(packSummary(stored)),
     date: document.date,
     accepted: versions.at(-1)?.accepted ?? null,
     title: document.title,
-    identity,
     ...features,
     has: holds,
     key_folded: key === null ? null : foldedSymbol(key),

@@ -141,9 +141,20 @@ function symbolPart({ token, words }: Extract<WordTerm, { kind: 'symbol' }>): Pa
 
 /** The compounds that neighbouring words of the query make, wherever they stand as such. */
 export function compoundParts(terms: readonly QueryTerm[]): Part[] {
-  const syllables = terms.map((term) => (term.kind === 'word' ? term.word.text : ''));
-  return compoundsOf(syllables).map(({ first, last }) => {
-    const query = syllables.slice(first, last + 1).join('_');
-    return { clause: { combined_fields: { query, fields: compoundFields, boost: compoundBoost } }, most: compoundBoost * mostOfWord };
+  return runsOf(terms).flatMap((run) => {
+    const syllables = run.map((term) => (term.kind === 'word' ? term.word.text : ''));
+    return compoundsOf(syllables).map(({ first, last }) => {
+      const query = syllables.slice(first, last + 1).join('_');
+      return { clause: { combined_fields: { query, fields: compoundFields, boost: compoundBoost } }, most: compoundBoost * mostOfWord };
+    });
   });
+}
+
+/** Terms that stand side by side: those of the query, and those that are joined within it. Of a choice each stands for itself. */
+function runsOf(terms: readonly QueryTerm[]): (readonly QueryTerm[])[] {
+  const within = terms.flatMap((term) => {
+    if (term.kind === 'all') return runsOf(term.of);
+    return term.kind === 'any' ? term.of.flatMap((one) => runsOf([one])) : [];
+  });
+  return [terms, ...within];
 }

@@ -74,6 +74,7 @@ export async function hitsFrom(then: PointInTime, request: estypes.SearchRequest
       track_total_hits: false,
       _source: false,
       stored_fields: '_none_',
+      docvalue_fields: [],
     };
     const { hits } = (await then.ask({ ...passed, ...(after && { search_after: after }) })).hits;
     after = hits.at(-1)?.sort;

@@ -1,20 +1,18 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
-import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { summaryFields } from '#mappings/fields.ts';
-import { unpackRecord } from '#services/store/packing.ts';
-import type { DocumentSummary } from '#services/store/port.ts';
-import { summaryFrom } from '#services/store/summary.ts';
+import { pack, unpack, unpackRecord } from '#services/store/packing.ts';
+import type { DocumentSummary, StoredDocument } from '#services/store/port.ts';
 import type { Hit } from './answers.ts';
 
 /** The stored fields of a document that hold its record, as `packRecord` packs it. */
 export const packets = ['record', 'claims', 'task_list'] as const;
 
 /**
- * The packet that a hit holds in a stored field, which the server gives in base64.
+ * The packet that a hit holds in a field, which the server gives in base64.
  * @throws Failure `collection-damaged` where it is missing.
  */
-export function packetOf(hit: Pick<Hit, 'fields'>, name: (typeof packets)[number]): Uint8Array {
+export function packetOf(hit: Pick<Hit, 'fields'>, name: (typeof packets)[number] | 'summary'): Uint8Array {
   return Buffer.from(storedText(hit, name), 'base64');
 }
 
@@ -30,11 +28,19 @@ export function recordOf(hit: Pick<Hit, 'fields'>): DocumentRecord {
   return unpackRecord({ record: packetOf(hit, 'record'), claims: packetOf(hit, 'claims'), tasks: packetOf(hit, 'task_list') });
 }
 
-/** Fields of the source that make a summary. */
-export const summarySource: string[] = [...summaryFields];
+/**
+ * How a request asks for summaries and nothing else. They lie apart from what is stored of a document, in a column of their own (doc values): a list
+ * of hits would else have to unpack the records around each of them.
+ */
+export const asSummary = { _source: false, stored_fields: '_none_', docvalue_fields: ['summary'] } as const satisfies estypes.SearchRequest;
 
-/** The source of a hit as a summary. */
-export function summaryOf({ _source }: Pick<Hit, '_source'>): DocumentSummary {
-  const source = _source as Readonly<Record<string, unknown>>;
-  return summaryFrom(source, source.identity as Identity);
+/** The summary as it is kept. */
+export function packSummary({ id, revision, record: { document, file, identity } }: StoredDocument): Uint8Array {
+  const { type, number, issuer, place, date, title } = document;
+  return pack({ id, revision, name: file.name, type, number, issuer, place, date, title, identity } satisfies DocumentSummary);
+}
+
+/** The summary that a hit holds. @throws Failure `collection-damaged` where it is missing or broken. */
+export function summaryOf(hit: Pick<Hit, 'fields'>): DocumentSummary {
+  return unpack<DocumentSummary>(packetOf(hit, 'summary'));
 }

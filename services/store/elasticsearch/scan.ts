@@ -3,7 +3,7 @@ import type { DocumentSummary } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { chosenBy } from './match.ts';
 import { allHits, openPointInTime } from './pointInTime.ts';
-import { summaryOf, summarySource } from './record.ts';
+import { asSummary, summaryOf } from './record.ts';
 import { preferenceFor } from './search.ts';
 
 /** How many documents are read at a time. */
@@ -13,7 +13,7 @@ const step = 1000;
 export async function* scan(connection: Connection, query: Query): AsyncGenerator<DocumentSummary> {
   const then = await openPointInTime(connection, connection.documents, preferenceFor(query));
   try {
-    const request = { query: chosenBy(query), sort: ['id'], _source: summarySource };
+    const request = { query: chosenBy(query), sort: ['id'], ...asSummary };
     for await (const hits of allHits(then, request, step)) yield* hits.map(summaryOf);
   } finally {
     await then.close();

@@ -11,7 +11,7 @@ import { cursorBehind, placeOf, sortOf } from './cursor.ts';
 import { type FacetSize, facetRequest, facetsOf, largestFacet } from './facets.ts';
 import { chosenBy } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { summaryOf, summarySource } from './record.ts';
+import { asSummary, summaryOf } from './record.ts';
 import { ranked, ruleOf } from './rules.ts';
 
 /** A page as it is asked for, with what was left open filled in. */
@@ -45,7 +45,7 @@ export function searchRequest(query: Query, page: SearchRequest, size: FacetSize
     ...(wanted.after === null ? { from: wanted.from } : { search_after: wanted.after }),
     size: wanted.size === 0 ? 0 : wanted.size + 1,
     track_total_hits: true,
-    _source: summarySource,
+    ...asSummary,
     ...(wanted.facets.length === 0 ? {} : { aggs: Object.fromEntries(wanted.facets.map((name) => [name, facetRequest(name, size)])) }),
   };
 }
