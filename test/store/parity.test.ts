@@ -6,12 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '#ingest/model/failure.ts';
 import { holdsPhrase, wantedWords, wordsIn } from '#services/analysis/words.ts';
 import { parseQuery } from '#services/query/parse.ts';
-import { type QueryTerm, searchOrders } from '#services/query/query.ts';
 import type { Store, StoredDocument, TaskFilter } from '#services/store/port.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
 import { citation, claim, stored, task } from '../support/record.ts';
-import { all, atLeast, feature, near, not, symbol as number, prefix, phrase as together, word } from './cases/terms.ts';
 import { openTestIndex, type TestIndex } from './elasticsearchIndex.ts';
 
 /** Few syllables in many tones, so that phrases meet each other half. */
@@ -136,52 +134,6 @@ describe.skipIf(noElasticsearch !== null)('Elasticsearch and SQLite, asked the s
       asked,
     );
     expect(found).toBeGreaterThan(0);
-  });
-
-  test('trees of terms, by what is found in which order, its rules and facets', async () => {
-    const leaf: fc.Arbitrary<QueryTerm> = fc.oneof(
-      phrase(1, 1).map(word),
-      phrase(2, 3).map(together),
-      // The words of a nearness are different ones.
-      fc
-        .tuple(fc.uniqueArray(syllable, { minLength: 2, maxLength: 3 }), fc.nat(5))
-        .map(([typed, distance]) => near([...new Set(typed.map((one) => one.replace('hoà', 'hòa')))].join(' '), distance)),
-      fc.constantFrom('la', 'lá', 'đa', 'ho').map(prefix),
-      symbol.map(number),
-      phrase(1, 2).map((typed) => feature('title', typed)),
-      phrase(1, 1).map((typed) => feature('issuer', typed)),
-      fc.record({ kind: fc.constant('dates' as const), from: fc.option(day), to: fc.option(day) }),
-      fc.constantFrom('tasks', 'deadlines', 'citations' as const).map((what) => ({ kind: 'has' as const, what })),
-      fc.constantFrom('implements', 'cites' as const).map((of) => ({ kind: 'relates' as const, relation: of, token: 'n1_kl_tw' })),
-    );
-    const { tree } = fc.letrec<{ tree: QueryTerm }>((tie) => ({
-      tree: fc.oneof(
-        { depthSize: 'small' },
-        leaf,
-        fc.tuple(fc.integer({ min: 1, max: 2 }), fc.array(tie('tree'), { maxLength: 3 })).map(([least, of]) => atLeast(least, ...of)),
-        fc.array(tie('tree'), { maxLength: 3 }).map((of) => all(...of)),
-        tie('tree').map(not),
-      ),
-    }));
-    let found = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(tree, { maxLength: 3 }), fc.constantFrom(...searchOrders), async (terms, order) => {
-        const answer = await same(async (store) => {
-          const { total, hits, facets, cut, partial } = await store.search({ terms, filters: {} }, { size: 1000, order });
-          const told = hits.map(({ document, rule }) => `${document.id} ${rule}`);
-          return { total, facets, cut, partial, hits: order === 'relevance' ? told.sort() : told };
-        });
-        if (typeof answer !== 'string') found += answer.total;
-      }),
-      asked,
-    );
-    expect(found).toBeGreaterThan(0);
-  });
-
-  test('how often words stand there and numbers are cited', async () => {
-    const typed = wantedWords(wordsIn('la là lá ba bà da đa hòa zz'));
-    await same((store) => store.frequencies(typed));
-    await same((store) => store.citers(['1-KL/TW', '12-KH/TU', '12/2020/NĐ-CP', '9-KL/TW']));
   });
 
   test('scans and pages of what passes filters, in their order', async () => {
