@@ -4,8 +4,8 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { MediaType } from '#ingest/model/source.ts';
 import type { DocumentVersion, IndexNaming } from '#services/store/port.ts';
-import { type SavedTable, type SavedWriting, savedSchema, savedTable } from './ledgerSaved.ts';
 import { isBusy } from './lock.ts';
+import { type SavedTable, type SavedWriting, savedSchema, savedTable } from './saved/table.ts';
 
 /** One accepted version of a document. `seq` counts all acceptances; `identity` is what it was accepted as. */
 export interface LedgerEntry {

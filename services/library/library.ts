@@ -1,10 +1,10 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { SearchRequest, TaskFilter } from '#services/store/port.ts';
-import type { AddedRequest } from './added.ts';
+import type { RepeatsRequest } from './likeness/repeats.ts';
 import type { ListLine } from './list/read.ts';
-import type { RepeatsRequest } from './repeats.ts';
-import type { SavedSearches } from './saved.ts';
+import type { AddedRequest } from './saved/added.ts';
+import type { SavedSearches } from './saved/saved.ts';
 import type {
   Additions,
   AddOutcome,

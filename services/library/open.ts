@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import { questionsTo } from './questions.ts';
 import { readersOf } from './readers.ts';
 import { rebuild } from './rebuild.ts';
-import { savedIn } from './saved.ts';
+import { savedIn } from './saved/saved.ts';
 import { original } from './show.ts';
 
 /** The library on a folder. Reading needs no lock; writing takes it for as long as it lasts. */

@@ -1,15 +1,15 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
-import { added } from './added.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
+import { repeats } from './likeness/repeats.ts';
+import { similar } from './likeness/similar.ts';
 import { answerLine, knownNumbers } from './list/answer.ts';
-import { repeats } from './repeats.ts';
-import { search } from './search.ts';
-import { queryFor } from './searchQuery.ts';
+import { added } from './saved/added.ts';
+import { search } from './search/search.ts';
+import { suggest } from './search/suggest.ts';
+import { queryFor } from './search/ways.ts';
 import { show, text } from './show.ts';
-import { similar } from './similar.ts';
-import { suggest } from './suggest.ts';
 import { tasks } from './tasks.ts';
 import { trace } from './trace.ts';
 

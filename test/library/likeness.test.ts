@@ -4,7 +4,7 @@ import type { Failure } from '#ingest/model/failure.ts';
 import { wordsOf } from '#ingest/model/span.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import type { Library } from '#services/library/library.ts';
-import { compareRuns } from '#services/library/wordDiff.ts';
+import { compareRuns } from '#services/library/likeness/wordDiff.ts';
 import { noEngine } from '../support/engine.ts';
 import { add, fileOf, freshLibrary, plan } from './library.ts';
 

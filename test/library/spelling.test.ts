@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
-import { accentForms, partsOf } from '#services/library/spelling/syllables.ts';
-import { farVariants, nearVariants, otherAccents, type Variant } from '#services/library/spelling/variants.ts';
+import { accentForms, partsOf } from '#services/library/search/spelling/syllables.ts';
+import { farVariants, nearVariants, otherAccents, type Variant } from '#services/library/search/spelling/variants.ts';
 
 const texts = (variants: readonly Variant[]) => variants.map(({ words }) => words.map(({ text }) => text).join(' '));
 const costOf = (variants: readonly Variant[], text: string) => variants[texts(variants).indexOf(text)]?.cost ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { Library } from '#services/library/library.ts';
-import { savedLimits } from '#services/library/saved.ts';
+import { savedLimits } from '#services/library/saved/saved.ts';
 import { SavedNews, SavedSearch, SavedSearches } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
 import { feedAnswers, sendFeed } from './feed.ts';

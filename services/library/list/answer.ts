@@ -4,7 +4,7 @@ import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import type { Store } from '#services/store/port.ts';
 import { nearest } from '../refs.ts';
-import { queryFor } from '../searchQuery.ts';
+import { queryFor } from '../search/ways.ts';
 import type { GraphNode, ListEntry, NumberedWork } from '../shapes.ts';
 import { worksMeant } from '../trace.ts';
 import { type AskedNumber, askedOf } from './line.ts';

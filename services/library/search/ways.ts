@@ -3,7 +3,7 @@ import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
 import { relaxedQuery, shares } from '#services/query/relax.ts';
 import { siblingQuery } from '#services/query/siblings.ts';
 import type { Store } from '#services/store/port.ts';
-import { resolved } from './searchCited.ts';
+import { resolved } from './cited.ts';
 
 /** A question in the words of a store. `loosened`: at least so many of so many words must hold; null where all must. */
 export interface Way {

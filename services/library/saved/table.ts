@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SavedSearch } from './shapes.ts';
+import type { SavedSearch } from '../shapes.ts';
 
 /** The saved searches of a collection, as the ledger keeps them. */
 export interface SavedTable {

@@ -2,7 +2,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import { queryLimits } from '#services/query/parse.ts';
 import type { Suggestion as Held, Store } from '#services/store/port.ts';
-import type { Suggestion, Suggestions } from './shapes.ts';
+import type { Suggestion, Suggestions } from '../shapes.ts';
 
 /** Most words at the end of what is typed that are completed by themselves, where nothing goes on from all of it. */
 const mostTail = 3;

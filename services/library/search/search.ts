@@ -6,12 +6,12 @@ import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
 import { shownOf } from '#services/query/snippets.ts';
 import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
-import { resolved } from './searchCited.ts';
-import { pageOf } from './searchPages.ts';
-import { numbersTyped } from './searchPlaces.ts';
-import { type Way, waysOf } from './searchQuery.ts';
-import type { Hit, Reading, SearchAnswer } from './shapes.ts';
+import type { Hit, Reading, SearchAnswer } from '../shapes.ts';
+import { resolved } from './cited.ts';
+import { pageOf } from './pages.ts';
 import { proposalFor } from './spelling/proposal.ts';
+import { numbersTyped } from './typedPlaces.ts';
+import { type Way, waysOf } from './ways.ts';
 
 /**
  * Documents that match the words, best first, with the passages that show them. Where there are none, numbers are looked for as they are printed

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { QueryFilters } from '#services/query/query.ts';
+import { failing } from '../failing.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Additions, SavedNews, SavedSearch } from '../shapes.ts';
 import type { AddedRequest } from './added.ts';
-import { failing } from './failing.ts';
-import type { Ledger } from './ledger.ts';
-import type { Additions, SavedNews, SavedSearch } from './shapes.ts';
 
 /** A search to be kept under a name that no other bears. `words` is null where filters alone tell what is meant. */
 export interface SearchToSave {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Query } from '#services/query/query.ts';
 import type { FacetName, SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
-import { gentlyOrdered } from './searchSignals.ts';
+import { gentlyOrdered } from './signals.ts';
 
 /** The first hits, whose order age and citations may change (`gentlyOrdered`). They are always fetched together, so that no page sees another order. */
 export const gentleWindow = 30;

@@ -1,8 +1,8 @@
 import type { Query, QueryFilters } from '#services/query/query.ts';
 import { passages } from '#services/query/snippets.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
-import { queryFor } from './searchQuery.ts';
-import type { Addition, Additions } from './shapes.ts';
+import { queryFor } from '../search/ways.ts';
+import type { Addition, Additions } from '../shapes.ts';
 
 /** Which of the documents that match: those taken in after a time (ISO, UTC), or all; at most `size` of them. */
 export interface AddedRequest {

@@ -4,7 +4,7 @@ import { compareIdentities } from '#ingest/resolve/identity.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import type { DocumentSummary, SearchPage, Store } from '#services/store/port.ts';
-import type { Similar, SimilarDocument } from './shapes.ts';
+import type { Similar, SimilarDocument } from '../shapes.ts';
 import { type Term, termsOf, wordTermOf } from './tellingWords.ts';
 
 /** Words of a document whose frequency is asked for, the most frequent ones in it; */

@@ -5,10 +5,10 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, AskedTerm, QueryFilters, QueryWord, ReadQuery } from '#services/query/query.ts';
 import type { SearchPage, Store } from '#services/store/port.ts';
-import { nearest } from '../refs.ts';
-import { resolved } from '../searchCited.ts';
-import { numbersTyped, type TypedWord, wordsTyped } from '../searchPlaces.ts';
-import type { Proposal } from '../shapes.ts';
+import { nearest } from '../../refs.ts';
+import type { Proposal } from '../../shapes.ts';
+import { resolved } from '../cited.ts';
+import { numbersTyped, type TypedWord, wordsTyped } from '../typedPlaces.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** So few documents of the text alone make another spelling worth a look; it must find so many times as many. */

@@ -6,7 +6,7 @@ import { type Print, printsOf } from '#services/analysis/prints.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
-import type { RepeatedPassage, Repeats, Repetition } from './shapes.ts';
+import type { RepeatedPassage, Repeats, Repetition } from '../shapes.ts';
 import { compareRuns } from './wordDiff.ts';
 
 /** Which passages: those that share something with `span`, all where it is null. `most`: how many repetitions of each at most. */
