@@ -9,10 +9,16 @@ export type Level = (typeof levels)[number];
  * null where neither tells. A code that bodies of several levels share (UBND, HĐND) is told by the series.
  */
 export function levelOf(key: string | null, scope: string | null): Level | null {
-  const code = key === null ? null : (/[-/](?<code>\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*)$/u.exec(key)?.groups?.code ?? null);
-  const known = code === null ? null : issuerOf(code);
+  const known = key === null ? null : issuerIn(key);
   if (scope === 'TW') return 'central';
-  if (known?.level !== undefined && known.side === 'party') return known.level;
+  if (known !== null && known.side === 'party') return known.level;
   if (scope !== null) return scope.includes('/') ? 'district' : 'province';
   return known?.level ?? null;
+}
+
+/** The body whose code stands last in a number: behind the slash ("144-QĐ/TW", "1590/VPCP-KGVX"), there behind the type where one comes first ("91/2017/NĐ-CP"). */
+function issuerIn(key: string): ReturnType<typeof issuerOf> {
+  const codes = key.slice(key.lastIndexOf('/') + 1);
+  const type = codes.indexOf('-');
+  return issuerOf(codes) ?? (type < 0 ? null : issuerOf(codes.slice(type + 1)));
 }

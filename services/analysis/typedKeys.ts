@@ -22,7 +22,7 @@ const vniMarks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   9: { d: 'đ' },
 };
 const plainLetters = /^[a-z]{1,10}$/u;
-const withDigits = /^[a-z]+[a-z1-9]*$/u;
+const withDigits = /^[a-z][a-z1-9]*$/u;
 const vowel = /[aeiouy]/u;
 const longest = 10;
 

@@ -40,9 +40,10 @@ function moved(day: string, by: number): string {
  */
 export function readDays(typed: string): Days | null {
   const text = typed.trim().replace(/[–—]/gu, '-');
-  const range =
-    /^(?<left>.*?)\s*(?:\.\.\.?|…)\s*(?<right>.*)$/su.exec(text)?.groups ?? /^(?<left>\d{4})\s*-\s*(?<right>\d{4})$/u.exec(text)?.groups;
-  if (range !== undefined) return between(range['left'] ?? '', range['right'] ?? '');
+  const dots = /\.\.\.?|…/u.exec(text);
+  if (dots !== null) return between(text.slice(0, dots.index).trim(), text.slice(dots.index + dots[0].length).trim());
+  const years = /^(?<left>\d{4})\s*-\s*(?<right>\d{4})$/u.exec(text)?.groups;
+  if (years !== undefined) return between(years['left'] ?? '', years['right'] ?? '');
   const { sign = '', rest = '' } = relation.exec(text)?.groups ?? {};
   const found = period(rest);
   if (found === null) return null;
