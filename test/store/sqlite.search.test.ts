@@ -97,6 +97,7 @@ interface Held {
   readonly id: string;
   readonly date: string;
   readonly accepted: string;
+  readonly titleAlone: readonly Words[];
   readonly texts: Readonly<Record<'title' | 'parts' | 'body', readonly Words[]>>;
   readonly own: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
@@ -112,6 +113,7 @@ function heldOf({ id, record, versions }: StoredDocument): Held {
     id,
     date: record.document.date ?? '',
     accepted: versions.at(-1)?.accepted ?? '',
+    titleAlone: record.document.title === null ? [] : [wordsIn(record.document.title)],
     texts: { title: entry.naming, parts: entry.headings, body: [entry.body] },
     own: entry.own,
     numbers: entry.numbers,
@@ -161,7 +163,7 @@ function holds(held: Held, term: QueryTerm, fields: readonly Field[]): boolean {
         (term.words.length > 0 && inTexts((words) => holdsPhrase(words, term.words)))
       );
     case 'feature': {
-      const of = term.field === 'title' ? held.texts.title : term.field === 'part' ? held.texts.parts : held.signers;
+      const of = term.field === 'title' ? held.titleAlone : term.field === 'part' ? held.texts.parts : held.signers;
       return of.some((words) => holdsPhrase(words, term.words));
     }
     case 'dates':

@@ -2,7 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StoredDocument } from '#services/store/port.ts';
 import type { Question } from './questions.ts';
 
-/** What anybody would set up with FTS5: its own tokenizer as it comes, a column for the title and one for the text, the columns that narrow beside them. */
+/**
+ * What anybody would set up with FTS5 where accents may be left out: its own tokenizer, which then folds them (but knows no đ), a column for the title and one
+ * for the text, the columns that narrow beside them.
+ */
 export interface BareFts {
   /** Milliseconds that it took, in one transaction. */
   insert(documents: readonly StoredDocument[]): number;
@@ -14,7 +17,9 @@ export interface BareFts {
 export function openBareFts(path: string): BareFts {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
-  database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS bare USING fts5(title, text, type UNINDEXED, year UNINDEXED)');
+  database.exec(
+    'CREATE VIRTUAL TABLE IF NOT EXISTS bare USING fts5(title, text, type UNINDEXED, year UNINDEXED, tokenize = "unicode61 remove_diacritics 2")',
+  );
   const insert = database.prepare('INSERT INTO bare VALUES (?, ?, ?, ?)');
   const columns = `rowid, snippet(bare, 1, '[', ']', '…', 24)`;
   const plain = database.prepare(`SELECT ${columns} FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 10`);

@@ -18,13 +18,14 @@ export const headingGap = 1000;
 export const texts = { title: twofold('title', 5), parts: twofold('parts', 2), body: twofold('body') } as const;
 export const searched: readonly TwofoldText[] = Object.values(texts);
 
-/** The words of features that are asked for word by word; `title` and `part` are texts. `titleAlone` is for suggestions: `title` holds more than the title. */
+/** The title and nothing else: `texts.title` holds all that a document goes by. */
+export const titleAlone = twofold('title_alone');
+/** The words of features that are asked for word by word. */
 export const featureTexts = {
-  title: texts.title,
+  title: titleAlone,
   part: texts.parts,
   issuer: twofold('issuer'),
   place: twofold('place'),
   scope: twofold('scope'),
   signer: twofold('signer'),
 } as const;
-export const titleAlone = twofold('title_alone');

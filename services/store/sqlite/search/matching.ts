@@ -6,6 +6,7 @@ import type { IndexView } from '../postings/wordIndex.ts';
 import type { Clock } from './clock.ts';
 import type { TextField } from './phrases.ts';
 import { anyOf, both, noRows, type Rows, severalOf, without } from './rows.ts';
+import { inTitleAlone } from './titleAlone.ts';
 import { everyRow, valuesAmong, valuesWith, withValue } from './values.ts';
 import { groupOf, singleList, type Together, textFields, together } from './words.ts';
 
@@ -178,8 +179,10 @@ function withFeature(evaluation: Evaluation, term: FeatureTerm & { readonly kind
     const column = view.columns.facets[field];
     return withValue(column, valuesWith(column, words), among);
   }
+  if (words.length === 0) return noRows;
   const text = field === 'title' ? 'title' : 'parts';
-  return words.length === 0 ? noRows : wordHolding(evaluation, { kind: 'phrase', words }, among, [text]);
+  const rows = wordHolding(evaluation, { kind: 'phrase', words }, among, [text]);
+  return field === 'title' ? inTitleAlone(view, words, rows) : rows;
 }
 
 function isBetween(date: string, from: string | null, to: string | null): boolean {

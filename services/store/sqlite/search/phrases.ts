@@ -70,6 +70,16 @@ function sideBySide(placed: readonly Places[], at: number): number {
   return count;
 }
 
+/** The places at which the words stand side by side, in their order, in the document at `at`. */
+export function startsTogether(placed: readonly Places[], at: number): number[] {
+  const [first, ...others] = placed;
+  if (first === undefined) return [];
+  const starts = [...first.places.subarray(first.starts[at], first.starts[at + 1])];
+  return starts.filter((start) =>
+    others.every(({ starts: from, places }, word) => places.subarray(from[at], from[at + 1]).includes(start + word + 1)),
+  );
+}
+
 /** How many windows with at most `distance` other words hold all words, in the document at `at`: of each first word of one, the shortest. */
 function within(placed: readonly Places[], at: number, distance: number): number {
   begin(placed, at);
