@@ -10,11 +10,12 @@ import { featuresOf } from '#services/store/features.ts';
 import { type EntryWords, entryMarks, entryWords } from '#services/store/index-entry.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, connect } from '#services/store/sqlite/connection.ts';
-import { addPlace, beginList, endList, growing, placeStarts, readPlaces, readRows } from '#services/store/sqlite/postings/blocks.ts';
+import { addPlace, beginList, endList, growing, readRows } from '#services/store/sqlite/postings/blocks.ts';
 import { cacheOf } from '#services/store/sqlite/postings/cache.ts';
 import { checkWords } from '#services/store/sqlite/postings/check.ts';
 import { nextMerge, usualBounds } from '#services/store/sqlite/postings/merging.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
+import { beginReading, packedList, readNext, readPlaces, readTo } from '#services/store/sqlite/postings/packed.ts';
 import { segmentsOf } from '#services/store/sqlite/postings/segments.ts';
 import { headingGap, type IndexView, type WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
 import { nothingKnown, put, remove } from '#services/store/sqlite/write.ts';
@@ -336,12 +337,12 @@ describe('the check of the word index', () => {
 describe('a list in bytes', () => {
   const lists = fc.array(
     fc.record({ gap: fc.integer({ min: 1, max: 100_000 }), places: fc.uniqueArray(fc.nat(1_000_000), { minLength: 1, maxLength: 5 }) }),
-    { maxLength: 50 },
+    { maxLength: 100 },
   );
 
   test('is read as it was written', () => {
     fc.assert(
-      fc.property(lists, fc.nat(1000), (documents, first) => {
+      fc.property(lists, fc.nat(1000), fc.array(fc.boolean(), { minLength: 1 }), (documents, first, asked) => {
         const list = beginList(first);
         let row = first - 1;
         const rows: number[] = [];
@@ -355,12 +356,22 @@ describe('a list in bytes', () => {
         readRows(blocks.rows, first, row, read);
         const counts = read.counts.slice(0, read.length);
         expect([...read.rows.subarray(0, read.length)]).toEqual(rows);
-        const starts = placeStarts(blocks.places, counts);
-        const places = new Int32Array(250);
-        for (const [at, { places: expected }] of documents.entries()) {
-          const length = readPlaces(blocks.places, starts[at] ?? 0, starts[at + 1] ?? 0, places, 0);
-          expect([...places.subarray(0, length)]).toEqual([...expected].sort((a, b) => a - b));
+        const sorted = documents.map(({ places }) => [...places].sort((a, b) => a - b));
+        const packed = packedList(blocks.rows, blocks.places, first, row);
+        const places = new Int32Array(8);
+        const placesOf = (reader: ReturnType<typeof beginReading>) => [...places.subarray(0, readPlaces(reader, places, 0))];
+        const inTurn = beginReading(packed);
+        for (const [at, expected] of sorted.entries()) {
           expect(counts[at]).toBe(expected.length);
+          expect([readNext(inTurn), inTurn.row, placesOf(inTurn)]).toEqual([true, rows[at], expected]);
+        }
+        expect(readNext(inTurn)).toBe(false);
+        const inLeaps = beginReading(packed);
+        for (const [at, wanted] of rows.entries()) {
+          if (!asked[at % asked.length]) continue;
+          if (wanted - 1 > (rows[at - 1] ?? first - 1)) expect(readTo(inLeaps, wanted - 1)).toBe(false);
+          expect(readTo(inLeaps, wanted)).toBe(true);
+          if (at % 3 > 0) expect(placesOf(inLeaps)).toEqual(sorted[at]);
         }
       }),
     );

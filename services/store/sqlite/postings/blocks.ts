@@ -122,24 +122,6 @@ export function placeStarts(bytes: Uint8Array, counts: Int32Array): Int32Array {
   return starts;
 }
 
-/** Appends the places of one document, which lie from `start` to `end` of the block, to `into` from `to` on; gives where the next ones come. */
-export function readPlaces(bytes: Uint8Array, start: number, end: number, into: Int32Array, to: number): number {
-  let length = to;
-  let place = 0;
-  let at = start;
-  while (at < end) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127 && shift <= 28; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    place += value;
-    into[length++] = place++;
-  }
-  return length;
-}
-
 /**
  * The last row of a list of a segment with the rows `first` to `last`, and how often its word stands there in all: a look through it that keeps nothing.
  * @throws Failure `collection-damaged` as `readRows`.

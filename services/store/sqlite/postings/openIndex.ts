@@ -4,12 +4,13 @@ import { cacheOf } from './cache.ts';
 import { emptyColumns, type LoadedColumns } from './columns.ts';
 import { type CachedList, currentList, type Moment } from './lists.ts';
 import { printPlace, relationOf, roles } from './numbers.ts';
-import { type PlacedList, placesOf, rowsAt } from './placing.ts';
+import type { PackedList } from './packed.ts';
+import { placesOf, rowsAt } from './placing.ts';
 import { letters, type Segment, segmentsOf } from './segments.ts';
 import type { IndexView, WordField, WordIndex } from './wordIndex.ts';
 
-/** Bytes of lists that are kept: eight bytes for each document of a list, about two for each place. */
-const usualRoom = 64 * 1024 * 1024;
+/** Bytes of lists that are kept, half for each kind: eight bytes for each document of a list; of those with places about one for each place, as they stay packed. */
+const usualRoom = 128 * 1024 * 1024;
 
 /**
  * The word index over a connection, as committed when a view is taken. Whoever asks a view more than one question, where another thread or process may write
@@ -17,7 +18,7 @@ const usualRoom = 64 * 1024 * 1024;
  */
 export function openWordIndex(connection: Connection, { room = usualRoom }: { readonly room?: number } = {}): WordIndex {
   let lists = cacheOf<CachedList>(room / 2);
-  const placed = cacheOf<PlacedList | null>(room / 2);
+  const placed = cacheOf<PackedList | null>(room / 2);
   let loaded: LoadedColumns = emptyColumns();
   let segments: readonly Segment[] = [];
   let seen = '';

@@ -103,5 +103,3 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 export const rowsOf = (connection: Connection, segment: number, term: Term) => streamBytes(connection, segment, term.at, term.rows);
-export const placesAt = (connection: Connection, segment: number, term: Term) =>
-  streamBytes(connection, segment, term.at + term.rows, term.places);
