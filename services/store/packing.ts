@@ -41,11 +41,12 @@ export function packRecord(record: DocumentRecord): PackedRecord {
 
 /** @throws Failure `collection-damaged` where it is nothing that `packRecord` gave; so the others. */
 export function unpackRecord(packed: PackedRecord): DocumentRecord {
-  const rest = unpack<Omit<DocumentRecord, 'claims' | 'tasks'>>(packed.record);
+  const rest = unpackBody(packed.record);
   const claims = unpackClaims(packed.claims).map(({ claim }) => claim);
   return { ...rest, claims, tasks: unpackTasks(packed.tasks).map(({ task }) => task) };
 }
 
+export const unpackBody = (bytes: Uint8Array): Omit<DocumentRecord, 'claims' | 'tasks'> => unpack(bytes);
 export const unpackClaims = (bytes: Uint8Array): KeptClaim[] => unpack(bytes);
 export const unpackTasks = (bytes: Uint8Array): KeptTask[] => unpack(bytes);
 

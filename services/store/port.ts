@@ -37,6 +37,8 @@ export interface Store {
   bearers(keys: readonly string[]): Promise<readonly DocumentSummary[]>;
   /** Summaries by id, in no order; unknown ids are left out. */
   summaries(ids: readonly string[]): Promise<readonly DocumentSummary[]>;
+  /** Records by id, without their claims and tasks, in no order; unknown ids are left out. For the passages of a page of hits. */
+  bodies(ids: readonly string[]): Promise<readonly DocumentBody[]>;
   /** Distinct symbol keys that claims or documents hold, for suggestions, in order of their written form; at most `limit`, beginning with `prefix`. */
   keys(prefix: string, limit: number): Promise<readonly string[]>;
   /** In how many documents each of these words stands (in its title or text), in their order. */
@@ -122,6 +124,12 @@ export interface StoredDocument {
   readonly source: string;
   readonly versions: readonly DocumentVersion[];
   readonly record: DocumentRecord;
+}
+
+/** A record without its claims and tasks, under its id. */
+export interface DocumentBody {
+  readonly id: string;
+  readonly body: Omit<DocumentRecord, 'claims' | 'tasks'>;
 }
 
 /** One accepted state of a document's file: its hash and name, and when it was accepted (ISO time, UTC). */

@@ -35,6 +35,16 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         for (const unknown of ['b', '', '../a', 'a/_source', '_search', 'ă'.repeat(400)]) expect(await store.get(unknown)).toBeNull();
       }));
 
+    test('gives the records of several documents without their claims and tasks', () =>
+      withStore(makePlace, async (store) => {
+        const documents = [full('a', 'chữ "một"\u0000 \u{1F600}'), full('b', 'chữ hai'), full('c', 'chữ ba')];
+        await store.put(documents);
+        const found = await store.bodies(['c', 'a', 'never there', 'a', '']);
+        const wanted = [documents[0]!, documents[2]!].map(({ id, record: { claims: _, tasks: __, ...body } }) => ({ id, body }));
+        expect([...found].sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(wanted);
+        expect(await store.bodies([])).toEqual([]);
+      }));
+
     test('replaces a document as a whole', () =>
       withStore(makePlace, async (store) => {
         await store.put([full('a', 'chữ cũ')]);

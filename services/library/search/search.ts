@@ -5,7 +5,7 @@ import { siblingSymbols } from '#services/analysis/symbols.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, Query, QueryFilters } from '#services/query/query.ts';
 import { shownOf } from '#services/query/snippets.ts';
-import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
+import type { DocumentBody, SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
 import type { Hit, Reading, SearchAnswer } from '../shapes.ts';
 import { resolved } from './cited.ts';
 import { pageOf } from './pages.ts';
@@ -28,6 +28,10 @@ export async function search(index: Store, words: string, filters: QueryFilters,
   const { query, page, partial } = found;
   if (way.kind === 'sibling') readings.push(...siblingReadings(words));
   const begins = request.after === undefined && (request.from ?? 0) === 0;
+  const [hits, suggestion] = await Promise.all([
+    shown(index, page.hits, query),
+    begins && !partial ? proposalFor(index, words, read, way.kind === 'loosened' ? { ...page, total: 0, hits: [] } : page) : null,
+  ]);
   return {
     query: words,
     readings,
@@ -35,12 +39,11 @@ export async function search(index: Store, words: string, filters: QueryFilters,
     order: request.order ?? 'relevance',
     total: page.total,
     partial,
-    hits: await Promise.all(page.hits.map((hit) => hitOf(index, hit, query))),
+    hits,
     next: page.next,
     facets: Object.fromEntries(Object.entries(page.facets).map(([name, values]) => [name, [...values]])) as SearchAnswer['facets'],
     cut: [...page.cut],
-    suggestion:
-      begins && !partial ? await proposalFor(index, words, read, way.kind === 'loosened' ? { ...page, total: 0, hits: [] } : page) : null,
+    suggestion,
   };
 }
 
@@ -80,10 +83,15 @@ function siblingReadings(words: string): Reading[] {
   );
 }
 
-async function hitOf(index: Store, { document, rule, score }: SearchHit, query: Query): Promise<Hit> {
-  const stored = await index.get(document.id);
-  if (stored === null) return { document, rule, score, snippets: [], more: 0 };
-  const { record } = stored;
+/** Hits with their passages; without any where the document was taken out meanwhile. */
+async function shown(index: Store, hits: readonly SearchHit[], query: Query): Promise<Hit[]> {
+  const found = hits.length === 0 ? [] : await index.bodies(hits.map(({ document }) => document.id));
+  const bodies = new Map(found.map(({ id, body }) => [id, body]));
+  return hits.map((hit) => hitOf(hit, bodies.get(hit.document.id) ?? null, query));
+}
+
+function hitOf({ document, rule, score }: SearchHit, record: DocumentBody['body'] | null, query: Query): Hit {
+  if (record === null) return { document, rule, score, snippets: [], more: 0 };
   const { passages, more } = shownOf(record, query);
   const snippets = passages.map(({ text, marks, span }) => {
     const first = marks[0] ?? { start: 0, end: 0 };

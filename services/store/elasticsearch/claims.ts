@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Claim } from '#ingest/model/claim.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
-import { type KeptClaim, unpackClaims } from '#services/store/packing.ts';
-import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
+import { type KeptClaim, unpackBody, unpackClaims } from '#services/store/packing.ts';
+import type { DocumentBody, DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import { askWhole, type Hit, sameCopies } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { asSummary, packetOf, type packets, summaryOf } from './record.ts';
@@ -77,6 +77,15 @@ export async function bearers(connection: Connection, keys: readonly string[]): 
 export async function summaries(connection: Connection, ids: readonly string[]): Promise<DocumentSummary[]> {
   const found: DocumentSummary[] = [];
   for await (const hit of documentsOf(connection, ids)) found.push(summaryOf(hit));
+  return found;
+}
+
+/** Records by id, without their claims and tasks; one that is not there is left out. */
+export async function bodies(connection: Connection, ids: readonly string[]): Promise<DocumentBody[]> {
+  const found: DocumentBody[] = [];
+  for await (const hit of documentsOf(connection, ids, ['record'])) {
+    found.push({ id: String(hit._id), body: unpackBody(packetOf(hit, 'record')) });
+  }
   return found;
 }
 

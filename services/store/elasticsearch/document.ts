@@ -3,7 +3,7 @@ import type { Task } from '#ingest/model/task.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import { featuresOf } from '#services/store/features.ts';
-import { entryClaims, entryMarks, entrySymbols, ownKey } from '#services/store/index-entry.ts';
+import { entryClaims, entrySymbols, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { packSummary } from './record.ts';
@@ -47,7 +47,6 @@ function documentBody(stored: StoredDocument): object {
     has: holds,
     key_folded: key === null ? null : foldedSymbol(key),
     ...textsOf(record),
-    relates: entryMarks(record).relates,
     symbols: symbols.map(({ written, folded, key: as }) => `${written}\t${folded}\t${as}`),
     cited: symbols.filter(({ cited }) => cited).map(({ folded }) => folded),
     claim_subjects: distinct(claims.map(({ subject }) => subject)),

@@ -2,7 +2,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { bounded, boundedPage } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
-import { bearers, claims, summaries } from './claims.ts';
+import { bearers, bodies, claims, summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { citers, frequencies } from './counts.ts';
 import { storeFailure } from './failures.ts';
@@ -51,6 +51,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     claims: guarded((about) => claims(connection, about)),
     bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
+    bodies: guarded((ids) => bodies(connection, ids)),
     keys: guarded(async (prefix, limit) => keys(connection, prefix, bounded(limit))),
     frequencies: guarded((words) => frequencies(connection, words)),
     citers: guarded((wanted) => citers(connection, wanted)),

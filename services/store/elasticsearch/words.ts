@@ -1,13 +1,13 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
-import { printTokens } from '#services/analysis/prints.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entryWords, headingBreak } from '#services/store/index-entry.ts';
+import { entryMarks, entryWords, headingBreak } from '#services/store/index-entry.ts';
 import { featureTexts, type TwofoldText, titleAlone } from './texts.ts';
 
 /** The values of all fields that hold words of a record. */
 export function textsOf(record: DocumentRecord): Readonly<Record<string, string | readonly string[]>> {
   const { title, body, fields } = entryWords(record);
+  const { relates, print } = entryMarks(record, body);
   const { issuer, place } = record.document;
   const several = ['title_exact', 'title_folded', 'parts_exact', 'parts_folded'] as const;
   return {
@@ -23,7 +23,8 @@ export function textsOf(record: DocumentRecord): Readonly<Record<string, string 
       featureTexts.signer,
       record.signatures.map(({ name }) => name),
     ),
-    prints: printTokens(body),
+    relates,
+    prints: print,
   };
 }
 

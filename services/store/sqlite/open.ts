@@ -5,7 +5,7 @@ import { bearers, claims, keys } from './claims.ts';
 import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { openWordIndex } from './postings/openIndex.ts';
-import { get, list, summaries } from './read.ts';
+import { bodies, get, list, summaries } from './read.ts';
 import { citers, frequencies } from './search/counts.ts';
 import { scan } from './search/scan.ts';
 import { search } from './search/search.ts';
@@ -40,6 +40,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     claims: guarded((about) => claims(connection, about)),
     bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
+    bodies: guarded((ids) => bodies(connection, ids)),
     keys: guarded((prefix, limit) => keys(connection, prefix, bounded(limit))),
     frequencies: guarded((words) => reading(connection, () => frequencies(index.view(), words))),
     citers: guarded((keys) => reading(connection, () => citers(index.view(), keys))),

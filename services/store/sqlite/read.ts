@@ -1,4 +1,5 @@
-import type { DocumentSummary, DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
+import { unpackBody } from '#services/store/packing.ts';
+import type { DocumentBody, DocumentSummary, DocumentVersion, Held, StoredDocument } from '#services/store/port.ts';
 import type { Connection } from './connection.ts';
 import { recordOf, summaryColumns, summaryOf } from './record.ts';
 
@@ -37,4 +38,11 @@ export function summaries(connection: Connection, ids: readonly string[]): Docum
     .statement(`SELECT ${summaryColumns} FROM document d WHERE d.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids))
     .map(summaryOf);
+}
+
+export function bodies(connection: Connection, ids: readonly string[]): DocumentBody[] {
+  return connection
+    .statement('SELECT d.id, c.record FROM document d JOIN content c ON c.row = d.row WHERE d.id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids))
+    .map(({ id, record }) => ({ id: String(id), body: unpackBody(record as Uint8Array) }));
 }

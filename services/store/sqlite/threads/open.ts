@@ -13,6 +13,7 @@ const reading = [
   'claims',
   'bearers',
   'summaries',
+  'bodies',
   'keys',
   'frequencies',
   'citers',
