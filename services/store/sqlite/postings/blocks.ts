@@ -1,4 +1,4 @@
-import { damaged, putVarint, varintsOf } from './varints.ts';
+import { type Bytes, damaged, noBytes, putVarint, varintsOf, written } from './varints.ts';
 
 /**
  * A list of documents with the places of a word in each, as it lies in a segment: two blocks of varints.
@@ -10,10 +10,10 @@ export interface Blocks {
   readonly places: Uint8Array;
 }
 
-/** A list being written. Documents come in ascending order, so do the places in each. */
+/** A list being written. Documents come in ascending order, so do the places in each. One writer writes many lists, one after another. */
 export interface ListWriter {
-  readonly rows: number[];
-  readonly places: number[];
+  readonly rows: Bytes;
+  readonly places: Bytes;
   /** First row that the next document may have. */
   next: number;
   row: number;
@@ -22,7 +22,17 @@ export interface ListWriter {
 }
 
 export function beginList(first: number): ListWriter {
-  return { rows: [], places: [], next: first, row: -1, count: 0, nextPlace: 0 };
+  return { rows: noBytes(), places: noBytes(), next: first, row: -1, count: 0, nextPlace: 0 };
+}
+
+/** Begins another list. */
+export function restartList(list: ListWriter, first: number): void {
+  list.rows.length = 0;
+  list.places.length = 0;
+  list.next = first;
+  list.row = -1;
+  list.count = 0;
+  list.nextPlace = 0;
 }
 
 /** The word stands at this place of the document. */
@@ -51,9 +61,10 @@ function endDocument(list: ListWriter): void {
   list.count = 0;
 }
 
+/** What it gives is good until the writer begins another list. */
 export function endList(list: ListWriter): Blocks {
   endDocument(list);
-  return { rows: new Uint8Array(list.rows), places: new Uint8Array(list.places) };
+  return { rows: written(list.rows), places: written(list.places) };
 }
 
 /** Documents and counts that grow. */
@@ -169,7 +180,7 @@ export function rebasedRows(bytes: Uint8Array, first: number, next: number): rea
     byte = bytes[length++] ?? 0;
     value |= (byte & 127) << shift;
   }
-  const head: number[] = [];
+  const head = noBytes(5);
   putVarint(head, value + (first - next) * 2);
-  return [new Uint8Array(head), bytes.subarray(length)];
+  return [written(head), bytes.subarray(length)];
 }

@@ -2,7 +2,7 @@ import { facetNames } from '#mappings/fields.ts';
 import { holdings } from '#services/query/query.ts';
 import type { Features } from '#services/store/features.ts';
 import type { Connection } from '../connection.ts';
-import { damaged, putVarint, varintsOf } from './varints.ts';
+import { damaged, noBytes, putVarint, varintsOf, written } from './varints.ts';
 
 /**
  * What of a document is filtered and counted, in one block of varints: a bit for each of `holdings` that it has; the words in its title, the headings of its
@@ -19,7 +19,7 @@ export type KnownValues = Map<string, number>;
 const mostKnown = 100_000;
 
 export function featureBlock(connection: Connection, features: Features, lengths: FeatureBlock['lengths'], known: KnownValues): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = noBytes();
   putVarint(bytes, holdingBits(features));
   for (const length of lengths) putVarint(bytes, length);
   for (const [facet, name] of facetNames.entries()) {
@@ -28,7 +28,7 @@ export function featureBlock(connection: Connection, features: Features, lengths
     putVarint(bytes, values.length);
     for (const value of values) putVarint(bytes, valueNumber(connection, facet, value, known));
   }
-  return new Uint8Array(bytes);
+  return written(bytes);
 }
 
 function holdingBits(features: Features): number {

@@ -1,7 +1,7 @@
 import type { Words } from '#services/analysis/words.ts';
 import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
-import { addPlace, addTimes, beginList, endList, type ListWriter } from './blocks.ts';
+import { addPlace, addTimes, beginList, endList, restartList } from './blocks.ts';
 import { printPlace, rolesOf } from './numbers.ts';
 import { compareWords } from './order.ts';
 import { segmentOutput } from './stream.ts';
@@ -40,60 +40,122 @@ export function insertSegment(connection: Connection, { first, last, documents, 
   return Number(inserted.lastInsertRowid);
 }
 
-/** The lists of documents that are put together. */
+/**
+ * The words of documents that are put together, as they come: what stands where is noted in arrays of numbers, and put in the order of the words only when
+ * the segment is written. Thousands of lists that grow side by side would cost several times as much.
+ */
 export interface SegmentWriter {
-  readonly lists: Readonly<Record<Field, Map<string, ListWriter>>>;
+  readonly fields: Readonly<Record<Field, Map<string, number>>>;
+  /** Each word with the letter of its field; a word goes by its place here. */
+  readonly terms: string[];
+  /** How often each of them is noted. */
+  readonly noted: number[];
   readonly rows: number[];
+  /** For each row, how many notes there are up to its end. */
+  readonly ends: number[];
+  /** Notes: a word, and its place in the document; of a number what it is to the document. */
+  words: Int32Array;
+  values: Int32Array;
+  length: number;
 }
 
 export function beginSegment(): SegmentWriter {
   return {
-    lists: { title: new Map(), parts: new Map(), body: new Map(), numbers: new Map(), print: new Map() },
+    fields: { title: new Map(), parts: new Map(), body: new Map(), numbers: new Map(), print: new Map() },
+    terms: [],
+    noted: [],
     rows: [],
+    ends: [],
+    words: new Int32Array(1024),
+    values: new Int32Array(1024),
+    length: 0,
   };
 }
 
 /** Adds the words of one document; rows come in ascending order. */
 export function addEntry(segment: SegmentWriter, row: number, words: EntryWords, marks: EntryMarks): void {
-  segment.rows.push(row);
-  const listOf = (field: Field, word: string) => {
-    const lists = segment.lists[field];
-    let list = lists.get(word);
-    if (list === undefined) {
-      list = beginList(segment.rows[0] ?? row);
-      lists.set(word, list);
-    }
-    return list;
-  };
-  const addTexts = (field: Field, texts: readonly Words[]) => {
-    let from = 0;
-    for (const { exact } of texts) {
-      for (let at = 0; at < exact.length; at++) addPlace(listOf(field, exact[at] ?? ''), row, from + at);
-      from += exact.length + headingGap;
-    }
-  };
-  addTexts('title', words.naming);
-  addTexts('parts', words.headings);
-  addTexts('body', [words.body]);
-  for (const [token, role] of rolesOf(words, marks)) addTimes(listOf('numbers', token), row, role);
+  addTexts(segment, 'title', words.naming);
+  addTexts(segment, 'parts', words.headings);
+  addTexts(segment, 'body', [words.body]);
+  for (const [token, role] of rolesOf(words, marks)) note(segment, 'numbers', token, role);
   for (const token of [...marks.print].sort()) {
     const { word, place } = printPlace(token);
-    addPlace(listOf('print', word), row, place);
+    note(segment, 'print', word, place);
+  }
+  segment.rows.push(row);
+  segment.ends.push(segment.length);
+}
+
+function addTexts(segment: SegmentWriter, field: Field, texts: readonly Words[]): void {
+  let from = 0;
+  for (const { exact } of texts) {
+    for (let at = 0; at < exact.length; at++) note(segment, field, exact[at] ?? '', from + at);
+    from += exact.length + headingGap;
   }
 }
 
+function note(segment: SegmentWriter, field: Field, word: string, value: number): void {
+  const { fields, terms, noted, length } = segment;
+  let term = fields[field].get(word);
+  if (term === undefined) {
+    term = terms.length;
+    fields[field].set(word, term);
+    terms.push(letters[field] + word);
+    noted.push(0);
+  }
+  noted[term] = (noted[term] ?? 0) + 1;
+  if (length === segment.words.length) {
+    segment.words = larger(segment.words);
+    segment.values = larger(segment.values);
+  }
+  segment.words[length] = term;
+  segment.values[length] = value;
+  segment.length++;
+}
+
+function larger(array: Int32Array): Int32Array {
+  const made = new Int32Array(array.length * 2);
+  made.set(array);
+  return made;
+}
+
 /** Writes the lists as a new segment, in the order in which they are kept. Documents that another of the same put has replaced count as removed. */
-export function writeSegment(connection: Connection, { lists, rows }: SegmentWriter): void {
+export function writeSegment(connection: Connection, segment: SegmentWriter): void {
+  const { rows, terms } = segment;
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return;
   const live = Number(connection.statement('SELECT count(*) AS count FROM document WHERE row BETWEEN ? AND ?').get(first, last)?.count);
-  const segment = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
-  const output = segmentOutput(connection, segment);
-  for (const field of (Object.keys(letters) as Field[]).sort((a, b) => (letters[a] < letters[b] ? -1 : 1))) {
-    for (const word of [...lists[field].keys()].sort(compareWords)) {
-      const { rows, places } = endList(lists[field].get(word) as ListWriter);
-      output.add(letters[field] + word, { rows: [rows], places: [places] });
-    }
+  const id = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
+  const output = segmentOutput(connection, id);
+  const list = beginList(first);
+  const { starts, rowOf, values } = byWord(segment);
+  const order = terms.map((word, term) => ({ word, term })).sort((a, b) => compareWords(a.word, b.word));
+  for (const { word, term } of order) {
+    const add = word.startsWith(letters.numbers) ? addTimes : addPlace;
+    restartList(list, first);
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) add(list, rowOf[at] ?? 0, values[at] ?? 0);
+    const blocks = endList(list);
+    output.add(word, { rows: [blocks.rows], places: [blocks.places] });
   }
   output.end();
+}
+
+/** The notes word by word, each with its row: those of a word from `starts[word]` on. They stay in the order in which they came. */
+function byWord({ noted, rows, ends, words, values, length }: SegmentWriter) {
+  const starts = new Int32Array(noted.length + 1);
+  for (let term = 0; term < noted.length; term++) starts[term + 1] = (starts[term] ?? 0) + (noted[term] ?? 0);
+  const free = starts.slice();
+  const rowOf = new Int32Array(length);
+  const sorted = new Int32Array(length);
+  for (let document = 0, at = 0; document < rows.length; document++) {
+    const row = rows[document] ?? 0;
+    for (const end = ends[document] ?? 0; at < end; at++) {
+      const term = words[at] ?? 0;
+      const place = free[term] ?? 0;
+      free[term] = place + 1;
+      rowOf[place] = row;
+      sorted[place] = values[at] ?? 0;
+    }
+  }
+  return { starts, rowOf, values: sorted };
 }

@@ -6,14 +6,34 @@ export function damaged(what: string): Failure {
   return new Failure('collection-damaged', `The word index cannot be read: ${what}.`);
 }
 
+/** Bytes that are being written: the first `length` of `bytes`. */
+export interface Bytes {
+  bytes: Uint8Array;
+  length: number;
+}
+
+export const noBytes = (capacity = 64): Bytes => ({ bytes: new Uint8Array(capacity), length: 0 });
+export const written = ({ bytes, length }: Bytes): Uint8Array => bytes.subarray(0, length);
+
+/** A varint takes no more. */
+const longest = 5;
+
 /** Appends a number below 2^31. */
-export function putVarint(bytes: number[], value: number): void {
+export function putVarint(into: Bytes, value: number): void {
+  if (into.length + longest > into.bytes.length) {
+    const larger = new Uint8Array(into.bytes.length * 2 + longest);
+    larger.set(into.bytes);
+    into.bytes = larger;
+  }
+  const { bytes } = into;
+  let { length } = into;
   let rest = value;
   while (rest > 127) {
-    bytes.push((rest & 127) | 128);
+    bytes[length++] = (rest & 127) | 128;
     rest >>>= 7;
   }
-  bytes.push(rest);
+  bytes[length++] = rest;
+  into.length = length;
 }
 
 /**
