@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { foldedSymbol } from './symbols.ts';
 
 const year = /^(?:19|20)\d\d$/u;
@@ -6,7 +7,9 @@ const year = /^(?:19|20)\d\d$/u;
  * The words under which a document number is indexed, each once, its whole form first: "144-QĐ/TW" gives n144_qd_tw, and for readers who know a part of it
  * p144 and p144_qd; "91/2017/NĐ-CP" also p91_2017, p91_2017_nd, p91_nd and p91_nd_cp. They hold letters, digits and "_" only.
  */
-export function numberTokens(symbol: string): readonly string[] {
+export const numberTokens = remembered(tokensOf);
+
+function tokensOf(symbol: string): readonly string[] {
   const whole = foldedSymbol(symbol);
   const [number = '', ...rest] = whole.slice(1).split('_');
   const dated = year.test(rest[0] ?? '') ? rest[0] : undefined;

@@ -24,32 +24,57 @@ const share = 36 ** letters / bands;
  */
 export function printsOf(of: string | Words): Print[] {
   const words = typeof of === 'string' ? wordsIn(of) : of;
-  const hashes = words.folded.map(hashOf);
-  return passagesOf(words).map((passage) => ({ ...passage, tokens: tokensOf(hashes, passage) }));
+  const runs = runsOf(words);
+  return passagesOf(words).map((passage) => ({ ...passage, tokens: valuesOf(runs, passage).map(tokenOf) }));
 }
 
 /** The tokens of all passages of a text, each once, in the order of the text: at most four a passage, some eight for a hundred words. */
 export function printTokens(of: string | Words): string[] {
-  return [...new Set(printsOf(of).flatMap(({ tokens }) => tokens))];
+  return printValues(of).map(tokenOf);
 }
+
+/** The same tokens as the numbers that they are to the base of 36, for whoever keeps them as numbers. */
+export function printValues(of: string | Words): number[] {
+  const words = typeof of === 'string' ? wordsIn(of) : of;
+  const runs = runsOf(words);
+  const values = new Set<number>();
+  for (const passage of passagesOf(words)) for (const value of valuesOf(runs, passage)) values.add(value);
+  return [...values];
+}
+
+const tokenOf = (value: number) => value.toString(36).padStart(letters, '0');
 
 /** One odd number for each hash that a run of words gets. */
 const seeds = Array.from({ length: bands * rows }, (_, at) => Math.imul(at + 1, 0x9e3779b1) | 1);
 
-function tokensOf(hashes: readonly number[], { first, last }: Passage): string[] {
-  const least = new Uint32Array(seeds.length).fill(0xffffffff);
-  for (let at = first; at + shingle - 1 <= last; at++) {
+/** A hash of each run of words, by the place of its first one. */
+function runsOf({ folded }: Words): Uint32Array {
+  const hashes = new Int32Array(folded.length);
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(folded[at] ?? '');
+  const runs = new Uint32Array(Math.max(0, hashes.length - shingle + 1));
+  for (let at = 0; at < runs.length; at++) {
     let run = 0;
     for (let place = at; place < at + shingle; place++) run = mixed(Math.imul(run, 31) + (hashes[place] ?? 0));
-    for (let row = 0; row < seeds.length; row++) {
-      const value = mixed(run ^ (seeds[row] ?? 0));
-      if (value < (least[row] ?? 0)) least[row] = value;
+    runs[at] = run;
+  }
+  return runs;
+}
+
+function valuesOf(runs: Uint32Array, { first, last }: Passage): number[] {
+  const least = new Uint32Array(seeds.length).fill(0xffffffff);
+  for (let row = 0; row < seeds.length; row++) {
+    const seed = seeds[row] ?? 0;
+    let lowest = 0xffffffff;
+    for (let at = first; at + shingle - 1 <= last; at++) {
+      const value = mixed((runs[at] ?? 0) ^ seed);
+      if (value < lowest) lowest = value;
     }
+    least[row] = lowest;
   }
   return Array.from({ length: bands }, (_, band) => {
     let value = 0;
     for (let row = band * rows; row < (band + 1) * rows; row++) value = mixed(Math.imul(value, 31) + (least[row] ?? 0));
-    return (band * share + (value % share)).toString(36).padStart(letters, '0');
+    return band * share + (value % share);
   });
 }
 

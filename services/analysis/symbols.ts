@@ -1,5 +1,6 @@
 import type { Span } from '#ingest/model/span.ts';
 import { fold } from './folding.ts';
+import { remembered } from './remembered.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -142,12 +143,13 @@ const parting = /[^\p{L}\p{N}]+/u;
 /** TƯ is an older writing of TW, which folding would make the TU of a province. */
 const olderCentre = /T\.?Ư(?![\p{L}\p{M}])/giu;
 
-/** The pieces of a number as written, folded: "07/QĐ/TU" gives 07, qd, tu. */
-function pieces(symbol: string): string[] {
-  return fold(symbol.normalize('NFC').replace(olderCentre, 'TW'))
+/** The pieces of a number as written, folded and joined: "07/QĐ/TU" gives 07_qd_tu. */
+const pieces = remembered((symbol) =>
+  fold(symbol.normalize('NFC').replace(olderCentre, 'TW'))
     .split(parting)
-    .filter((piece) => piece !== '');
-}
+    .filter((piece) => piece !== '')
+    .join('_'),
+);
 
 /**
  * The one form for all ways of writing a number, of letters, digits and "_" only, for look-ups and as a word of the index:
@@ -155,14 +157,12 @@ function pieces(symbol: string): string[] {
  * QĐ (quyết định) and QĐi (quy định) stay two forms; see `siblingSymbols`.
  */
 export function foldedSymbol(symbol: string): string {
-  return `n${pieces(symbol)
-    .join('_')
-    .replace(/^0+(?=\d)/u, '')}`;
+  return `n${pieces(symbol).replace(/^0+(?=\d)/u, '')}`;
 }
 
 /** As `foldedSymbol` for a number that is still being typed, zeros kept, without the leading n: what `writtenSymbol` of a whole number must begin with. */
 export function writtenSymbol(symbol: string): string {
-  const joined = pieces(symbol).join('_');
+  const joined = pieces(symbol);
   return joined !== '' && /[^\p{L}\p{N}]$/u.test(symbol) ? `${joined}_` : joined;
 }
 

@@ -104,15 +104,21 @@ export function relationMark(relation: Relation, token: string): string {
   return `${relation}:${token}`;
 }
 
-/** Each word once. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
-export function entryMarks(record: DocumentRecord, body: Words = wordsIn(record.text)): EntryMarks {
+/** Each word once, the prints made when they are asked for. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
+export function entryMarks(record: DocumentRecord, body?: Words): EntryMarks {
   const cites = new Set(record.citations.flatMap(({ key }) => numberTokens(key)));
   const relates = new Set([...cites].map((token) => relationMark('cites', token)));
   for (const { subject, object, relation } of record.claims) {
     if (subject !== null || object.key === null) continue;
     for (const token of numberTokens(object.key)) relates.add(relationMark(relation, token)).add(relationMark('cites', token));
   }
-  return { cites: [...cites], relates: [...relates], print: printTokens(body) };
+  return {
+    cites: [...cites],
+    relates: [...relates],
+    get print() {
+      return printTokens(body ?? record.text);
+    },
+  };
 }
 
 /** A claim with the folded numbers it is found by; `leading` for the one of its pair that is counted. */

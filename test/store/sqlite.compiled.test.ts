@@ -7,9 +7,10 @@ import { compiledBearers, compiledClaims, compiledKeys } from '#services/store/s
 import { type Compiled, type Connection, connect } from '#services/store/sqlite/connection.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import type { IndexView } from '#services/store/sqlite/postings/wordIndex.ts';
+import { nothingKnown } from '#services/store/sqlite/postings/write.ts';
 import { evaluate } from '#services/store/sqlite/search/search.ts';
 import { compiledTasks } from '#services/store/sqlite/tasks.ts';
-import { nothingKnown, put } from '#services/store/sqlite/write.ts';
+import { put } from '#services/store/sqlite/write.ts';
 import { collection } from './cases/search.ts';
 import { testCompiled } from './compiled.ts';
 

@@ -18,7 +18,8 @@ import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import { beginReading, packedList, readNext, readPlaces, readTo } from '#services/store/sqlite/postings/packed.ts';
 import { segmentsOf } from '#services/store/sqlite/postings/segments.ts';
 import { headingGap, type IndexView, type WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
-import { nothingKnown, put, remove } from '#services/store/sqlite/write.ts';
+import { nothingKnown } from '#services/store/sqlite/postings/write.ts';
+import { put, remove } from '#services/store/sqlite/write.ts';
 import { citation, claim, stored } from '../support/record.ts';
 
 /** Some fold alike, some begin alike, and two lie where the orders of UTF-8 and UTF-16 differ. */

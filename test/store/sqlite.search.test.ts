@@ -11,9 +11,10 @@ import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, connect } from '#services/store/sqlite/connection.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import type { WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
+import { nothingKnown } from '#services/store/sqlite/postings/write.ts';
 import { type Clock, startClock } from '#services/store/sqlite/search/clock.ts';
 import { evaluate, search } from '#services/store/sqlite/search/search.ts';
-import { nothingKnown, put, remove } from '#services/store/sqlite/write.ts';
+import { put, remove } from '#services/store/sqlite/write.ts';
 import { citation, claim, stored } from '../support/record.ts';
 import { all, any, atLeast, feature, near, not, partOfNumber, phrase, prefix, symbol, word } from './cases/terms.ts';
 

@@ -5,6 +5,7 @@ import { bearers, claims, keys } from './claims.ts';
 import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { openWordIndex } from './postings/openIndex.ts';
+import { nothingKnown } from './postings/write.ts';
 import { bodies, get, list, summaries } from './read.ts';
 import { citers, frequencies } from './search/counts.ts';
 import { scan } from './search/scan.ts';
@@ -12,7 +13,7 @@ import { search } from './search/search.ts';
 import { suggest } from './search/suggest.ts';
 import { stats } from './stats.ts';
 import { tasks } from './tasks.ts';
-import { nothingKnown, put, remove } from './write.ts';
+import { put, remove } from './write.ts';
 
 export type { SqliteOptions };
 

@@ -1,20 +1,12 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { type EntryWords, entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
+import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
 import type { MergeBounds } from './postings/merging.ts';
-import { beginWords, removeWords } from './postings/write.ts';
-
-/** Exact syllables and values of facets known to be in their tables, so that a usual document writes none. Emptied when a transaction fails, or at a bound. */
-export interface Known {
-  readonly syllables: Set<string>;
-  readonly values: Map<string, number>;
-}
-export const nothingKnown = (): Known => ({ syllables: new Set(), values: new Map() });
-const mostKnown = 100_000;
+import { beginWords, type Known, removeWords } from './postings/write.ts';
 
 const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
@@ -26,7 +18,6 @@ const statements = {
   claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading) VALUES (?, ?, ?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded) VALUES (?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
-  syllable: 'INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)',
 } as const;
 
 /** Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer. */
@@ -34,13 +25,11 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
-      const index = beginWords(connection, known.values, bounds);
+      const index = beginWords(connection, known, bounds);
       for (const document of documents) {
         if (isOlder(connection, document)) continue;
         const row = putOne(connection, document);
-        const words = entryWords(document.record);
-        putSyllables(connection, words, known.syllables);
-        index.add(row, document, words);
+        index.add(row, document, entryWords(document.record));
       }
       index.end();
     });
@@ -101,19 +90,6 @@ function putOne(connection: Connection, stored: StoredDocument): number {
   putClaims(connection, row, record);
   putTasks(connection, row, record);
   return row;
-}
-
-function putSyllables(connection: Connection, { naming, headings, body }: EntryWords, known: Set<string>): void {
-  const statement = connection.statement(statements.syllable);
-  for (const words of [...naming, ...headings, body]) {
-    for (const [at, exact] of words.exact.entries()) {
-      const folded = words.folded[at] ?? '';
-      if (exact === folded || known.has(exact)) continue;
-      if (known.size >= mostKnown) known.clear();
-      known.add(exact);
-      statement.run(folded, exact);
-    }
-  }
 }
 
 function putSymbols(connection: Connection, row: number, record: DocumentRecord): void {

@@ -18,7 +18,19 @@ export interface FeatureBlock {
 export type KnownValues = Map<string, number>;
 const mostKnown = 100_000;
 
-export function featureBlock(connection: Connection, features: Features, lengths: FeatureBlock['lengths'], known: KnownValues): Uint8Array {
+/** `KnownValues` with the next free number of each facet, for one transaction: another process may write in the next. */
+export interface FacetNumbers {
+  readonly known: KnownValues;
+  readonly next: Map<number, number>;
+}
+export const facetNumbers = (known: KnownValues): FacetNumbers => ({ known, next: new Map() });
+
+export function featureBlock(
+  connection: Connection,
+  features: Features,
+  lengths: FeatureBlock['lengths'],
+  numbers: FacetNumbers,
+): Uint8Array {
   const bytes = noBytes();
   putVarint(bytes, holdingBits(features));
   for (const length of lengths) putVarint(bytes, length);
@@ -26,7 +38,7 @@ export function featureBlock(connection: Connection, features: Features, lengths
     const given = features[name];
     const values = given === null ? [] : typeof given === 'string' ? [given] : given;
     putVarint(bytes, values.length);
-    for (const value of values) putVarint(bytes, valueNumber(connection, facet, value, known));
+    for (const value of values) putVarint(bytes, valueNumber(connection, facet, value, numbers));
   }
   return written(bytes);
 }
@@ -36,19 +48,28 @@ function holdingBits(features: Features): number {
 }
 
 /** The number of a value of a facet, from 0; a new value gets the next one. */
-function valueNumber(connection: Connection, facet: number, text: string, known: KnownValues): number {
+function valueNumber(connection: Connection, facet: number, text: string, { known, next }: FacetNumbers): number {
   const key = `${facet} ${text}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const held = connection.statement('SELECT number FROM facet_value WHERE facet = ? AND text = ?').get(facet, text);
-  const number = Number(
-    held?.number ??
-      connection.statement('SELECT coalesce(max(number) + 1, 0) AS number FROM facet_value WHERE facet = ?').get(facet)?.number,
-  );
-  if (held === undefined) connection.statement('INSERT INTO facet_value (facet, number, text) VALUES (?, ?, ?)').run(facet, number, text);
+  const free = next.get(facet) ?? firstFree(connection, facet);
+  const { changes } = connection
+    .statement('INSERT OR IGNORE INTO facet_value (facet, number, text) VALUES (?, ?, ?)')
+    .run(facet, free, text);
+  const isNew = Number(changes) === 1;
+  next.set(facet, isNew ? free + 1 : free);
+  const number = isNew ? free : heldNumber(connection, facet, text);
   if (known.size >= mostKnown) known.clear();
   known.set(key, number);
   return number;
+}
+
+function firstFree(connection: Connection, facet: number): number {
+  return Number(connection.statement('SELECT coalesce(max(number) + 1, 0) AS number FROM facet_value WHERE facet = ?').get(facet)?.number);
+}
+
+function heldNumber(connection: Connection, facet: number, text: string): number {
+  return Number(connection.statement('SELECT number FROM facet_value WHERE facet = ? AND text = ?').get(facet, text)?.number);
 }
 
 /** @throws Failure `collection-damaged` where the block is none. */

@@ -42,3 +42,11 @@ export function rolesOf(words: EntryWords, marks: EntryMarks): Map<string, numbe
 export function printPlace(token: string): { readonly word: string; readonly place: number } {
   return { word: token.slice(0, 2), place: Number.parseInt(token.slice(2), 36) };
 }
+
+const placesOfPrint = 36 ** 3;
+const printWords = Array.from({ length: 36 ** 2 }, (_, head) => head.toString(36).padStart(2, '0'));
+
+/** The same of the number that a print is (`printValues`). */
+export function printValuePlace(value: number): { readonly word: string; readonly place: number } {
+  return { word: printWords[Math.floor(value / placesOfPrint)] ?? '', place: value % placesOfPrint };
+}

@@ -1,8 +1,9 @@
+import { printValues } from '#services/analysis/prints.ts';
 import type { Words } from '#services/analysis/words.ts';
 import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, endList, restartList } from './blocks.ts';
-import { printPlace, rolesOf } from './numbers.ts';
+import { printValuePlace, rolesOf } from './numbers.ts';
 import { compareWords } from './order.ts';
 import { segmentOutput } from './stream.ts';
 import { headingGap } from './wordIndex.ts';
@@ -78,8 +79,8 @@ export function addEntry(segment: SegmentWriter, row: number, words: EntryWords,
   addTexts(segment, 'parts', words.headings);
   addTexts(segment, 'body', [words.body]);
   for (const [token, role] of rolesOf(words, marks)) note(segment, 'numbers', token, role);
-  for (const token of [...marks.print].sort()) {
-    const { word, place } = printPlace(token);
+  for (const value of printValues(words.body).sort((a, b) => a - b)) {
+    const { word, place } = printValuePlace(value);
     note(segment, 'print', word, place);
   }
   segment.rows.push(row);
@@ -92,6 +93,11 @@ function addTexts(segment: SegmentWriter, field: Field, texts: readonly Words[])
     for (let at = 0; at < exact.length; at++) note(segment, field, exact[at] ?? '', from + at);
     from += exact.length + headingGap;
   }
+}
+
+/** The exact words of the texts; one that stands in several fields comes several times. */
+export function* wordsOfTexts({ fields }: SegmentWriter): Generator<string> {
+  for (const field of ['title', 'parts', 'body'] as const) yield* fields[field].keys();
 }
 
 function note(segment: SegmentWriter, field: Field, word: string, value: number): void {

@@ -1,11 +1,20 @@
+import { fold } from '#services/analysis/folding.ts';
 import type { Words } from '#services/analysis/words.ts';
 import { type Features, featuresOf } from '#services/store/features.ts';
 import { type EntryWords, entryMarks } from '#services/store/index-entry.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import type { Connection } from '../connection.ts';
-import { featureBlock, type KnownValues } from './features.ts';
+import { type FacetNumbers, facetNumbers, featureBlock, type KnownValues } from './features.ts';
 import { type MergeBounds, mergeSegments, usualBounds } from './merging.ts';
-import { addEntry, beginSegment, writeSegment } from './segments.ts';
+import { addEntry, beginSegment, wordsOfTexts, writeSegment } from './segments.ts';
+
+/** Exact syllables and values of facets known to be in their tables, so that a usual document writes none. Emptied when a transaction fails, or at a bound. */
+export interface Known {
+  readonly syllables: Set<string>;
+  readonly values: KnownValues;
+}
+export const nothingKnown = (): Known => ({ syllables: new Set(), values: new Map() });
+const mostKnown = 100_000;
 
 /** What one put adds to the word index, within its transaction. */
 export interface WordsOfPut {
@@ -15,18 +24,31 @@ export interface WordsOfPut {
   end(): void;
 }
 
-export function beginWords(connection: Connection, known: KnownValues, bounds: MergeBounds = usualBounds): WordsOfPut {
+export function beginWords(connection: Connection, known: Known, bounds: MergeBounds = usualBounds): WordsOfPut {
   const segment = beginSegment();
+  const numbers = facetNumbers(known.values);
   return {
     add(row, stored, words) {
       addEntry(segment, row, words, entryMarks(stored.record, words.body));
-      putFeatures(connection, row, stored, featuresOf(stored.record), words, known);
+      putFeatures(connection, row, stored, featuresOf(stored.record), words, numbers);
     },
     end() {
+      putSyllables(connection, wordsOfTexts(segment), known.syllables);
       writeSegment(connection, segment);
       mergeSegments(connection, bounds);
     },
   };
+}
+
+function putSyllables(connection: Connection, words: Iterable<string>, known: Set<string>): void {
+  const statement = connection.statement('INSERT OR IGNORE INTO syllable (folded, exact) VALUES (?, ?)');
+  for (const exact of words) {
+    if (known.has(exact)) continue;
+    if (known.size >= mostKnown) known.clear();
+    known.add(exact);
+    const folded = fold(exact);
+    if (folded !== '' && folded !== exact) statement.run(folded, exact);
+  }
 }
 
 function putFeatures(
@@ -35,10 +57,10 @@ function putFeatures(
   { id, versions, record }: StoredDocument,
   features: Features,
   words: EntryWords,
-  known: KnownValues,
+  numbers: FacetNumbers,
 ): void {
   const lengthOf = (texts: readonly Words[]) => texts.reduce((sum, text) => sum + text.exact.length, 0);
-  const block = featureBlock(connection, features, [lengthOf(words.naming), lengthOf(words.headings), lengthOf([words.body])], known);
+  const block = featureBlock(connection, features, [lengthOf(words.naming), lengthOf(words.headings), lengthOf([words.body])], numbers);
   connection
     .statement('INSERT INTO feature (row, id, date, accepted, features) VALUES (?, ?, ?, ?, ?)')
     .run(row, id, record.document.date, versions.at(-1)?.accepted ?? '', block);
