@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import { searchTime } from '#services/store/bounds.ts';
 import type { Connection } from './connection.ts';
+import { failureOf, type ServerError } from './failures.ts';
 
 export type Answer = estypes.SearchResponse<unknown, Record<string, unknown>>;
 export type Hit = estypes.SearchHit<unknown>;
@@ -30,15 +31,43 @@ async function send(
   partly: boolean,
   time = Number.POSITIVE_INFINITY,
 ): Promise<Answer> {
-  const counts = request.size === 0 || request.aggs !== undefined;
-  const aggs = counts ? { aggs: { ...request.aggs, [sources]: { terms: { field: '_index', size: 2 } } } } : {};
-  const asked = { ...request, ...aggs, timeout: shardTime(connection, time), allow_partial_search_results: partly };
+  const asked = { ...withSources(request), timeout: shardTime(connection, time), allow_partial_search_results: partly };
   const answer = await connection.ask((client) => client.search<unknown, Record<string, unknown>>(asked));
+  return checked(asked, answer);
+}
+
+function withSources(request: estypes.SearchRequest): estypes.SearchRequest {
+  const counts = request.size === 0 || request.aggs !== undefined;
+  return counts ? { ...request, aggs: { ...request.aggs, [sources]: { terms: { field: '_index', size: 2 } } } } : request;
+}
+
+function checked(asked: estypes.SearchRequest, answer: Partial<Answer> | null): Answer {
   if (isAnswerTo(asked, answer)) return fromOneIndex(answer);
   throw new Failure(
     'index-unavailable',
     'The answer of Elasticsearch lacks a part of what was asked; it may have been garbled on the way.',
   );
+}
+
+/** Sends several searches of one index in one request; each must be answered whole, as `askWhole`. */
+export async function askAllWhole(connection: Connection, index: string, requests: readonly estypes.SearchRequest[]): Promise<Answer[]> {
+  const asked = requests.map((request) => ({ ...withSources(request), timeout: shardTime(connection, Number.POSITIVE_INFINITY) }));
+  const searches = asked.flatMap((body) => [{ preference: sameCopies, allow_partial_search_results: false }, body]);
+  const { responses } = await connection.ask(async (client) => {
+    const all = await client.msearch<unknown, Record<string, unknown>>({ index, searches });
+    // As if the whole request had been refused, so that it is asked again and counts for the circuit.
+    for (const one of all?.responses ?? []) if ('error' in one) throw failureOf(errorOf(one));
+    return { responses: (all?.responses ?? []) as Partial<Answer>[] };
+  });
+  return asked.map((body, at) => {
+    const answer = checked(body, responses[at] ?? null);
+    if (isPartial(answer)) throw new Failure('index-unavailable', 'Elasticsearch could not answer wholly in the time allowed.');
+    return answer;
+  });
+}
+
+function errorOf({ status, error }: estypes.ErrorResponseBase): ServerError {
+  return { status, type: error.type, reason: error.reason ?? '' };
 }
 
 /** Whether an answer has all that was asked for: what is missing must not be read as nothing found. */

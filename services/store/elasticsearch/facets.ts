@@ -4,10 +4,13 @@ import { mostInFacet } from '#services/store/bounds.ts';
 import type { Facet, FacetName, Facets } from '#services/store/port.ts';
 import { type Answer, isPartial } from './answers.ts';
 import type { Clause } from './clauses.ts';
+import type { Connection } from './connection.ts';
 
 /** How many values of a field each shard tells at the first go. */
 export type FacetSize = number;
 export const largestFacet: FacetSize = 1000;
+/** One shard keeps nothing back that counts, and need not tell more than is shown. An index that was made with another setting is only slower. */
+export const facetSizeFor = ({ options }: Connection): FacetSize => (options.shards === 1 ? mostInFacet + 1 : largestFacet);
 /** How many values are told at a time where all must be looked at. */
 const step = 10_000;
 

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { writtenSymbol } from '#services/analysis/symbols.ts';
-import { askWhole } from './answers.ts';
+import { type Answer, askWhole } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { termsOf } from './facets.ts';
 
@@ -41,7 +41,11 @@ export async function countedKeys(
   order: 'written' | 'count',
 ): Promise<{ readonly key: string; readonly count: number }[]> {
   if (limit === 0) return [];
-  const answer = await askWhole(connection, { ...keysRequest(prefix, limit, order), index: connection.documents });
+  return keysOf(await askWhole(connection, { ...keysRequest(prefix, limit, order), index: connection.documents }), prefix);
+}
+
+/** The keys that an answer to `keysRequest` tells. */
+export function keysOf(answer: Answer, prefix: string): { readonly key: string; readonly count: number }[] {
   const begun = writtenSymbol(prefix);
   return termsOf(answer, 'symbols')
     .values.map(({ value, count }) => ({ value, count }))

@@ -8,7 +8,7 @@ import type { FacetName, SearchHit, SearchPage, SearchRequest } from '#services/
 import { type Answer, askPartly, type Hit, isPartial, totalOf } from './answers.ts';
 import type { Connection } from './connection.ts';
 import { cursorBehind, placeOf, sortOf } from './cursor.ts';
-import { type FacetSize, facetRequest, facetsOf, largestFacet } from './facets.ts';
+import { type FacetSize, facetRequest, facetSizeFor, facetsOf, largestFacet } from './facets.ts';
 import { chosenBy } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
 import { asSummary, summaryOf } from './record.ts';
@@ -55,7 +55,7 @@ export async function search(
   connection: Connection,
   query: Query,
   page: SearchRequest,
-  facets: FacetSize = largestFacet,
+  facets: FacetSize = facetSizeFor(connection),
 ): Promise<SearchPage> {
   const request = searchRequest(query, page, facets);
   const { from = 0, size } = page;
