@@ -1,9 +1,10 @@
+import { leadingClaims } from '#ingest/model/claim.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { facetFields, manyFacetFields } from '#mappings/fields.ts';
 import { levelOf } from '#services/analysis/level.ts';
 import type { Holding } from '#services/query/query.ts';
-import { entryClaims, ownKey } from './index-entry.ts';
+import { ownKey } from './index-entry.ts';
 
 /** What of a record is filtered and counted, the same in every engine. */
 export type Features = Readonly<Record<(typeof facetFields)[number], string | null>> &
@@ -14,7 +15,8 @@ export type Features = Readonly<Record<(typeof facetFields)[number], string | nu
 
 /** Lists hold each value once, in the order of the record. */
 export function featuresOf(record: DocumentRecord): Features {
-  const { document, identity, signatures, citations, tasks, findings } = record;
+  const { document, identity, signatures, citations, claims, tasks, findings } = record;
+  const leading = leadingClaims(claims);
   const holds: readonly [Holding, boolean][] = [
     ['tasks', tasks.length > 0],
     ['deadlines', tasks.some((task) => task.deadlines.length > 0)],
@@ -32,7 +34,7 @@ export function featuresOf(record: DocumentRecord): Features {
     signer: distinct(signatures.flatMap(({ name }) => (name === null ? [] : [name]))),
     cites: distinct(citations.map(({ key }) => key)),
     // What a document states of itself: what it says of others is theirs.
-    relation: distinct(entryClaims(record).flatMap(({ claim, leading }) => (leading && claim.subject === null ? [claim.relation] : []))),
+    relation: distinct(claims.flatMap((claim) => (claim.subject === null && leading.has(claim) ? [claim.relation] : []))),
     holds: holds.flatMap(([what, has]) => (has ? [what] : [])),
   };
 }

@@ -27,7 +27,9 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
     transaction(connection, () => {
       const index = beginWords(connection, known, bounds);
       for (const document of documents) {
-        if (isOlder(connection, document)) continue;
+        const held = connection.statement(statements.find).get(document.id);
+        if (held !== undefined && Number(held.revision) > document.revision) continue;
+        if (held !== undefined) removeRow(connection, Number(held.row));
         const row = putOne(connection, document);
         index.add(row, document, entryWords(document.record));
       }
@@ -41,26 +43,21 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
 }
 
 export function remove(connection: Connection, id: string): void {
-  transaction(connection, () => removeOne(connection, id));
+  transaction(connection, () => {
+    const held = connection.statement(statements.find).get(id);
+    if (held !== undefined) removeRow(connection, Number(held.row));
+  });
 }
 
-function isOlder(connection: Connection, { id, revision }: StoredDocument): boolean {
-  const held = connection.statement(statements.find).get(id)?.revision;
-  return held !== undefined && Number(held) > revision;
-}
-
-function removeOne(connection: Connection, id: string): void {
-  const row = connection.statement(statements.find).get(id)?.row;
-  if (row === undefined || row === null) return;
+function removeRow(connection: Connection, row: number): void {
   connection.statement(statements.remove).run(row);
-  removeWords(connection, Number(row));
+  removeWords(connection, row);
 }
 
 function putOne(connection: Connection, stored: StoredDocument): number {
   const { id, revision, source, versions, record } = stored;
   const { document, identity } = record;
   const key = ownKey(record);
-  removeOne(connection, id);
   const inserted = connection
     .statement(statements.document)
     .run(
