@@ -1,4 +1,4 @@
-import { type Bytes, damaged, noBytes, putVarint, varintsOf, written } from './varints.ts';
+import { type Bytes, damaged, noBytes, putVarint, written } from './varints.ts';
 
 /**
  * A list of documents with the places of a word in each, as it lies in a segment: two blocks of varints.
@@ -78,7 +78,8 @@ export function growing(capacity: number): Growing {
   return { rows: new Int32Array(capacity), counts: new Int32Array(capacity), length: 0 };
 }
 
-function reserve(list: Growing, more: number): void {
+/** Makes room for `more` documents. */
+export function reserve(list: Growing, more: number): void {
   const wanted = list.length + more;
   if (wanted <= list.rows.length) return;
   const capacity = Math.max(wanted, list.rows.length * 2);
@@ -94,21 +95,36 @@ function reserve(list: Growing, more: number): void {
  * @throws Failure `collection-damaged` where it is none.
  */
 export function readRows(bytes: Uint8Array, first: number, last: number, into: Growing): void {
-  const values = varintsOf(bytes);
-  reserve(into, values.length);
+  reserve(into, bytes.length);
   const { rows, counts } = into;
   let length = into.length;
   let row = first;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
+  for (let at = 0; at < bytes.length; ) {
+    let value = bytes[at++] as number;
+    if (value > 127) {
+      value &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        if (at === bytes.length || shift > 28) throw damaged('a number has no end');
+        byte = bytes[at++] as number;
+        value |= (byte & 127) << shift;
+      }
+      if (value < 0) throw damaged('a number is too large');
+    }
     row += value >>> 1;
     if (row > last) throw damaged('a list goes beyond its segment');
-    rows[length] = row++;
-    if ((value & 1) === 1) counts[length++] = 1;
-    else {
-      if (++at === values.length) throw damaged('a list has no end');
-      counts[length++] = (values[at] ?? 0) + 2;
+    let count = 1;
+    if ((value & 1) === 0) {
+      count = 0;
+      for (let shift = 0, byte = 128; byte > 127; shift += 7) {
+        if (at === bytes.length || shift > 28) throw damaged('a list has no end');
+        byte = bytes[at++] as number;
+        count |= (byte & 127) << shift;
+      }
+      if (count < 0) throw damaged('a number is too large');
+      count += 2;
     }
+    rows[length] = row++;
+    counts[length++] = count;
   }
   into.length = length;
 }

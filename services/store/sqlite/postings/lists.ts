@@ -1,10 +1,10 @@
 import { toneForms } from '#services/analysis/tones.ts';
 import type { QueryWord } from '#services/query/query.ts';
 import type { Connection } from '../connection.ts';
-import { type Growing, growing, readRows } from './blocks.ts';
+import { type Growing, growing, readRows, reserve } from './blocks.ts';
 import type { Cache } from './cache.ts';
 import type { Segment } from './segments.ts';
-import { findTerm, rowsOf, termOf } from './stream.ts';
+import { blocksBetween, blocksOf, type RowBlock } from './stream.ts';
 import type { Columns, PostingList } from './wordIndex.ts';
 
 /** What a view reads from. */
@@ -43,62 +43,92 @@ export function currentList(moment: Moment, wanted: Wanted): PostingList {
   const key = `${letter}${role}${kind === 'prefix' ? '*' : ''}${word.anyTone === true ? '?' : word.exact ? '=' : '~'}${word.text}`;
   const cached = lists.get(key);
   if (cached?.size === columns.size && cached.removed === removed.length) return cached.list;
-  const kept = cached === undefined ? growing(0) : withoutRemoved(moment, cached);
-  const found = readNew(moment, wanted, cached?.size ?? 0, kept);
-  const same = cached !== undefined && found.rows === cached.list.rows;
-  const list = same ? cached.list : { rows: found.rows.slice(0, found.length), counts: found.counts.slice(0, found.length) };
+  const list = broughtUp(moment, wanted, cached);
   lists.set(key, { list, size: columns.size, removed: removed.length }, list.rows.byteLength * 2 + listOverhead);
   return list;
 }
 
-function withoutRemoved({ columns, removed }: Moment, { list, removed: known }: CachedList): Growing {
-  const { rows, counts } = list;
-  if (removed.length === known) return { rows, counts, length: rows.length };
-  const kept = growing(rows.length);
-  keepLive({ rows, counts, length: rows.length }, 0, columns.live, 0, kept);
-  return kept;
-}
+/** Lists are put together in room that is kept, as it would else be made and thrown away for each. */
+const result = growing(0);
+const read = growing(0);
+let sums = new Int32Array(0);
 
-/** Appends the live documents of `from`, from the place `start` on; those alone to which the number is what is asked for, where it is one. */
-function keepLive(from: Growing, start: number, live: Uint8Array, role: number, kept: Growing): void {
-  for (let at = start; at < from.length; at++) {
-    const row = from.rows[at] ?? 0;
-    const count = from.counts[at] ?? 0;
-    if (live[row] !== 1 || (role !== 0 && (count & role) === 0)) continue;
-    kept.rows[kept.length] = row;
-    kept.counts[kept.length++] = role === 0 ? count : 1;
+/** A cached list without the documents that went since, and with those behind it. */
+function broughtUp(moment: Moment, wanted: Wanted, cached: CachedList | undefined): PostingList {
+  const from = cached?.size ?? 0;
+  const blocks = new Map<number, Uint8Array[]>();
+  for (const { segment, bytes } of blocksFrom(moment.connection, wanted, from)) {
+    const known = blocks.get(segment);
+    if (known === undefined) blocks.set(segment, [bytes]);
+    else known.push(bytes);
   }
-}
-
-/** `kept` with the live documents behind it, from row `from` on. */
-function readNew(moment: Moment, { letter, word, kind, role }: Wanted, from: number, kept: Growing): Growing {
-  const later = moment.segments.filter((segment) => segment.last >= from);
-  if (later.length === 0) return kept;
-  const read = kind === 'word' ? wordBlocks(moment.connection, letter, word) : prefixBlocks(moment.connection, letter, word);
-  let result = kept;
-  for (const segment of later) {
-    const blocks = read(segment.id);
-    if (blocks.length === 0) continue;
-    const found = united(blocks, segment, role !== 0);
+  if (cached !== undefined && cached.removed === moment.removed.length && blocks.size === 0) return cached.list;
+  const { live } = moment.columns;
+  result.length = 0;
+  if (cached !== undefined) keepLive({ ...cached.list, length: cached.list.rows.length }, 0, live, 0);
+  for (const segment of moment.segments) {
+    const some = blocks.get(segment.id);
+    if (some === undefined) continue;
+    readUnited(some, segment, wanted.role !== 0);
     let start = 0;
-    while (start < found.length && (found.rows[start] ?? 0) < from) start++;
-    result = room(result, found.length - start);
-    keepLive(found, start, moment.columns.live, role, result);
+    while (start < read.length && (read.rows[start] as number) < from) start++;
+    keepLive(read, start, live, wanted.role);
   }
-  return result;
+  return { rows: result.rows.slice(0, result.length), counts: result.counts.slice(0, result.length) };
 }
 
-/** A list with room for `more`; one that somebody may hold is not written to, as it has none. */
-function room(list: Growing, more: number): Growing {
-  if (list.length + more <= list.rows.length) return list;
-  const larger = growing(Math.max(list.length + more, list.length * 2));
-  larger.rows.set(list.rows.subarray(0, list.length));
-  larger.counts.set(list.counts.subarray(0, list.length));
-  larger.length = list.length;
-  return larger;
+/** Appends to `result` the live documents of `list`, from the place `start` on; those alone to which the number is what is asked for, where it is one. */
+function keepLive(list: Growing, start: number, live: Uint8Array, role: number): void {
+  reserve(result, list.length - start);
+  const { rows, counts } = result;
+  let { length } = result;
+  for (let at = start; at < list.length; at++) {
+    const row = list.rows[at] as number;
+    const count = list.counts[at] as number;
+    if (live[row] !== 1 || (role !== 0 && (count & role) === 0)) continue;
+    rows[length] = row;
+    counts[length++] = role === 0 ? count : 1;
+  }
+  result.length = length;
 }
 
-type Block = Uint8Array;
+function readOne(block: Uint8Array, first: number, last: number): void {
+  read.length = 0;
+  readRows(block, first, last, read);
+}
+
+/** Reads the documents of any of these blocks of one segment, rows ascending, with the sum of their counts, or of the bits that they are. */
+function readUnited(blocks: readonly Uint8Array[], { first, last }: Segment, bits: boolean): void {
+  const [block] = blocks;
+  if (blocks.length === 1 && block !== undefined) {
+    readOne(block, first, last);
+    return;
+  }
+  const size = last - first + 1;
+  if (sums.length < size) sums = new Int32Array(size);
+  else sums.fill(0, 0, size);
+  let least = size;
+  let most = -1;
+  for (const each of blocks) {
+    readOne(each, first, last);
+    for (let at = 0; at < read.length; at++) {
+      const place = (read.rows[at] as number) - first;
+      if (place < least) least = place;
+      if (place > most) most = place;
+      const [sum, count] = [sums[place] as number, read.counts[at] as number];
+      sums[place] = bits ? sum | count : sum + count;
+    }
+  }
+  reserve(read, most - least + 1);
+  let length = 0;
+  for (let place = least; place <= most; place++) {
+    const sum = sums[place] as number;
+    if (sum === 0) continue;
+    read.rows[length] = place + first;
+    read.counts[length++] = sum;
+  }
+  read.length = length;
+}
 
 /** The exact words that a word stands for. A bare one is folded: it stands for itself and for all that fold to it; one half typed for itself with each tone. */
 export function formsOf(connection: Connection, word: QueryWord): string[] {
@@ -108,52 +138,19 @@ export function formsOf(connection: Connection, word: QueryWord): string[] {
   return [word.text, ...rows.map((row) => String(row.exact))];
 }
 
-function wordBlocks(connection: Connection, letter: string, word: QueryWord): (segment: number) => Block[] {
-  const forms = formsOf(connection, word);
-  return (segment) => blocksOf(connection, segment, letter, forms);
-}
-
-function blocksOf(connection: Connection, segment: number, letter: string, words: readonly string[]): Block[] {
-  const terms = words.map((word) => findTerm(connection, segment, letter + word)).filter((term) => term !== null);
-  return terms.map((term) => rowsOf(connection, segment, term));
-}
-
 /** Behind every word that begins with the same letters. */
 const beyond = '\u{10ffff}';
 
 /** Words that begin with bare letters are those in the index, and those with tones and marks that fold to one that begins with them. */
-function prefixBlocks(connection: Connection, letter: string, word: QueryWord): (segment: number) => Block[] {
-  const range = connection.statement('SELECT at, rows, places FROM term WHERE segment = ? AND word >= ? AND word < ?');
-  const toned = word.exact
-    ? []
-    : connection
-        .statement('SELECT exact FROM syllable WHERE folded >= ? AND folded < ?')
-        .all(word.text, word.text + beyond)
-        .map(({ exact }) => String(exact))
-        .filter((exact) => !exact.startsWith(word.text));
-  return (segment) => [
-    ...range.all(segment, letter + word.text, letter + word.text + beyond).map((row) => rowsOf(connection, segment, termOf(row))),
-    ...blocksOf(connection, segment, letter, toned),
-  ];
-}
-
-/** The documents of any of these blocks of one segment, rows ascending, with the sum of their counts, or of the bits that they are. */
-function united(blocks: readonly Block[], { first, last }: Segment, bits: boolean): Growing {
-  const all = growing(0);
-  for (const block of blocks) readRows(block, first, last, all);
-  if (blocks.length === 1) return all;
-  const sums = new Int32Array(last - first + 1);
-  let distinct = 0;
-  for (let at = 0; at < all.length; at++) {
-    const place = (all.rows[at] ?? 0) - first;
-    if (sums[place] === 0) all.rows[distinct++] = place + first;
-    const [sum, count] = [sums[place] ?? 0, all.counts[at] ?? 0];
-    sums[place] = bits ? sum | count : sum + count;
-  }
-  // Sorting few is less work than looking through all rows of the segment.
-  if (distinct < sums.length / 16) all.rows.subarray(0, distinct).sort();
-  else for (let place = 0, at = 0; place < sums.length; place++) if (sums[place] !== 0) all.rows[at++] = place + first;
-  for (let at = 0; at < distinct; at++) all.counts[at] = sums[(all.rows[at] ?? 0) - first] ?? 0;
-  all.length = distinct;
-  return all;
+function blocksFrom(connection: Connection, { letter, word, kind }: Wanted, from: number): RowBlock[] {
+  const lettered = (words: readonly string[]) => words.map((form) => letter + form);
+  if (kind === 'word') return blocksOf(connection, lettered(formsOf(connection, word)), from);
+  const begun = blocksBetween(connection, letter + word.text, letter + word.text + beyond, from);
+  if (word.exact) return begun;
+  const toned = connection
+    .statement('SELECT exact FROM syllable WHERE folded >= ? AND folded < ?')
+    .all(word.text, word.text + beyond)
+    .map(({ exact }) => String(exact))
+    .filter((exact) => !exact.startsWith(word.text));
+  return [...begun, ...blocksOf(connection, lettered(toned), from)];
 }

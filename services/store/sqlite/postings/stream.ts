@@ -102,4 +102,38 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-export const rowsOf = (connection: Connection, segment: number, term: Term) => streamBytes(connection, segment, term.at, term.rows);
+/** A block of rows of a word, and the segment that it is of. */
+export interface RowBlock {
+  readonly segment: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The blocks of rows of terms `t`, from a piece of the stream without what else lies in it: one statement for all segments, as a question to each takes longer than its answer. */
+const rowBlocks = `SELECT t.segment, t.at, t.rows, t.places,
+  (SELECT substr(c.bytes, t.at % ${chunkSize} + 1, t.rows) FROM chunk c WHERE c.id = t.segment * ${mostChunks} + t.at / ${chunkSize}) AS bytes`;
+const ofWords = `${rowBlocks} FROM json_each(?) w CROSS JOIN segment s CROSS JOIN term t
+  WHERE s.last >= ? AND t.segment = s.id AND t.word = w.value`;
+const ofRange = `${rowBlocks} FROM segment s CROSS JOIN term t WHERE s.last >= ? AND t.segment = s.id AND t.word >= ? AND t.word < ?`;
+
+/** What the segments that reach the row `from` hold of these words. */
+export function blocksOf(connection: Connection, words: readonly string[], from: number): RowBlock[] {
+  return connection
+    .statement(ofWords)
+    .all(JSON.stringify(words), from)
+    .map((row) => blockOf(connection, row));
+}
+
+/** What the segments that reach the row `from` hold of the words from `first` on, before `end`. */
+export function blocksBetween(connection: Connection, first: string, end: string, from: number): RowBlock[] {
+  return connection
+    .statement(ofRange)
+    .all(from, first, end)
+    .map((row) => blockOf(connection, row));
+}
+
+function blockOf(connection: Connection, row: Readonly<Record<string, unknown>>): RowBlock {
+  const segment = Number(row.segment);
+  const { at, rows } = termOf(row);
+  const bytes = row.bytes instanceof Uint8Array && row.bytes.length === rows ? row.bytes : streamBytes(connection, segment, at, rows);
+  return { segment, bytes };
+}

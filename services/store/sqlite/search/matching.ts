@@ -113,8 +113,8 @@ function wordHolding(evaluation: Evaluation, term: WordTerm, among: Rows | null,
 const singleRows = (view: IndexView, field: TextField, term: WordTerm) => singleList(view, field, term).rows;
 
 /**
- * Where the words of a term stand together. What was found in all texts is kept for the score; of a term that is met a second time, among other
- * documents, everything there is.
+ * Where the words of a term stand together. What was found in all texts is kept for the score; of a term that is met a second time, among documents that
+ * were not all looked at, everything there is.
  */
 export function togetherIn(evaluation: Evaluation, term: WordTerm, among: Rows | null, fields: readonly TextField[]): Together {
   const { view, clock, found } = evaluation;
@@ -126,9 +126,10 @@ export function togetherIn(evaluation: Evaluation, term: WordTerm, among: Rows |
   };
   if (fields !== textFields) return look(among);
   const known = found.get(term);
+  const covers = known !== undefined && (known.among === null || (among !== null && both(among, known.among).length === among.length));
   const within = known === undefined ? among : null;
-  const whole = known !== undefined && known.among === null ? known.together : look(within);
-  found.set(term, { among: within, together: whole });
+  const whole = covers ? known.together : look(within);
+  if (!covers) found.set(term, { among: within, together: whole });
   return known === undefined || among === null ? whole : narrowedTo(whole, among);
 }
 

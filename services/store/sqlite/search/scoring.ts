@@ -1,7 +1,7 @@
 import type { QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
 import type { IndexView, PostingList } from '../postings/wordIndex.ts';
 import { type Evaluation, numberWord, togetherIn } from './matching.ts';
-import { firstFrom, type Rows } from './rows.ts';
+import { firstFrom, isLess, type Rows } from './rows.ts';
 import { groupOf, singleList, textFields, weights } from './words.ts';
 
 /** BM25: how soon further occurrences cease to count, and how much the length of a document does. */
@@ -145,9 +145,10 @@ function addCounts(
     for (let at = 0, place = 0; at < rows.length && place < listed.length; ) {
       const left = rows[at] as number;
       const right = listed[place] as number;
-      if (left === right) counts[at] = (counts[at] as number) + weight * (often[place] as number);
-      if (left <= right) at++;
-      if (right <= left) place++;
+      const [before, after] = [isLess(left, right), isLess(right, left)];
+      counts[at] = (counts[at] as number) + (1 - before - after) * weight * (often[place] as number);
+      at += 1 - after;
+      place += 1 - before;
     }
   }
 }

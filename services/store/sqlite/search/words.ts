@@ -58,8 +58,7 @@ export function together(view: IndexView, fields: readonly TextField[], group: G
     if (counted < rows.length) reached = Math.min(reached, rows[counted] as number);
     return { rows, counts, weight: weights[field] };
   });
-  const holding = found.map(({ rows, counts }) => rows.filter((_, at) => (counts[at] as number) > 0));
-  const rows = anyOf(holding);
+  const rows = anyOf(found.map(({ rows, counts }) => counted(rows, counts)));
   const sums = new Float64Array(rows.length);
   for (const { rows: of, counts, weight } of found) {
     for (let at = 0, place = 0; at < of.length; at++) {
@@ -70,4 +69,12 @@ export function together(view: IndexView, fields: readonly TextField[], group: G
     }
   }
   return { rows, counts: sums, reached };
+}
+
+/** Those of the rows that count. */
+function counted(rows: Rows, counts: Int32Array): Rows {
+  const held = new Int32Array(rows.length);
+  let length = 0;
+  for (let at = 0; at < rows.length; at++) if ((counts[at] as number) > 0) held[length++] = rows[at] as number;
+  return held.subarray(0, length);
 }
