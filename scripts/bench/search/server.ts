@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@elastic/elasticsearch';
 import { pipelineVersion } from '#ingest/ingest.ts';
 import type { Library } from '#services/library/library.ts';
@@ -18,6 +19,8 @@ const rounds = 4;
 const examples = 400;
 const bareIndex = 'bare';
 const mergeTime = 30 * 60_000;
+/** The server keeps what it was sent for half a minute, whatever is merged. */
+const untilGivenUp = 40_000;
 
 /** Our search on Elasticsearch beside a plain index of the same texts on the same server, asked by plain requests, in one run and in turns. */
 export async function benchServer(count: number): Promise<void> {
@@ -67,6 +70,7 @@ async function build(client: Client, store: Store, count: number): Promise<Quest
   await store.refresh();
   await client.indices.refresh({ index: bareIndex });
   // As after a rebuild (services/store/elasticsearch/README.md): merging drops what is kept of each document for bringing copies level.
+  await pause(untilGivenUp);
   await client.indices.forcemerge({ index: [bareIndex, 'search-*'], max_num_segments: 1 }, { requestTimeout: mergeTime });
   const { indices = {} } = await client.indices.stats({ metric: ['store'] });
   const sizes = Object.entries(indices).map(([name, { primaries }]) => ({ name, size: primaries?.store?.size_in_bytes ?? 0 }));
