@@ -1,21 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@elastic/elasticsearch';
 import { pipelineVersion } from '#ingest/ingest.ts';
-import type { Library } from '#services/library/library.ts';
 import { makeReadingLibrary } from '#services/library/open.ts';
-import { parseQuery } from '#services/query/parse.ts';
 import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
 import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import { startServer } from '../../elasticsearch/server.ts';
 import { throughAdapter } from '../store/indexing.ts';
-import { megabytes, p50, p99, print, type Row, table, told } from './figures.ts';
+import { megabytes, print, told } from './figures.ts';
 import { gather, gathering, type Question, questionsFrom } from './questions.ts';
 import { records } from './records.ts';
+import { suggestions, tellRatios, topTen, whole } from './turns.ts';
 
 const heap = '1g';
 const segment = 4096;
-const rounds = 4;
 const examples = 400;
 const bareIndex = 'bare';
 const mergeTime = 30 * 60_000;
@@ -41,8 +39,9 @@ export async function benchServer(count: number): Promise<void> {
     print(`Elasticsearch, ${count} generated documents`);
     const store = await indexes.open('current', { create: true });
     const questions = await build(client, store, count);
-    await ranked(store, server.url, questions);
-    await whole(library, server.url, questions);
+    const first = (question: Question) => bareFirst(server.url, question);
+    tellRatios(await topTen(store, first, questions), '1.50 or less', '2.00 or less');
+    await whole(library, first, questions);
     await suggestions(store, questions);
     await store.close();
   } finally {
@@ -111,62 +110,4 @@ async function bareFirst(url: string, { words, phrase, filters: { type, year } }
   const answer = await fetch(`${url}/${bareIndex}/_search`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   await answer.text();
   if (!answer.ok) throw new Error(`The bare index answered ${answer.status} to ${query}.`);
-}
-
-async function inTurns(
-  title: string,
-  questions: readonly Question[],
-  ways: { ours(question: Question): Promise<unknown>; bare(question: Question): Promise<unknown> },
-): Promise<Row[]> {
-  const rows: Row[] = questions.map(({ kind }) => ({ kind, ours: [], bare: [] }));
-  for (let round = 0; round < rounds; round++) {
-    for (const [at, question] of questions.entries()) {
-      const begun = performance.now();
-      await ways.ours(question);
-      const between = performance.now();
-      await ways.bare(question);
-      if (round === 0) continue;
-      rows[at]!.ours.push(between - begun);
-      rows[at]!.bare.push(performance.now() - between);
-    }
-  }
-  print();
-  table(title, 'bare', rows);
-  return rows;
-}
-
-async function ranked(store: Store, url: string, questions: readonly Question[]): Promise<void> {
-  const rows = await inTurns('top ten, ms', questions, {
-    ours: ({ typed, filters }) => store.search(parseQuery(typed, filters), { from: 0, size: 10, facets: [] }),
-    bare: (question) => bareFirst(url, question),
-  });
-  tellRatios(rows, '1.50 or less', '2.00 or less');
-}
-
-async function whole(library: Library, url: string, questions: readonly Question[]): Promise<void> {
-  const rows = await inTurns('with facets and passages, ms', questions, {
-    ours: ({ typed, filters }) => library.search(typed, filters, { from: 0, size: 10 }),
-    bare: (question) => bareFirst(url, question),
-  });
-  tellRatios(rows, '3.00 or less', '3.00 or less');
-}
-
-function tellRatios(rows: readonly Row[], median: string, tail: string): void {
-  const [ours, theirs] = [rows.flatMap((row) => row.ours), rows.flatMap((row) => row.bare)];
-  told('median beside the bare one', (p50(ours) / p50(theirs)).toFixed(2), median);
-  told('p99 beside the bare one', (p99(ours) / p99(theirs)).toFixed(2), tail);
-}
-
-async function suggestions(store: Store, questions: readonly Question[]): Promise<void> {
-  const times: number[] = [];
-  for (const { typed } of questions.filter((_, at) => at % 3 === 0)) {
-    for (let length = 1; length <= Math.min(12, typed.length); length++) {
-      const begun = performance.now();
-      await store.suggest(typed.slice(0, length), 5);
-      times.push(performance.now() - begun);
-    }
-  }
-  print();
-  told(`suggestions (${times.length}): median, ms`, p50(times).toFixed(2), '');
-  told('suggestions: p99, ms', p99(times).toFixed(2), '30.00 or less');
 }
