@@ -8,7 +8,7 @@ import { normsOf, rarity } from './scoring.ts';
 import { weights } from './words.ts';
 
 /** The bonus is worked out for the first of the hits only, as places of frequent words are many. */
-export const mostNear = 200;
+export const mostNear = 100;
 
 /** What two words side by side count beside what they count by themselves; more where they are (part of) one compound. */
 const shares = { neighbours: 0.3, compound: 0.7 } as const;
