@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import type { QueryWord } from '#services/query/query.ts';
 import { type Connection, reading } from '../connection.ts';
 import { cacheOf } from './cache.ts';
@@ -9,8 +10,11 @@ import { placesOf, rowsAt } from './placing.ts';
 import { letters, type Segment, segmentsOf } from './segments.ts';
 import type { IndexView, WordField, WordIndex } from './wordIndex.ts';
 
-/** Bytes of lists that are kept, half for each kind: eight bytes for each document of a list; of those with places about one for each place, as they stay packed. */
-const usualRoom = 128 * 1024 * 1024;
+/**
+ * Bytes of lists that are kept, half for each kind: eight bytes for each document of a list; of those with places about one for each place, as they stay packed. A collection of
+ * 100,000 documents fills them, in each thread that reads; a machine with little memory has less.
+ */
+const usualRoom = Math.min(256 * 1024 * 1024, totalmem() / 16);
 
 /**
  * The word index over a connection, as committed when a view is taken. Whoever asks a view more than one question, where another thread or process may write
