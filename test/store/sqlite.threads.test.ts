@@ -107,6 +107,22 @@ describe('threads that read the index', () => {
     await store.close();
   });
 
+  test('short questions go before long ones that wait, and the long ones are answered too', async () => {
+    const readers = openReaders({ file, mode: 'read' }, { ...standard, threads: 1, most: 1 });
+    const order: string[] = [];
+    const ask = (name: string, method: 'check' | 'stats' | 'get', given: readonly unknown[]) =>
+      readers.ask(method, given).then(() => order.push(name));
+    await Promise.all([
+      ask('first', 'stats', []),
+      ask('long', 'check', []),
+      ask('middle', 'stats', []),
+      ask('short', 'get', ['d1']),
+      ask('short too', 'get', ['d2']),
+    ]);
+    expect(order).toEqual(['first', 'short', 'short too', 'middle', 'long']);
+    await readers.close();
+  });
+
   test('a further thread takes what waits behind long questions', async () => {
     // A question of some seconds: one thread checks a large index, page by page.
     const big = openSqliteStore({ file, mode: 'write' });

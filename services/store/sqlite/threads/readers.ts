@@ -1,8 +1,12 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { costOf } from './costs.ts';
 import type { Method, Opening } from './messages.ts';
 import { startThread, type Thread } from './thread.ts';
 
-/** Threads that read one index. Each takes one question at a time; the next waiting one goes to the first that is free. */
+/**
+ * Threads that read one index. Each takes one question at a time; to the first that is free goes the cheapest that waits, so that short questions do not stand
+ * behind long ones. What a question has waited makes it cheaper, so that none waits for ever.
+ */
 export interface Readers {
   ask(method: Method, given: readonly unknown[]): Promise<unknown>;
   close(): Promise<void>;
@@ -22,8 +26,20 @@ export interface ReadersOptions {
 interface Job {
   readonly method: Method;
   readonly given: readonly unknown[];
+  /** Its cost and the time at which it was asked, in milliseconds: waiting as long as it costs makes up for the cost. */
+  readonly rank: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (thrown: unknown) => void;
+}
+
+/** How many times its cost a question lets others go before it that cost nothing. */
+const turnsPerCost = 10;
+
+/** The place of the question with the least rank, of equal ones the first. */
+function cheapest(queue: readonly Job[]): number {
+  let best = 0;
+  for (const [at, { rank }] of queue.entries()) if (rank < (queue[best] as Job).rank) best = at;
+  return best;
 }
 
 export function openReaders(opening: Opening, { threads, most, patience, leisure }: ReadersOptions): Readers {
@@ -50,7 +66,8 @@ export function openReaders(opening: Opening, { threads, most, patience, leisure
     while (queue.length > 0) {
       const thread = idle.pop() ?? (all.size < threads ? start() : null);
       if (thread === null) break;
-      const job = queue.shift()!;
+      const [job] = queue.splice(cheapest(queue), 1);
+      if (job === undefined) break;
       void run(thread, job);
     }
     if (queue.length > 0) hurry ??= setTimeout(startFurther, patience);
@@ -91,7 +108,7 @@ export function openReaders(opening: Opening, { threads, most, patience, leisure
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       if (closed) reject(new Failure('internal', 'The index is closed.'));
       else {
-        queue.push({ method, given, resolve, reject });
+        queue.push({ method, given, rank: performance.now() + turnsPerCost * costOf(method, given), resolve, reject });
         serve();
       }
       return promise;
