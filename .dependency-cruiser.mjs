@@ -51,6 +51,14 @@ export default {
       to: { path: '^(services|scripts|test|mappings|ingest)/', pathNot: '^(services/analysis|ingest/(model|vocabulary))/' },
     },
     {
+      name: 'works-are-computed-from-what-is-said',
+      comment:
+        'services/works tells which mentions are one work and how works are linked: it may import the model, the vocabulary, analysis and itself.',
+      severity: 'error',
+      from: { path: '^services/works/' },
+      to: { path: '^(services|scripts|test|mappings|ingest)/', pathNot: '^(services/(works|analysis)|ingest/(model|vocabulary))/' },
+    },
+    {
       name: 'query-names-no-engine',
       comment: 'services/query may import the model, analysis and itself; engines compile the query, not the other way round.',
       severity: 'error',
@@ -59,10 +67,10 @@ export default {
     },
     {
       name: 'stores-know-no-library',
-      comment: 'A store may import the model, the query, analysis and the mappings; never the library, a door or another adapter.',
+      comment: 'A store may import the model, the query, analysis, works and the mappings; never the library, a door or another adapter.',
       severity: 'error',
       from: { path: '^services/store/' },
-      to: { path: '^(services|scripts|test|ingest)/', pathNot: '^(services/(store|query|analysis)|ingest/model)/' },
+      to: { path: '^(services|scripts|test|ingest)/', pathNot: '^(services/(store|query|analysis|works)|ingest/model)/' },
     },
     {
       name: 'adapters-do-not-meet',

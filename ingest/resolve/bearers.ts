@@ -1,9 +1,9 @@
 import type { Finding } from '#ingest/model/finding.ts';
 import type { NumberedMention } from '#ingest/model/mention.ts';
+import { comparableKey } from '#ingest/model/sameness.ts';
 import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { issuerOf } from '#ingest/vocabulary/issuers.ts';
 import { centralTermOn, localTermOn } from '#ingest/vocabulary/terms.ts';
-import { comparableKey } from './identity.ts';
 
 type Dated = Pick<NumberedMention, 'symbol' | 'date' | 'term'>;
 

@@ -1,12 +1,13 @@
 import type { Alias, Citation, Occurrence, RelationWitness } from '#ingest/model/citation.ts';
 import type { Finding } from '#ingest/model/finding.ts';
 import type { AliasMention, CitationMention, NumberedMention, ShortMention, Stated } from '#ingest/model/mention.ts';
+import { comparableKey } from '#ingest/model/sameness.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { typeOfSymbol } from '#ingest/vocabulary/documentTypes.ts';
 import { plenumNamed } from '#ingest/vocabulary/plenums.ts';
 import { centralTermOn, centralTermSpan } from '#ingest/vocabulary/terms.ts';
 import { tellApart } from './bearers.ts';
-import { comparableKey, identify, type Locality } from './identity.ts';
+import { identify, type Locality } from './identity.ts';
 import type { RelationsFound } from './relations.ts';
 import { declaredNames, nameable, type ShortMeaning, settleAliases, shortMeaning, shortWording } from './shortMeaning.ts';
 import type { Located } from './standing.ts';

@@ -1,5 +1,5 @@
 import type { Identity } from '#ingest/model/identity.ts';
-import { compareIdentities } from '#ingest/resolve/identity.ts';
+import { compareIdentities } from '#ingest/model/sameness.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What a file is to the collection: bytes that it has, a new version of a document, or a new document. */

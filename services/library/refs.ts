@@ -1,6 +1,6 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { Failure } from '#ingest/model/failure.ts';
-import { comparableKey } from '#ingest/resolve/identity.ts';
+import { comparableKey } from '#ingest/model/sameness.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';

@@ -1,5 +1,5 @@
 import type { Identity } from '#ingest/model/identity.ts';
-import { comparableKey, compareIdentities } from '#ingest/resolve/identity.ts';
+import { comparableKey, compareIdentities } from '#ingest/model/sameness.ts';
 import type { DocumentSummary } from '#services/store/port.ts';
 
 /**

@@ -6,6 +6,9 @@ import type { Relation } from '#ingest/model/relation.ts';
 import type { Task } from '#ingest/model/task.ts';
 import type { facetNames } from '#mappings/fields.ts';
 import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/query.ts';
+import type { Decision } from '#services/works/decision.ts';
+import type { StatementsPage, StatementsRequest, Walk, WalkRequest } from '#services/works/link.ts';
+import type { NamedSymbol } from '#services/works/work.ts';
 
 /**
  * What Vankien asks of an engine, and all of it. Every adapter passes the suite of `test/store/contract.ts`.
@@ -51,6 +54,21 @@ export interface Store {
    * the documents that bear, cite or speak of them. Of titles with a frequent word the engine need not look at more than `typingLimits.titles`.
    */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
+  /**
+   * All that is said of these symbols (`symbolOf`; of a document without a number its own), in their order: each naming that claims or documents use, and
+   * the decisions. A symbol that nobody names has an empty list.
+   */
+  named(symbols: readonly string[]): Promise<readonly NamedSymbol[]>;
+  /** The symbols that are named, in order of their code units, from after `after`: for lists over the whole collection. */
+  symbols(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Which documents use these namings, of each the first `each` by id; unknown ones are left out. */
+  speakers(namings: readonly string[], each: number): Promise<readonly Speakers[]>;
+  /** Works of all documents right after what was put, removed and decided; unknown roots are left out. The works are those of `worksOf`. */
+  walk(request: WalkRequest): Promise<Walk>;
+  /** @throws Failure `bad-request` for a cursor that no answer gave. */
+  statements(request: StatementsRequest): Promise<StatementsPage>;
+  /** Makes these all the decisions there are; they hold for questions asked afterwards. */
+  decide(decisions: readonly Decision[]): Promise<void>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskPage>;
   stats(): Promise<StoreStats>;
   /** Checks the engine's own integrity, every record included. */
@@ -207,6 +225,13 @@ export interface Suggestion {
   readonly text: string;
   readonly document: string | null;
   readonly count: number;
+}
+
+/** Documents that use one naming: at most as many as were asked for, and how many there are. */
+export interface Speakers {
+  readonly naming: string;
+  readonly documents: readonly string[];
+  readonly total: number;
 }
 
 /** `assignee` is matched as words, accents optional. `from` and `to` (ISO dates, both inclusive) bound the last day of one-off deadlines. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareIdentities } from '#ingest/resolve/identity.ts';
+import { compareIdentities } from '#ingest/model/sameness.ts';
 import { planWith, recordFrom } from '../support/pipeline.ts';
 
 /** The identity of the first document cited in a plan of Hòa Bình province, or of another text. */

@@ -1,6 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { compareIdentities } from '#ingest/resolve/identity.ts';
+import { compareIdentities } from '#ingest/model/sameness.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import type { DocumentSummary, SearchPage, Store } from '#services/store/port.ts';

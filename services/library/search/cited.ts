@@ -1,4 +1,4 @@
-import { compareIdentities } from '#ingest/resolve/identity.ts';
+import { compareIdentities } from '#ingest/model/sameness.ts';
 import { citedByIn, expandQuery } from '#services/query/expand.ts';
 import type { AskedQuery, CitedByTerm, Query } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';

@@ -1,0 +1,70 @@
+import { pageOf } from '#ingest/model/origin.ts';
+import type { DocumentRecord } from '#ingest/model/record.ts';
+import { byStrength, bySureness } from '#ingest/model/relation.ts';
+import { type Link, type LinkKind, type LinkWitness, rankOf } from './link.ts';
+import { type Naming, namingsIn } from './naming.ts';
+import type { Identified } from './work.ts';
+
+/** A claim of a record as every engine keeps it for the graph: the namings at its ends, and its witness as far as one record tells it. */
+export interface Stated {
+  readonly subject: Naming;
+  readonly object: Naming;
+  readonly witness: Omit<LinkWitness, 'identified'>;
+}
+
+/** How document `id` names itself, and its claims in the order of the record. A claim about a document without a number that is not this one names nobody and is none. */
+export function statedIn(id: string, record: DocumentRecord): { readonly own: Naming; readonly stated: readonly Stated[] } {
+  const { own, claims } = namingsIn(id, record);
+  const stated = record.claims.flatMap((claim, position): Stated[] => {
+    const ends = claims[position];
+    if (ends === undefined || isNobody(ends.subject) || isNobody(ends.object)) return [];
+    const { relation, kind, confidence, rule, own, quote } = claim;
+    const date = ends.subject.identity.date.value ?? (ends.subject.holder === null ? null : record.document.date);
+    const page = pageOf(record.origin, claim.witness);
+    return [
+      { ...ends, witness: { document: id, position, page, relation, kind, confidence, rule, own, span: claim.witness, quote, date } },
+    ];
+  });
+  return { own, stated };
+}
+
+function isNobody({ identity, holder }: Naming): boolean {
+  return identity.key === null && holder === null;
+}
+
+/** The order of statements (see `StatementsRequest`). */
+export function byOrder(a: Omit<LinkWitness, 'identified'>, b: Omit<LinkWitness, 'identified'>): number {
+  return (
+    rankOf(a.kind) - rankOf(b.kind) ||
+    compare(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') ||
+    compare(a.document, b.document) ||
+    a.position - b.position
+  );
+}
+
+/** The link that statements of one pair make; `all` in the order of statements, of which `most` are shown. */
+export function linkOf(from: string, to: string, all: readonly LinkWitness[], most: number): Link {
+  return { from, to, kinds: kindsStated(all), claims: all.length, witnesses: all.slice(0, most) };
+}
+
+/** Every kind of relation that is stated of a pair, the strongest first, each as sure as its surest words; plain `cites` only alone. */
+export function kindsStated(all: readonly Pick<LinkWitness, 'relation' | 'kind' | 'confidence'>[]): LinkKind[] {
+  const kinds = new Map<string, LinkKind>();
+  for (const { relation, kind, confidence } of all) {
+    const known = kinds.get(kind);
+    if (known === undefined || bySureness({ confidence }, known) < 0) kinds.set(kind, { relation, kind, confidence });
+  }
+  if (kinds.size > 1) kinds.delete('cites');
+  return [...kinds.values()].sort(byStrength);
+}
+
+const certainties: readonly Identified[] = ['decided', 'said', 'inferred', 'unknown'];
+
+/** The less certain of two. */
+export function lessCertain(a: Identified, b: Identified): Identified {
+  return certainties.indexOf(a) > certainties.indexOf(b) ? a : b;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
