@@ -46,19 +46,73 @@ CREATE TABLE symbol (
 CREATE INDEX symbol_by_folded ON symbol (folded, cited, key);
 CREATE INDEX symbol_by_written ON symbol (written, key);
 
--- The claims of content, by what they are found; "position" is the place in their list. "leading" is 1 for the strongest of the claims that a document makes of one pair: those are counted.
-CREATE TABLE claim (
-  document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
+-- The graph: see services/store/sqlite/graph/README.md.
+-- A way in which documents are spoken of (services/works/naming.ts), once for all who speak so: "hash" is its id, "value" all else of it but the symbol, "documents" how many
+-- use it. "work" and "identified" tell which work it means and how certainly (0 decided, 1 said, 2 inferred, 3 unknown), "changed" the moment at which that last changed.
+CREATE TABLE naming (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  hash BLOB NOT NULL UNIQUE,
+  symbol TEXT NOT NULL,
+  value TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  work INTEGER NOT NULL,
+  identified INTEGER NOT NULL,
+  changed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX naming_by_symbol ON naming (symbol, work);
+CREATE INDEX naming_by_change ON naming (changed, work, identified);
+
+-- The works that namings mean (services/works/work.ts), by their id as text. A number of a row is never given twice.
+CREATE TABLE work (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+-- What each document states: "own" is the naming of itself, "ends" one entry for each of its "count" statements (graph/ends.ts), whose words are the rows of witness from "first" on.
+-- The numbers after that count the pairs of documents of which it states a relation, under the strongest of each.
+CREATE TABLE stating (
+  row INTEGER PRIMARY KEY REFERENCES document (row) ON DELETE CASCADE,
+  own INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  amends INTEGER NOT NULL,
+  replaces INTEGER NOT NULL,
+  reviews INTEGER NOT NULL,
+  implements INTEGER NOT NULL,
+  basis INTEGER NOT NULL,
+  related INTEGER NOT NULL,
+  cites INTEGER NOT NULL,
+  ends BLOB NOT NULL
+) STRICT;
+
+-- The words of a statement: the claim at "position" of the record of "document".
+CREATE TABLE witness (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL,
   position INTEGER NOT NULL,
-  subject_folded TEXT,
-  object_folded TEXT,
-  itself INTEGER NOT NULL,
-  relation TEXT NOT NULL,
-  leading INTEGER NOT NULL,
-  PRIMARY KEY (document, position)
+  page INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  own INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  date TEXT,
+  quote TEXT NOT NULL
+) STRICT;
+
+-- What persons decided about works: JSON of services/works/decision.ts.
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY,
+  symbol TEXT NOT NULL,
+  value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_by_subject ON claim (subject_folded) WHERE subject_folded IS NOT NULL;
-CREATE INDEX claim_by_object ON claim (object_folded) WHERE object_folded IS NOT NULL;
+CREATE INDEX decision_by_symbol ON decision (symbol);
+
+-- Goes up with every change of the graph, so that those who have loaded it know when to look for more.
+CREATE TABLE moment (
+  number INTEGER NOT NULL
+) STRICT;
+INSERT INTO moment VALUES (0);
 
 -- The tasks of content, by what they are found. "exact" and "folded" are the words of those who lead the task, in both forms: a space before and after each word, "|" between two names.
 CREATE TABLE task (

@@ -1,4 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { mostWalked, mostWitnesses, type WalkRequest } from '#services/works/link.ts';
 
 /** Most hits, tasks or ids in one answer, of every engine. */
 const largestPage = 1000;
@@ -13,6 +14,15 @@ export function bounded(limit: number): number {
 export function boundedPage({ from = 0, size }: { readonly from?: number; readonly size: number }): { from: number; size: number } {
   if (Number.isSafeInteger(from) && from >= 0) return { from, size: bounded(size) };
   throw new Failure('bad-request', `A page cannot begin at ${from}.`);
+}
+
+/** A walk asked for; `bad-request` where it is wider than any may be. */
+export function boundedWalk(request: WalkRequest): WalkRequest {
+  const within = (number: number, least: number, most: number) => Number.isInteger(number) && number >= least && number <= most;
+  if (!within(request.limit, 1, mostWalked)) throw new Failure('bad-request', `A walk can meet 1 to ${mostWalked} works.`);
+  if (!within(request.witnesses, 0, mostWitnesses)) throw new Failure('bad-request', `A link can show 0 to ${mostWitnesses} witnesses.`);
+  if (!within(request.depth, 0, mostWalked)) throw new Failure('bad-request', `A walk cannot take ${request.depth} steps.`);
+  return request;
 }
 
 /** Most values of a facet in one answer. */

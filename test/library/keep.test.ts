@@ -52,7 +52,7 @@ describe('rebuilding', () => {
   test('is asked for, and brings everything back, where an older program made the index', async () => {
     const { data, ids } = await filled();
     const index = new DatabaseSync(await indexIn(data));
-    index.exec('ALTER TABLE claim DROP COLUMN leading; PRAGMA user_version = 1');
+    index.exec('ALTER TABLE stating DROP COLUMN count; PRAGMA user_version = 1');
     index.close();
     const library = await freshLibrary(data);
     const asked = {

@@ -7,15 +7,18 @@ import { mappingVersion, summaryFields } from '#mappings/fields.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { stored } from '../support/record.ts';
+import { chainsContract } from './chains-contract.ts';
 import { storeContract } from './contract.ts';
 
-storeContract('SQLite', async () => {
+const makePlace = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vankien-store-'));
   return {
     open: async () => openSqliteStore({ file: join(folder, 'index.db'), mode: 'create' }),
     dispose: () => rm(folder, { recursive: true }),
   };
-});
+};
+storeContract('SQLite', makePlace);
+chainsContract('SQLite', makePlace, { runs: 60 });
 
 describe('the file of the SQLite store', () => {
   let folder: string;

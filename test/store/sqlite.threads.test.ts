@@ -8,15 +8,18 @@ import { openThreadedStore } from '#services/store/sqlite/threads/open.ts';
 import { openReaders } from '#services/store/sqlite/threads/readers.ts';
 import { startThread } from '#services/store/sqlite/threads/thread.ts';
 import { stored } from '../support/record.ts';
+import { chainsContract } from './chains-contract.ts';
 import { storeContract } from './contract.ts';
 
-storeContract('SQLite in threads', async () => {
+const makePlace = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vankien-threads-'));
   return {
     open: () => openThreadedStore({ file: join(folder, 'index.db'), mode: 'create' }, 2),
     dispose: () => rm(folder, { recursive: true }),
   };
-});
+};
+storeContract('SQLite in threads', makePlace);
+chainsContract('SQLite in threads', makePlace, { runs: 5 });
 
 describe('threads that read the index', () => {
   let folder: string;

@@ -2,19 +2,15 @@ import { foldedSymbol, writtenSymbol } from '#services/analysis/symbols.ts';
 import { unpackClaims } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredClaim } from '#services/store/port.ts';
 import type { Compiled, Connection } from './connection.ts';
-import { entryAt, summaryColumns, summaryOf } from './record.ts';
+import { summaryColumns, summaryOf } from './record.ts';
 
 const foldedList = (keys: readonly string[]) => JSON.stringify([...new Set(keys.map(foldedSymbol))]);
 
 export function compiledClaims(about: { keys: readonly string[]; documents: readonly string[] }): Compiled {
   return {
-    sql: `WITH wanted AS (
-        SELECT document, position FROM claim WHERE subject_folded IN (SELECT value FROM json_each(:keys))
-        UNION SELECT document, position FROM claim WHERE object_folded IN (SELECT value FROM json_each(:keys))
-        UNION SELECT document, position FROM claim WHERE itself = 1
-          AND document IN (SELECT row FROM document WHERE id IN (SELECT value FROM json_each(:documents)))
-      )
-      SELECT d.id, wanted.document, wanted.position FROM wanted JOIN document d ON d.row = wanted.document ORDER BY d.id, wanted.position`,
+    sql: `SELECT d.id, c.claims FROM document d JOIN content c ON c.row = d.row
+      WHERE d.row IN (SELECT document FROM symbol WHERE folded IN (SELECT value FROM json_each(:keys)))
+      OR d.id IN (SELECT value FROM json_each(:documents)) ORDER BY d.id`,
     values: { keys: foldedList(about.keys), documents: JSON.stringify(about.documents) },
   };
 }
@@ -22,12 +18,19 @@ export function compiledClaims(about: { keys: readonly string[]; documents: read
 /** Claims about these keys, or by these documents of themselves, by document and place in it. */
 export function claims(connection: Connection, about: { keys: readonly string[]; documents: readonly string[] }): StoredClaim[] {
   const { sql, values } = compiledClaims(about);
-  const packet = connection.statement('SELECT claims FROM content WHERE row = ?');
-  const rows = connection.statement(sql).all(values);
-  return Array.from(Map.groupBy(rows, (row) => row.document)).flatMap(([document, some]) => {
-    const kept = unpackClaims(packet.get(document as number)?.claims as Uint8Array);
-    return some.map((row): StoredClaim => ({ document: String(row.id), ...entryAt(kept, Number(row.position)) }));
-  });
+  const [keys, speakers] = [new Set(about.keys.map(foldedSymbol)), new Set(about.documents)];
+  const isAbout = (key: string | null | undefined) => typeof key === 'string' && keys.has(foldedSymbol(key));
+  return connection
+    .statement(sql)
+    .all(values)
+    .flatMap((row) => {
+      const document = String(row.id);
+      return unpackClaims(row.claims as Uint8Array)
+        .filter(
+          ({ claim }) => isAbout(claim.subject?.key) || isAbout(claim.object.key) || (claim.subject === null && speakers.has(document)),
+        )
+        .map((kept): StoredClaim => ({ document, ...kept }));
+    });
 }
 
 export function compiledBearers(keys: readonly string[]): Compiled {

@@ -1,9 +1,14 @@
-import { bounded, boundedPage } from '#services/store/bounds.ts';
+import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, keys } from './claims.ts';
 import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { decide, named, symbols } from './graph/named.ts';
+import { openGraph } from './graph/openGraph.ts';
+import { speakers } from './graph/speakers.ts';
+import { statements } from './graph/statements.ts';
+import { walk } from './graph/walk.ts';
 import { openWordIndex } from './postings/openIndex.ts';
 import { nothingKnown } from './postings/write.ts';
 import { bodies, get, list, summaries } from './read.ts';
@@ -25,6 +30,7 @@ export type { SqliteOptions };
 export function openSqliteStore(options: SqliteOptions): Store {
   const connection = connect(options);
   const index = openWordIndex(connection);
+  const graph = openGraph(connection);
   const known = nothingKnown();
   return {
     put: guarded((documents) => {
@@ -46,6 +52,12 @@ export function openSqliteStore(options: SqliteOptions): Store {
     frequencies: guarded((words) => reading(connection, () => frequencies(index.view(), words))),
     citers: guarded((keys) => reading(connection, () => citers(index.view(), keys))),
     suggest: guarded((typed, limit) => reading(connection, () => suggest(connection, index.view(), typed, bounded(limit)))),
+    named: guarded((wanted) => reading(connection, () => named(connection, wanted))),
+    symbols: guarded((after, limit) => symbols(connection, after, bounded(limit))),
+    speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
+    walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
+    statements: guarded((request) => statements(connection, graph, { ...request, size: bounded(request.size) })),
+    decide: guarded((decisions) => decide(connection, decisions)),
     tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),
     check: guarded(() => check(connection)),

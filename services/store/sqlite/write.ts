@@ -1,10 +1,11 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entryClaims, entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
+import { entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
+import { beginGraph, type GraphChange } from './graph/upkeep.ts';
 import type { MergeBounds } from './postings/merging.ts';
 import { beginWords, type Known, removeWords } from './postings/write.ts';
 
@@ -15,7 +16,6 @@ const statements = {
     key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record, claims, tasks) VALUES (?, ?, ?, ?)',
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
-  claim: 'INSERT INTO claim (document, position, subject_folded, object_folded, itself, relation, leading) VALUES (?, ?, ?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded) VALUES (?, ?, ?, ?)',
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
 } as const;
@@ -26,13 +26,16 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
   try {
     transaction(connection, () => {
       const index = beginWords(connection, known, bounds);
+      const graph = beginGraph(connection);
       for (const document of documents) {
         const held = connection.statement(statements.find).get(document.id);
         if (held !== undefined && Number(held.revision) > document.revision) continue;
-        if (held !== undefined) removeRow(connection, Number(held.row));
+        if (held !== undefined) removeRow(connection, graph, Number(held.row));
         const row = putOne(connection, document);
+        graph.add(row, document.id, document.record);
         index.add(row, document, entryWords(document.record));
       }
+      graph.end();
       index.end();
     });
   } catch (thrown) {
@@ -45,11 +48,15 @@ export function put(connection: Connection, documents: readonly StoredDocument[]
 export function remove(connection: Connection, id: string): void {
   transaction(connection, () => {
     const held = connection.statement(statements.find).get(id);
-    if (held !== undefined) removeRow(connection, Number(held.row));
+    if (held === undefined) return;
+    const graph = beginGraph(connection);
+    removeRow(connection, graph, Number(held.row));
+    graph.end();
   });
 }
 
-function removeRow(connection: Connection, row: number): void {
+function removeRow(connection: Connection, graph: GraphChange, row: number): void {
+  graph.take(row);
   connection.statement(statements.remove).run(row);
   removeWords(connection, row);
 }
@@ -84,7 +91,6 @@ function putOne(connection: Connection, stored: StoredDocument): number {
   const packed = packRecord(record);
   connection.statement(statements.content).run(row, packed.record, packed.claims, packed.tasks);
   putSymbols(connection, row, record);
-  putClaims(connection, row, record);
   putTasks(connection, row, record);
   return row;
 }
@@ -92,14 +98,6 @@ function putOne(connection: Connection, stored: StoredDocument): number {
 function putSymbols(connection: Connection, row: number, record: DocumentRecord): void {
   const statement = connection.statement(statements.symbol);
   for (const { key, folded, written, cited } of entrySymbols(record)) statement.run(row, folded, written, key, cited ? 1 : 0);
-}
-
-function putClaims(connection: Connection, row: number, record: DocumentRecord): void {
-  const statement = connection.statement(statements.claim);
-  for (const [position, { claim, subject, object, leading }] of entryClaims(record).entries()) {
-    const itself = claim.subject === null ? 1 : 0;
-    statement.run(row, position, subject, object, itself, claim.relation, leading ? 1 : 0);
-  }
 }
 
 function putTasks(connection: Connection, row: number, record: DocumentRecord): void {

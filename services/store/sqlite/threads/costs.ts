@@ -13,12 +13,18 @@ const usual: Readonly<Record<Method, number>> = {
   suggest: 3,
   claims: 5,
   list: 5,
+  named: 1,
+  symbols: 5,
+  speakers: 2,
+  walk: 3,
+  statements: 3,
   tasks: 20,
   search: 2,
   stats: 50,
   check: 10_000,
   put: 0,
   remove: 0,
+  decide: 0,
   refresh: 0,
 };
 

@@ -5,7 +5,7 @@ import type { Method } from './messages.ts';
 import { openReaders } from './readers.ts';
 import { startThread } from './thread.ts';
 
-const writing = ['put', 'remove', 'refresh'] as const satisfies readonly Method[];
+const writing = ['put', 'remove', 'refresh', 'decide'] as const satisfies readonly Method[];
 const reading = [
   'get',
   'list',
@@ -18,6 +18,11 @@ const reading = [
   'frequencies',
   'citers',
   'suggest',
+  'named',
+  'symbols',
+  'speakers',
+  'walk',
+  'statements',
   'tasks',
   'stats',
   'check',

@@ -1,0 +1,124 @@
+import { statedRanks, unknownDay } from './ends.ts';
+
+/**
+ * Statements in memory, by number: the namings at their ends, how and when they are stated, the row of the document that states them and that of their words.
+ * Those that were there when the graph was loaded are numbered in the order of statements, from 0 to before `ordered`; those behind came later.
+ */
+export interface Arcs {
+  readonly ordered: number;
+  size: number;
+  subject: Int32Array;
+  object: Int32Array;
+  stated: Uint8Array;
+  day: Int32Array;
+  document: Int32Array;
+  witness: Float64Array;
+  /** Of those that came later, by their number less `ordered`: the place between the others where each belongs. */
+  readonly places: number[];
+}
+
+export function arcsFor(size: number): Arcs {
+  return {
+    ordered: size,
+    size,
+    subject: new Int32Array(size),
+    object: new Int32Array(size),
+    stated: new Uint8Array(size),
+    day: new Int32Array(size),
+    document: new Int32Array(size),
+    witness: new Float64Array(size),
+    places: [],
+  };
+}
+
+/** Makes room for so many more. */
+export function reserveArcs(arcs: Arcs, more: number): void {
+  const wanted = arcs.size + more;
+  if (wanted <= arcs.subject.length) return;
+  const length = Math.ceil(wanted * 1.1) + 1024;
+  const grown = <T extends Int32Array | Uint8Array | Float64Array>(old: T, larger: T): T => {
+    larger.set(old);
+    return larger;
+  };
+  arcs.subject = grown(arcs.subject, new Int32Array(length));
+  arcs.object = grown(arcs.object, new Int32Array(length));
+  arcs.stated = grown(arcs.stated, new Uint8Array(length));
+  arcs.day = grown(arcs.day, new Int32Array(length));
+  arcs.document = grown(arcs.document, new Int32Array(length));
+  arcs.witness = grown(arcs.witness, new Float64Array(length));
+}
+
+/** Where a statement stands in the order of statements; `label` is a number in the order of the ids of documents. Rows of words ascend within a document. */
+export interface Standing {
+  readonly rank: number;
+  readonly day: number;
+  readonly label: number;
+  readonly witness: number;
+}
+
+export function standingOf(arcs: Arcs, labels: Float64Array, arc: number): Standing {
+  return {
+    rank: statedRanks[arcs.stated[arc] as number] as number,
+    day: arcs.day[arc] as number,
+    label: labels[arcs.document[arc] as number] as number,
+    witness: arcs.witness[arc] as number,
+  };
+}
+
+export function byStanding(a: Standing, b: Standing): number {
+  return a.rank - b.rank || a.day - b.day || a.label - b.label || a.witness - b.witness;
+}
+
+/** How many of the statements that were loaded in order stand before this place. */
+export function placeAmong(arcs: Arcs, labels: Float64Array, standing: Standing): number {
+  let [low, high] = [0, arcs.ordered];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byStanding(standingOf(arcs, labels, middle), standing) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Compares statements by their numbers, in the order of statements. */
+export function arcOrder(arcs: Arcs, labels: Float64Array): (a: number, b: number) => number {
+  const { ordered, places } = arcs;
+  const place = (arc: number) => (arc < ordered ? arc : (places[arc - ordered] as number));
+  return (a, b) => place(a) - place(b) || (a === b ? 0 : byStanding(standingOf(arcs, labels, a), standingOf(arcs, labels, b)));
+}
+
+const low = 13;
+const bucketsLow = 1 << low;
+/** Years, months and days below 2^22, `unknownDay` as the last; before them the rank. */
+const dayBits = 22;
+const bucketsHigh = 1 << (dayBits - low + 3);
+
+/** Puts statements in order which are in that of documents and positions already: a sorting by counting, in two rounds. */
+export function orderedBy(stated: Uint8Array, day: Int32Array, given: Int32Array): Int32Array {
+  const keys = new Int32Array(given.length);
+  for (const arc of given) keys[arc] = ((statedRanks[stated[arc] as number] as number) << dayBits) | dayKey(day[arc] as number);
+  return counted(
+    counted(given, keys, bucketsLow, (key) => key & (bucketsLow - 1)),
+    keys,
+    bucketsHigh,
+    (key) => key >>> low,
+  );
+}
+
+function dayKey(day: number): number {
+  if (day === unknownDay) return (1 << dayBits) - 1;
+  return Math.floor(day / 10_000) * 416 + (Math.floor(day / 100) % 100) * 32 + (day % 100);
+}
+
+function counted(given: Int32Array, keys: Int32Array, buckets: number, bucketOf: (key: number) => number): Int32Array {
+  const starts = new Int32Array(buckets + 1);
+  for (const arc of given) (starts[bucketOf(keys[arc] as number) + 1] as number)++;
+  for (let at = 1; at <= buckets; at++) (starts[at] as number) += starts[at - 1] as number;
+  const sorted = new Int32Array(given.length);
+  for (const arc of given) {
+    const bucket = bucketOf(keys[arc] as number);
+    sorted[starts[bucket] as number] = arc;
+    (starts[bucket] as number)++;
+  }
+  return sorted;
+}

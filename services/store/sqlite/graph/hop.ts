@@ -1,0 +1,81 @@
+import type { Hop, HopAnswer } from '#services/works/walk.ts';
+import { arcOrder } from './arcs.ts';
+import type { Current } from './catchUp.ts';
+import type { Run } from './lists.ts';
+import { type Passes, pushRunsOf } from './passing.ts';
+
+/** Which works a walk has met. */
+export interface Met {
+  has(work: number): boolean;
+  add(work: number): void;
+  delete(work: number): void;
+}
+
+/** Works that links lead to from the works of the last step. What it finds is entered in `met`. */
+export function hop(current: Current, passes: Passes, met: Met, { frontier, step, room }: Hop<number>): HopAnswer<number> {
+  const { arcs, work } = current.graph;
+  const far = step === -1 ? arcs.object : arcs.subject;
+  const runs: Run[] = [];
+  for (const near of frontier) pushRunsOf(current, near, step === -1 ? 'up' : 'down', runs);
+  const found: number[] = [];
+  for (const { list, at, end } of runs) {
+    for (let place = at; place < end; place++) {
+      const arc = list[place] as number;
+      if (!passes(arc)) continue;
+      const other = work[far[arc] as number] as number;
+      if (met.has(other)) continue;
+      if (found.length === room) {
+        for (const one of found) met.delete(one);
+        return { found: firstFound(current, passes, met, runs, far, room), more: true };
+      }
+      met.add(other);
+      found.push(other);
+    }
+  }
+  return { found, more: false };
+}
+
+/** Of more works than there is room for those that are stated first: the lists are merged until enough are found. */
+function firstFound(current: Current, passes: Passes, met: Met, runs: Run[], far: Int32Array, room: number): number[] {
+  const { arcs, work, labels } = current.graph;
+  const compare = arcOrder(arcs, labels);
+  const otherOf = (arc: number) => work[far[arc] as number] as number;
+  const first = ({ list, at }: Run) => list[at] as number;
+  /** Goes on to the next that leads to a new work; false at the end of the list. */
+  const advance = (run: Run): boolean => {
+    while (run.at < run.end && (!passes(first(run)) || met.has(otherOf(first(run))))) run.at++;
+    return run.at < run.end;
+  };
+  const heap = runs.filter(advance).sort((a, b) => compare(first(a), first(b)));
+  const found: number[] = [];
+  while (heap.length > 0 && found.length < room) {
+    const top = heap[0] as Run;
+    const other = otherOf(first(top));
+    if (!met.has(other)) {
+      met.add(other);
+      found.push(other);
+    }
+    if (!advance(top)) {
+      const last = heap.pop() as Run;
+      if (heap.length === 0) break;
+      heap[0] = last === top ? (heap[0] as Run) : last;
+    }
+    sink(heap, (a, b) => compare(first(a), first(b)));
+  }
+  return found;
+}
+
+/** Puts the top of a heap where it belongs. */
+function sink<T>(heap: T[], compare: (a: T, b: T) => number): void {
+  const item = heap[0] as T;
+  let place = 0;
+  for (;;) {
+    let below = place * 2 + 1;
+    if (below >= heap.length) break;
+    if (below + 1 < heap.length && compare(heap[below + 1] as T, heap[below] as T) < 0) below++;
+    if (compare(heap[below] as T, item) >= 0) break;
+    heap[place] = heap[below] as T;
+    place = below;
+  }
+  heap[place] = item;
+}

@@ -1,0 +1,52 @@
+/** Numbers by a number: those of `owner` lie in `list` from `starts[owner]` to before `starts[owner + 1]`; what came after loading is in `added`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly list: Int32Array;
+  readonly added: Map<number, Int32Array>;
+}
+
+/** A list, or a part of one: the numbers from `at` to before `end`. */
+export interface Run {
+  readonly list: Int32Array;
+  at: number;
+  readonly end: number;
+}
+
+/** Lists of the numbers from 0 on, each under its owner, ascending; owners below `owners`. */
+export function listsOf(owner: Int32Array, owners: number, passes: (item: number) => boolean = () => true): Lists {
+  const starts = new Int32Array(owners + 1);
+  for (let item = 0; item < owner.length; item++) if (passes(item)) (starts[(owner[item] as number) + 1] as number)++;
+  for (let at = 1; at <= owners; at++) (starts[at] as number) += starts[at - 1] as number;
+  const list = new Int32Array(starts[owners] as number);
+  const next = starts.slice();
+  for (let item = 0; item < owner.length; item++) {
+    if (!passes(item)) continue;
+    const of = owner[item] as number;
+    list[next[of] as number] = item;
+    (next[of] as number)++;
+  }
+  return { starts, list, added: new Map() };
+}
+
+/** Adds a number to a list; it goes before the first of those added that stand behind it. */
+export function addTo({ added }: Lists, owner: number, item: number, compare: (a: number, b: number) => number): void {
+  const known = added.get(owner) ?? new Int32Array(0);
+  let at = known.length;
+  while (at > 0 && compare(item, known[at - 1] as number) < 0) at--;
+  const longer = new Int32Array(known.length + 1);
+  longer.set(known.subarray(0, at));
+  longer[at] = item;
+  longer.set(known.subarray(at), at + 1);
+  added.set(owner, longer);
+}
+
+/** The lists of one owner: at most two. */
+export function pushRuns({ starts, list, added }: Lists, owner: number, runs: Run[]): void {
+  if (owner + 1 < starts.length) {
+    const [at, end] = [starts[owner] as number, starts[owner + 1] as number];
+    if (at < end) runs.push({ list, at, end });
+  }
+  if (added.size === 0) return;
+  const more = added.get(owner);
+  if (more !== undefined) runs.push({ list: more, at: 0, end: more.length });
+}

@@ -1,0 +1,130 @@
+import type { Connection } from '../connection.ts';
+import { type Arcs, arcsFor, orderedBy } from './arcs.ts';
+import { endsLength, unpackEnds } from './ends.ts';
+import { type Lists, listsOf } from './lists.ts';
+
+/** The graph of all documents in memory. Only what a walk asks of every statement is here; works and words are read from their tables at the end. */
+export interface Loaded {
+  readonly arcs: Arcs;
+  /** By row of the naming: the work that it means, and how certainly (`certainties`). */
+  work: Int32Array;
+  identified: Uint8Array;
+  /** The statements of which a naming is the subject (what the document rests on: up), or the object (what came of it: down). */
+  readonly up: Lists;
+  readonly down: Lists;
+  /** The namings of a work: some may mean another by now, `work` tells. */
+  readonly members: Lists;
+  /** `work` as it was when `members` was made. */
+  readonly before: Int32Array;
+  /** By row of the document: a number in the order of ids. */
+  labels: Float64Array;
+  /** The largest row of a document, of a removal, and the moment, up to which it is loaded. */
+  readonly upTo: UpTo;
+}
+
+export interface UpTo {
+  readonly row: number;
+  readonly removal: number;
+  readonly moment: number;
+}
+
+/** Documents whose statements are read at once. */
+const together = 20_000;
+
+/**
+ * What a column holds, as SQLite writes it into one text: many times faster than row by row. The order is that of the rows, so it is to be asked of columns
+ * of one statement, or of rows in order.
+ */
+const numbersOf = (text: unknown): number[] => JSON.parse(String(text)) as number[];
+
+export function momentOf(connection: Connection): number {
+  return Number(connection.statement('SELECT number FROM moment').get()?.number);
+}
+
+/** Reads all of it; to be called while the index stands still (`reading`). */
+export function loadGraph(connection: Connection): Loaded {
+  const moment = momentOf(connection);
+  const removal = Number(connection.statement('SELECT coalesce(max(number), 0) AS last FROM removal').get()?.last);
+  const rows = numbersOf(connection.statement('SELECT json_group_array(row ORDER BY id) AS rows FROM document').get()?.rows);
+  const last = Number(connection.statement('SELECT coalesce(max(row), 0) AS last FROM document').get()?.last);
+  const labels = new Float64Array(last + 1);
+  for (const [at, row] of rows.entries()) labels[row] = at + 1;
+  const arcs = loadArcs(connection, rows, last);
+  const { work, identified } = loadNamings(connection);
+  const works = work.reduce((most, one) => Math.max(most, one), 0);
+  return {
+    arcs,
+    work,
+    identified,
+    up: listsOf(arcs.subject, work.length),
+    down: listsOf(arcs.object, work.length),
+    members: listsOf(work, works + 1, (naming) => work[naming] !== 0),
+    before: work.slice(),
+    labels,
+    upTo: { row: last, removal, moment },
+  };
+}
+
+function loadNamings(connection: Connection): Pick<Loaded, 'work' | 'identified'> {
+  const found = connection
+    .statement('SELECT json_group_array(id) AS ids, json_group_array(work) AS works, json_group_array(identified) AS certain FROM naming')
+    .get();
+  const [ids, works, certain] = [numbersOf(found?.ids), numbersOf(found?.works), numbersOf(found?.certain)];
+  const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const [work, identified] = [new Int32Array(size), new Uint8Array(size)];
+  for (const [at, id] of ids.entries()) {
+    work[id] = works[at] as number;
+    identified[id] = certain[at] as number;
+  }
+  return { work, identified };
+}
+
+/** All statements in order. `rows` of documents are in the order of their ids, `last` is the largest. */
+function loadArcs(connection: Connection, rows: readonly number[], last: number): Arcs {
+  const total = Number(connection.statement('SELECT total(count) AS total FROM stating').get()?.total);
+  const read = arcsFor(total);
+  const [starts, counts] = [new Int32Array(last + 1), new Int32Array(last + 1)];
+  const statement = connection.statement(
+    `SELECT json_group_array(row) AS rows, json_group_array(first) AS firsts, json_group_array(count) AS counts, group_concat(hex(ends), '') AS ends
+      FROM (SELECT row, first, count, ends FROM stating WHERE row > ? ORDER BY row LIMIT ?)`,
+  );
+  let at = 0;
+  for (let row = 0; row < last; ) {
+    const found = statement.get(row, together);
+    const documents = numbersOf(found?.rows);
+    if (documents.length === 0) break;
+    const [firsts, lengths] = [numbersOf(found?.firsts), numbersOf(found?.counts)];
+    const ends = unpackEnds(Buffer.from(String(found?.ends ?? ''), 'hex'));
+    let from = 0;
+    for (const [place, document] of documents.entries()) {
+      const [first, length] = [firsts[place] as number, lengths[place] as number];
+      starts[document] = at;
+      counts[document] = length;
+      for (let one = 0; one < length; one++, at++, from += endsLength) {
+        read.subject[at] = ends[from] as number;
+        read.object[at] = ends[from + 1] as number;
+        read.stated[at] = ends[from + 2] as number;
+        read.day[at] = ends[from + 3] as number;
+        read.document[at] = document;
+        read.witness[at] = first + one;
+      }
+    }
+    row = documents.at(-1) as number;
+  }
+  const byDocument = new Int32Array(at);
+  let place = 0;
+  for (const row of rows) {
+    const [start, length] = [starts[row] as number, counts[row] as number];
+    for (let one = 0; one < length; one++) byDocument[place++] = start + one;
+  }
+  return inOrder(read, orderedBy(read.stated, read.day, byDocument));
+}
+
+function inOrder(read: Arcs, order: Int32Array): Arcs {
+  const arcs = arcsFor(order.length);
+  for (const column of ['subject', 'object', 'stated', 'day', 'document', 'witness'] as const) {
+    const [from, to] = [read[column], arcs[column]];
+    for (let at = 0; at < order.length; at++) to[at] = from[order[at] as number] as number;
+  }
+  return arcs;
+}

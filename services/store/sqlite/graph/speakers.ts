@@ -1,0 +1,32 @@
+import type { Speakers } from '#services/store/port.ts';
+import type { Connection } from '../connection.ts';
+import type { Current } from './catchUp.ts';
+import { pushRuns, type Run } from './lists.ts';
+import type { Graph } from './openGraph.ts';
+import { unpackNaming } from './packed.ts';
+
+/** The documents that use these namings, of each the first `each` by id. */
+export function speakers(connection: Connection, graph: Graph, namings: readonly string[], each: number): Speakers[] {
+  const find = connection.statement('SELECT id, symbol, value FROM naming WHERE hash = ?');
+  const idOf = connection.statement('SELECT id FROM document WHERE row = ?');
+  return graph.ask((current) =>
+    namings.flatMap((naming): Speakers[] => {
+      const found = /^[0-9a-f]{16}$/u.test(naming) ? find.get(Buffer.from(naming, 'hex')) : undefined;
+      if (found === undefined) return [];
+      const { holder } = unpackNaming(String(found.symbol), String(found.value));
+      if (holder !== null) return [{ naming, documents: [holder].slice(0, each), total: 1 }];
+      const rows = speakersOf(current, Number(found.id));
+      return [{ naming, documents: rows.slice(0, each).map((row) => String(idOf.get(row)?.id)), total: rows.length }];
+    }),
+  );
+}
+
+/** Rows of the documents whose statements bear this naming, in order of id. */
+function speakersOf({ graph: { arcs, up, down, labels }, gone }: Current, naming: number): number[] {
+  const runs: Run[] = [];
+  pushRuns(up, naming, runs);
+  pushRuns(down, naming, runs);
+  const rows = new Set<number>();
+  for (const { list, at, end } of runs) for (let place = at; place < end; place++) rows.add(arcs.document[list[place] as number] as number);
+  return [...rows].filter((row) => gone === null || gone[row] !== 1).sort((a, b) => (labels[a] as number) - (labels[b] as number));
+}
