@@ -18,6 +18,7 @@ import { refuseForeignPages } from './origin.ts';
 import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
+import { chains } from './routes/chains.ts';
 import { documents } from './routes/documents.ts';
 import { exporting } from './routes/export.ts';
 import { searchFeed } from './routes/feed.ts';
@@ -126,6 +127,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(documents, { library });
       await api.register(likeness, { library });
       await api.register(graph, { library });
+      await api.register(chains, { library });
       await api.register(tasks, { library });
       await api.register(upload, { library, limits: options });
       await api.register(stats, { library });

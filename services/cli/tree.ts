@@ -1,11 +1,11 @@
 import { type RelationKind, relations } from '#ingest/model/relation.ts';
-import type { Graph, GraphEdge, GraphNode } from '#services/library/shapes.ts';
+import type { Graph, GraphEdge, GraphNode, WorkView } from '#services/library/shapes.ts';
 import { count, safe } from './format.ts';
 
 /** The works that a number could mean, to choose from. */
-export function* choiceLines(graph: Graph, asked: string): Generator<string> {
-  yield `${safe(asked)} could be one of ${count(graph.choices.length, 'document')}. Ask again with an id:`;
-  for (const node of graph.choices) yield `  ${safe(node.id)}   ${label(node)}`;
+export function* choiceLines(choices: readonly WorkView[], asked: string): Generator<string> {
+  yield `${safe(asked)} could be one of ${count(choices.length, 'document')}. Ask again with an id:`;
+  for (const work of choices) yield `  ${safe(work.id)}   ${label(work)}`;
 }
 
 /** A graph as two trees from its root, up and down; a work that stands in several places is unfolded at the first. */
@@ -22,7 +22,8 @@ export function* treeLines(graph: Graph): Generator<string> {
   yield* branches(graph, nodes, root.id, -1, '  ', new Set([root.id]));
   if (down > 0) yield `\n${count(down, 'document')} came of it:`;
   yield* branches(graph, nodes, root.id, 1, '  ', new Set([root.id]));
-  if (graph.truncated) yield `\nThere is more than was shown; raise it with --limit.`;
+  if (graph.truncated) yield `\nThere is more than was shown; raise it with --limit, or page it with: vankien statements`;
+  yield* findingLines(graph);
 }
 
 function* branches(
@@ -58,6 +59,14 @@ function byStrength(nodes: ReadonlyMap<string, GraphNode>) {
   const rank = ([id, edge]: readonly [string, GraphEdge]): string =>
     `${relations.indexOf(edge.relation)} ${nodes.get(id)?.date ?? '~'} ${id}`;
   return (a: readonly [string, GraphEdge], b: readonly [string, GraphEdge]) => (rank(a) < rank(b) ? -1 : 1);
+}
+
+/** What is odd about what is shown. */
+export function* findingLines({ findings, findingsMore }: Pick<Graph, 'findings' | 'findingsMore'>): Generator<string> {
+  if (findings.length === 0) return;
+  yield `\n${count(findings.length + findingsMore, 'finding')}:`;
+  for (const { code, message } of findings) yield `  ${code}: ${safe(message)}`;
+  if (findingsMore > 0) yield `  and ${findingsMore} more`;
 }
 
 const active: Readonly<Record<RelationKind, string>> = {
@@ -110,7 +119,10 @@ function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, i
   const ends = new Set([edge.from, edge.to].flatMap((id) => nodes.get(id)?.held ?? []).map((held) => held.id));
   for (const { kind, confidence } of edge.kinds) {
     const [first, ...others] = edge.witnesses.filter((witness) => witness.kind === kind);
-    if (first === undefined) continue;
+    if (first === undefined) {
+      yield `${indent}${kind}: its words are among the ${count(edge.claims - edge.witnesses.length, 'statement')} not shown`;
+      continue;
+    }
     const said = ends.has(first.document) ? '' : 'said by a third, ';
     const assumed = confidence === 'assumed' && kind !== 'cites' ? ', assumed' : '';
     const more = others.length === 0 ? '' : `, and ${count(others.length, 'place')} more`;
@@ -118,7 +130,8 @@ function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, i
   }
 }
 
-function label(node: GraphNode): string {
+/** A work on one line: number, whose it is, date, title. */
+export function label(node: WorkView): string {
   const whose = [node.scope ?? 'scope unknown', node.term, node.date].filter((part) => part !== null).join(', ');
   const held = node.held.length === 0 ? ', not in the collection' : '';
   const title = node.title === null ? '' : ` ${shortened(node.title, longestTitle)}`;
@@ -133,15 +146,17 @@ function shortened(text: string, length: number): string {
 
 /** What is doubtful about a work: dates that contradict each other, other works that it could be. */
 function* remarks(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>, indent: string): Generator<string> {
-  if (node.dates.length > 1) {
-    const dates = node.dates.map(({ value, documents }) => `${value} (${count(documents.length, 'document')})`);
+  const { dates: claimed } = node.claimed;
+  if (claimed.length > 1) {
+    const dates = claimed.map(({ value, documents, own }) => `${value} (${own ? 'its own head' : count(documents, 'document')})`);
     yield `${indent}! its date is given differently: ${dates.join(', ')}`;
   }
   if (node.maybe.length > 0) {
-    const others = node.maybe.map((id) => {
-      const other = nodes.get(id);
-      return other === undefined ? safe(id) : label(other);
+    const others = node.maybe.map(({ work, reasons }) => {
+      const other = nodes.get(work);
+      return `${other === undefined ? safe(work) : label(other)} [${reasons.join(', ')}]`;
     });
-    yield `${indent}? it could be the same as: ${others.join('; ')}`;
+    const more = node.maybeMore === 0 ? '' : `; and ${count(node.maybeMore, 'other')}`;
+    yield `${indent}? it could be the same as: ${others.join('; ')}${more}`;
   }
 }

@@ -1,6 +1,11 @@
-import type { RelationKind } from '#ingest/model/relation.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import type { SearchRequest, TaskFilter } from '#services/store/port.ts';
+import type { CascadeRequest } from './chains/cascade.ts';
+import type { EffectRequest } from './chains/effect.ts';
+import type { MissingRequest } from './chains/missing.ts';
+import type { PathsRequest } from './chains/paths.ts';
+import type { StatementsAsked } from './chains/statements.ts';
+import type { TraceRequest } from './chains/trace.ts';
 import type { RepeatsRequest } from './likeness/repeats.ts';
 import type { ListLine } from './list/read.ts';
 import type { AddedRequest } from './saved/added.ts';
@@ -8,15 +13,20 @@ import type { SavedSearches } from './saved/saved.ts';
 import type {
   Additions,
   AddOutcome,
+  Cascade,
   DoctorReport,
   DocumentSummary,
   DocumentText,
   DocumentView,
+  Effect,
   Graph,
   ListEntry,
+  MissingWorks,
+  Paths,
   Repeats,
   SearchAnswer,
   Similar,
+  StatementList,
   Stats,
   Suggestions,
   TaskList,
@@ -27,16 +37,6 @@ export interface IncomingFile {
   readonly name: string;
   readonly source: string;
   readonly read: () => Promise<Uint8Array>;
-}
-
-/** Which document is meant: by its id, or by a number in any written form. */
-export interface TraceRequest {
-  readonly of: string;
-  readonly direction: 'up' | 'down' | 'both';
-  readonly depth: number;
-  /** Kinds of relation to follow; one of the seven stands for all kinds under it. All where not given. */
-  readonly relations?: readonly RelationKind[];
-  readonly limit?: number;
 }
 
 /** All that one can ask of a collection. The doors call this and nothing beneath it. Methods throw `Failure` and nothing else. */
@@ -63,7 +63,18 @@ export interface Library {
   /** Passages of the document with this id that stand nearly the same elsewhere, with the words that differ. */
   repeats(id: string, request: RepeatsRequest): Promise<Repeats>;
   original(id: string, revision?: number): Promise<{ name: string; mediaType: string; bytes: Uint8Array }>;
+  /** What a document rests on, and what came of it. */
   trace(request: TraceRequest): Promise<Graph>;
+  /** A page of all that is stated of a document, or of two. */
+  statements(request: StatementsAsked): Promise<StatementList>;
+  /** The chains of documents from one to another. */
+  paths(request: PathsRequest): Promise<Paths>;
+  /** The tree of what came of a document, by level, with the days between. */
+  cascade(request: CascadeRequest): Promise<Cascade>;
+  /** Whether a document is in force, by what it was changed or ended, and what still cites it after that. */
+  effect(request: EffectRequest): Promise<Effect>;
+  /** A page of the documents that others name and nobody holds. */
+  missing(request: MissingRequest): Promise<MissingWorks>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;
   stats(): Promise<Stats>;
   doctor(): Promise<DoctorReport>;

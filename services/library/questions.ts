@@ -1,5 +1,11 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
+import { cascade } from './chains/cascade.ts';
+import { effect } from './chains/effect.ts';
+import { missing } from './chains/missing.ts';
+import { paths } from './chains/paths.ts';
+import { statements } from './chains/statements.ts';
+import { trace } from './chains/trace.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { repeats } from './likeness/repeats.ts';
@@ -11,12 +17,12 @@ import { suggest } from './search/suggest.ts';
 import { queryFor } from './search/ways.ts';
 import { show, text } from './show.ts';
 import { tasks } from './tasks.ts';
-import { trace } from './trace.ts';
 
 /** What can be asked of an index alone, by any process that reaches it. */
 export type Questions = Pick<
   Library,
-  'search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'trace' | 'tasks' | 'stats' | 'ready'
+  | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
+  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'missing')
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
@@ -41,6 +47,11 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     similar: (id, most) => failing(() => reading((index) => similar(index, id, most))),
     repeats: (id, request) => failing(() => reading((index) => repeats(index, id, request))),
     trace: (request) => failing(() => reading((index) => trace(index, request))),
+    statements: (request) => failing(() => reading((index) => statements(index, request))),
+    paths: (request) => failing(() => reading((index) => paths(index, request))),
+    cascade: (request) => failing(() => reading((index) => cascade(index, request))),
+    effect: (request) => failing(() => reading((index) => effect(index, request))),
+    missing: (request) => failing(() => reading((index) => missing(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
     stats: () =>
       failing(() =>

@@ -4,12 +4,11 @@ import { comparableKey } from '#ingest/model/sameness.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import type { DocumentSummary, Store } from '#services/store/port.ts';
-import { symbolInWorkId } from './works.ts';
 
 /** What a reader named: a held document, one work, or all works that bear a number. */
 export type Ref =
   | { readonly kind: 'document'; readonly summary: DocumentSummary }
-  | { readonly kind: 'work'; readonly id: string; readonly key: string }
+  | { readonly kind: 'work'; readonly id: string; readonly symbol: string }
   | { readonly kind: 'number'; readonly key: string };
 
 /** Reads `ref`: the id of a document, the id of a work, or a number in any written form. Whether anything bears the number is not known yet. */
@@ -20,9 +19,15 @@ export async function readRef(index: Store, ref: string): Promise<Ref> {
     const [summary] = await index.summaries([id]);
     if (summary !== undefined) return { kind: 'document', summary };
   }
-  const key = symbolInWorkId(trimmed);
-  if (key !== null) return { kind: 'work', id: trimmed, key };
+  const symbol = symbolInWorkId(trimmed);
+  if (symbol !== null) return { kind: 'work', id: trimmed, symbol };
   return { kind: 'number', key: numberIn(trimmed) };
+}
+
+/** The symbol within a work's id; null where the text is no such id. */
+function symbolInWorkId(id: string): string | null {
+  const at = id.indexOf('@');
+  return at > 0 ? id.slice(0, at) : null;
 }
 
 function numberIn(ref: string): string {

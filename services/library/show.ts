@@ -1,12 +1,11 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { siblingSymbols } from '#services/analysis/symbols.ts';
-import type { DocumentSummary, Store, StoredDocument } from '#services/store/port.ts';
+import type { Store, StoredDocument } from '#services/store/port.ts';
+import { bearing, worksMeant } from './chains/meant.ts';
 import type { Ledger } from './ledger.ts';
 import type { Originals } from './originals.ts';
 import { pageStarts } from './pages.ts';
 import { notFound, readRef } from './refs.ts';
 import type { DocumentText, DocumentView } from './shapes.ts';
-import { trace } from './trace.ts';
 
 /**
  * Documents that `ref` (an id, or a number in any written form) means, in order of date; `not-found` where nothing held bears it.
@@ -14,26 +13,14 @@ import { trace } from './trace.ts';
  */
 export async function show(index: Store, ref: string): Promise<DocumentView[]> {
   const found = await readRef(index, ref);
-  const summaries =
-    found.kind === 'document'
-      ? [found.summary]
-      : found.kind === 'number'
-        ? await bearersOf(index, found.key)
-        : (await trace(index, { of: ref, direction: 'up', depth: 0 })).nodes.flatMap((node) => node.held);
-  const documents = await Promise.all(summaries.map((summary) => index.get(summary.id)));
-  const views = documents.filter((document) => document !== null).map(viewOf);
+  const works = found.kind === 'document' ? [] : await worksMeant(index, ref, 'all');
+  const ids = found.kind === 'document' ? [found.summary.id] : works.flatMap(({ work }) => work.held);
+  const documents = await Promise.all(ids.map((id) => index.get(id)));
+  const all = documents.filter((document) => document !== null).map(viewOf);
+  const views = [...(found.kind === 'number' ? bearing(all, found.key) : all)];
   if (views.length > 0) return views.sort((a, b) => compare(`${a.date} ${a.id}`, `${b.date} ${b.id}`));
   if (found.kind === 'document') throw await notFound(index, ref);
-  const claims = await index.claims({ keys: [found.key], documents: [] });
-  throw await notFound(index, ref, claims.length === 0 ? undefined : 'It is cited, but no document held bears');
-}
-
-async function bearersOf(index: Store, key: string): Promise<readonly DocumentSummary[]> {
-  for (const symbol of [key, ...siblingSymbols(key)]) {
-    const bearers = await index.bearers([symbol]);
-    if (bearers.length > 0) return bearers;
-  }
-  return [];
+  throw await notFound(index, ref, works.length === 0 ? undefined : 'It is cited, but no document held bears');
 }
 
 function viewOf({ id, revision, source, versions, record }: StoredDocument): DocumentView {

@@ -46,7 +46,7 @@ Examples:
         library.trace({ of: symbol, direction, depth, limit, ...(relation === undefined ? {} : { relations: relation }) }),
       );
       if (options.json === true) world.terminal.out(JSON.stringify(graph));
-      else for (const line of graph.root === null ? choiceLines(graph, symbol) : treeLines(graph)) world.terminal.out(line);
+      else for (const line of graph.root === null ? choiceLines(graph.choices, symbol) : treeLines(graph)) world.terminal.out(line);
       end(0);
     });
 };

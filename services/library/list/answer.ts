@@ -3,10 +3,11 @@ import { documentTypes } from '#ingest/vocabulary/documentTypes.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import type { Store } from '#services/store/port.ts';
+import { bearing, worksMeant } from '../chains/meant.ts';
+import { summariesFor, viewOf } from '../chains/view.ts';
 import { nearest } from '../refs.ts';
 import { queryFor } from '../search/ways.ts';
-import type { GraphNode, ListEntry, NumberedWork } from '../shapes.ts';
-import { worksMeant } from '../trace.ts';
+import type { ListEntry, NumberedWork, WorkView } from '../shapes.ts';
 import { type AskedNumber, askedOf } from './line.ts';
 import type { ListLine } from './read.ts';
 
@@ -74,32 +75,34 @@ function remembering(index: Store, known: KnownNumbers): Pick<Store, 'keys'> {
 }
 
 /** Works that bear the number or that it could mean. A mention of unknown scope or term could be any of the others and is no work beside them. */
-async function worksOf(index: Store, key: string): Promise<readonly GraphNode[]> {
-  const works = await worksMeant(index, key);
+async function worksOf(index: Store, key: string): Promise<readonly WorkView[]> {
+  const meant = (await worksMeant(index, key)).map(({ work }) => work);
+  const summaries = await summariesFor(index, { works: meant });
+  const works = meant.map((work) => viewOf(work, summaries)).map((work) => ({ ...work, held: [...bearing(work.held, key)] }));
   const known = works.filter((work) => work.held.length > 0 || (work.scope !== null && work.term !== null));
   return known.length > 0 ? known : works;
 }
 
-function workOf({ id, key, scope, term, date, title, held }: GraphNode): NumberedWork {
+function workOf({ id, key, scope, term, date, title, held }: WorkView): NumberedWork {
   return { id, key, scope, term, date, title, held: held.map((document) => document.id) };
 }
 
 type Doubt = ListEntry['doubts'][number];
 
 /** Whether a work is what the line says of it; null where nothing is known of that. */
-type Agrees = (work: GraphNode) => boolean | null;
+type Agrees = (work: WorkView) => boolean | null;
 
 /**
  * The works that are left when all is weighed that the line says beside the number. What none of them bears out decides nothing and is a doubt: the
  * slip may be in the line.
  */
-function decided(works: readonly GraphNode[], asked: AskedNumber): { meant: readonly GraphNode[]; doubts: readonly Doubt[] } {
+function decided(works: readonly WorkView[], asked: AskedNumber): { meant: readonly WorkView[]; doubts: readonly Doubt[] } {
   const { type, date, issuer, term } = asked;
   const sayings: readonly (readonly [Doubt, Agrees])[] = [
-    ...(type === null ? [] : [['type', (work: GraphNode) => (work.type === null ? null : isOfType(work.type, type))] as const]),
-    ...(term === null ? [] : [['term', (work: GraphNode) => (work.term === null ? null : work.term === term)] as const]),
-    ...(issuer === null ? [] : [['issuer', (work: GraphNode) => isOfBody(work, issuer)] as const]),
-    ...(date === null ? [] : [['date', (work: GraphNode) => isOfDate(work, date)] as const]),
+    ...(type === null ? [] : [['type', (work: WorkView) => (work.type === null ? null : isOfType(work.type, type))] as const]),
+    ...(term === null ? [] : [['term', (work: WorkView) => (work.term === null ? null : work.term === term)] as const]),
+    ...(issuer === null ? [] : [['issuer', (work: WorkView) => isOfBody(work, issuer)] as const]),
+    ...(date === null ? [] : [['date', (work: WorkView) => isOfDate(work, date)] as const]),
   ];
   let meant = works;
   const doubts: Doubt[] = [];
@@ -120,8 +123,8 @@ function isOfType(type: string, asked: string): boolean {
 }
 
 /** `date` is a day or a year. */
-function isOfDate(work: GraphNode, date: string): boolean | null {
-  const dates = work.dates.map(({ value }) => value);
+function isOfDate(work: WorkView, date: string): boolean | null {
+  const dates = work.claimed.dates.map(({ value }) => value);
   return dates.length === 0 ? null : dates.some((value) => value.startsWith(date));
 }
 
@@ -129,7 +132,7 @@ function isOfDate(work: GraphNode, date: string): boolean | null {
  * Whether the body that the line names can be that of a work: its place stands in the name, or all words of the name are words of the document's own body
  * and place.
  */
-function isOfBody({ scope, held }: GraphNode, issuer: readonly string[]): boolean | null {
+function isOfBody({ scope, held }: WorkView, issuer: readonly string[]): boolean | null {
   if (scope === null && held.length === 0) return null;
   const place = scope === null || scope === 'TW' ? [] : foldedWords(scope.split('/').at(-1)!);
   if (place.length > 0 && holds(issuer, place)) return true;

@@ -1,12 +1,15 @@
-import { compareIdentities } from '#ingest/model/sameness.ts';
 import { citedByIn, expandQuery } from '#services/query/expand.ts';
 import type { AskedQuery, CitedByTerm, Query } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
+import { everyLink } from '#services/works/link.ts';
+import { knownSymbol, worksMeant } from '../chains/meant.ts';
 
-/** Most documents of one number whose citations are followed: every province has its own 35-KH/TU, but no number has more bearers in earnest. */
-const mostBearers = 200;
+/** Most works that are cited by the bearers of one number, bearers included. */
+const mostWorks = 10_000;
+/** Most works whose possible other bearers are looked for. */
+const mostUnsure = 200;
 
-/** A query as a store can be asked it; `whole` is false where a number has too many bearers to follow what all of them cite. */
+/** A query as a store can be asked it; `whole` is false where a number cites too much to follow all of it. */
 export interface ResolvedQuery {
   readonly query: Query;
   readonly whole: boolean;
@@ -24,17 +27,21 @@ export async function resolved(index: Store, asked: AskedQuery): Promise<Resolve
   return { query: expandQuery(asked, ({ token }) => cited.get(token) ?? []), whole };
 }
 
-/**
- * Ids of the held documents that are cited by those which bear a number. A document is meant where it bears the cited number and nothing said of the
- * two tells them apart (place, period, date).
- */
+/** Ids of the held documents that are cited by the held documents which bear a number; those that could be meant by its words are among them. */
 async function citedBy(index: Store, { key }: CitedByTerm): Promise<{ ids: readonly string[]; whole: boolean }> {
-  const bearers = await index.bearers([key]);
-  const speakers = bearers.slice(0, mostBearers).map(({ id }) => id);
-  const claims = speakers.length === 0 ? [] : await index.claims({ keys: [], documents: speakers });
-  const objects = claims.filter(({ claim }) => claim.subject === null && claim.object.key !== null).map(({ claim }) => claim.object);
-  const keys = [...new Set(objects.map((object) => object.key).filter((one) => one !== null))];
-  const candidates = keys.length === 0 ? [] : await index.bearers(keys);
-  const meant = candidates.filter(({ identity }) => objects.some((object) => compareIdentities(object, identity) !== 'different'));
-  return { ids: meant.map(({ id }) => id), whole: bearers.length <= mostBearers };
+  const bearers = (await worksMeant(index, key, 'all')).filter(({ work }) => work.held.length > 0);
+  if (bearers.length === 0) return { ids: [], whole: true };
+  const roots = bearers.map(({ work }) => work.id);
+  const { nodes, links, truncated } = await index.walk({
+    ...{ roots, direction: 'up', depth: 1, filter: everyLink, limit: mostWorks, witnesses: 0 },
+  });
+  const isRoot = new Set(roots);
+  const targets = new Set(links.filter(({ from }) => isRoot.has(from)).map(({ to }) => to));
+  const works = nodes.filter(({ work }) => targets.has(work.id)).map(({ work }) => work);
+  const unsure = works.filter((work) => work.held.length === 0 && work.maybe.length > 0);
+  const possible = new Set(unsure.flatMap((work) => work.maybe.map((other) => other.work)));
+  const symbols = [...new Set(unsure.slice(0, mostUnsure).map(({ symbol }) => symbol))];
+  const known = await Promise.all(symbols.map((symbol) => knownSymbol(index, symbol)));
+  const meant = [...works, ...known.flatMap(({ works }) => works.filter(({ id }) => possible.has(id)))];
+  return { ids: [...new Set(meant.flatMap(({ held }) => held))], whole: !truncated && unsure.length <= mostUnsure };
 }

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Claim } from '#ingest/model/claim.ts';
-import type { Identity } from '#ingest/model/identity.ts';
-import { parentOf } from '#ingest/model/relation.ts';
+import { trace } from '#services/library/chains/trace.ts';
 import type { Graph } from '#services/library/shapes.ts';
-import { trace } from '#services/library/trace.ts';
-import type { Store, StoredDocument } from '#services/store/port.ts';
-import { openSqliteStore } from '#services/store/sqlite/open.ts';
-import { identity, stored } from '../support/record.ts';
+import type { Store } from '#services/store/port.ts';
+import { identity } from '../../support/record.ts';
+import { central, document, holding, holdingHere, idOf, local, says } from './collection.ts';
 
 /**
  * Three generations: a directive of the centre that nobody holds, a plan of a province, plans of two districts, a report on one of them;
@@ -17,31 +14,6 @@ const plan = identity('20-KH/TU', { type: 'KH', scope: 'Bến Tre', term: '2020-
 const otherPlan = identity('20-KH/TU', { type: 'KH', scope: 'Cà Mau', term: '2020-2025' });
 const district = identity('7-KH/HU', { type: 'KH', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
 const report = identity('88-BC/HU', { type: 'BC', scope: 'Bến Tre/Ba Tri', term: '2020-2025' });
-
-function says(object: Identity, kind: Claim['kind'], subject: Identity | null = null): Claim {
-  const relation = parentOf(kind);
-  return {
-    subject,
-    relation,
-    kind,
-    object,
-    rule: 'test',
-    confidence: 'stated',
-    own: subject === null,
-    witness: { start: 3, end: 9 },
-    quote: 'lời văn làm chứng',
-  };
-}
-
-function document(id: string, own: Identity | null, claims: readonly Claim[]): StoredDocument {
-  const made = stored(id, 'Một văn bản ngắn dài hai trang.', { name: `${id}.txt`, claims });
-  const { record } = made;
-  const origin = { ...record.origin, pages: [0, 2] };
-  return {
-    ...made,
-    record: { ...record, origin, identity: own ?? identity(null), document: { ...record.document, number: own?.key ?? null } },
-  };
-}
 
 const collection = [
   document('00000000000000a1', plan, [says(directive, 'implements')]),
@@ -70,8 +42,7 @@ const collection = [
 
 let index: Store;
 beforeAll(async () => {
-  index = openSqliteStore({ file: ':memory:', mode: 'create' });
-  await index.put(collection);
+  index = await holding(collection);
 });
 
 const depths = (graph: Graph) => Object.fromEntries(graph.nodes.map(({ id, depth }) => [id, depth]));
@@ -198,16 +169,20 @@ describe('what is asked for', () => {
   });
 
   test('is the only document told by scope and term; mentions that could mean it stay its maybe', async () => {
-    const alone = openSqliteStore({ file: ':memory:', mode: 'create' });
-    await alone.put([
+    const alone = await holdingHere([
       document('00000000000000a1', plan, [says(directive, 'implements')]),
       document('00000000000000f1', null, [says(identity('20-KH/TU', { type: 'KH', term: '2020-2025' }), 'cites')]),
     ]);
     const graph = await trace(alone, { of: '20-KH/TU', direction: 'both', depth: 1 });
     expect(graph.root).toBe(planWork);
-    expect(graph.nodes.find(({ id }) => id === planWork)?.maybe).toEqual(['20-KH/TU@?00000000000000f1@2020-2025']);
+    expect(graph.nodes.find(({ id }) => id === planWork)?.maybe).toEqual([
+      {
+        work: '20-KH/TU@?00000000000000f1@2020-2025',
+        ...{ symbol: '20-KH/TU', scope: null, term: '2020-2025' },
+        reasons: ['same-number', 'scope-unknown', 'same-term'],
+      },
+    ]);
     expect(links(graph)).toEqual([`${planWork} implements ${directiveWork}`]);
-    await alone.close();
   });
 
   test.each(['12-CT/TV', '13-CT/TW', '99-CT/TW'])('is not found with the nearest known numbers: %s', async (of) => {

@@ -1,0 +1,49 @@
+import type { Store } from '#services/store/port.ts';
+import { type Link, type LinkFilter, mostWalked, type WalkNode, type WalkRequest } from '#services/works/link.ts';
+import type { WithinScope } from '../shapes.ts';
+import { narrowed, placeTest } from './within.ts';
+
+export interface Walking {
+  readonly root: string;
+  readonly direction: WalkRequest['direction'];
+  readonly depth: number;
+  readonly filter: LinkFilter;
+  /** Works shown at most. */
+  readonly limit: number;
+  readonly witnesses: number;
+  /** A province or unit that it is narrowed to. */
+  readonly within?: string | undefined;
+}
+
+export interface Walked {
+  readonly nodes: readonly WalkNode[];
+  readonly links: readonly Link[];
+  readonly within: WithinScope | null;
+  readonly truncated: boolean;
+}
+
+/** Most works that are walked to find those of one place. */
+const widest = 20_000;
+
+/** A walk from one root; narrowed to a place it goes wider first, so that what other places did does not use the limit up. */
+export async function walked(index: Pick<Store, 'walk'>, { root, within, ...request }: Walking): Promise<Walked> {
+  if (within === undefined) return { ...(await index.walk({ ...request, roots: [root] })), within: null };
+  const wide = await index.walk({ ...request, roots: [root], limit: widest, witnesses: 0 });
+  const isThere = placeTest(within);
+  const there = wide.nodes.filter(({ work }) => isThere(work.scope));
+  const all = narrowed(wide, ({ work }) => isThere(work.scope));
+  const nodes = all.slice(0, request.limit);
+  const { links } = await linksAmong(index, nodes, request);
+  const scopes = [...new Set(there.flatMap(({ work }) => work.scope ?? []))].sort();
+  return { nodes, links, within: { asked: within, scopes, works: there.length }, truncated: wide.truncated || nodes.length < all.length };
+}
+
+/** All links among works, with words. */
+export async function linksAmong(
+  index: Pick<Store, 'walk'>,
+  nodes: readonly Pick<WalkNode, 'work'>[],
+  { filter, witnesses }: Pick<WalkRequest, 'filter' | 'witnesses'>,
+): Promise<{ readonly links: readonly Link[]; readonly truncated: boolean }> {
+  const roots = nodes.map(({ work }) => work.id);
+  return await index.walk({ roots, direction: 'both', depth: 0, filter, limit: mostWalked, witnesses });
+}
