@@ -77,7 +77,8 @@ describe('the tree of a directive', () => {
       ['date-unknown', ['9-KH/ĐU@Bến Tre/Ba Tri@2020-2025']],
       ['date-unknown', ['33-KH/TU@An Giang@2020-2025']],
     ]);
-    for (const { message, messageVi } of findings) expect([message, messageVi]).toEqual([expect.stringMatching(/\.$/u), expect.stringMatching(/\.$/u)]);
+    for (const { message, messageVi } of findings)
+      expect([message, messageVi]).toEqual([expect.stringMatching(/\.$/u), expect.stringMatching(/\.$/u)]);
   });
 
   test('leaves out what only names it, unless that is asked for', async () => {

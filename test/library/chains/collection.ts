@@ -5,7 +5,6 @@ import { parentOf } from '#ingest/model/relation.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import type { Decision } from '#services/works/decision.ts';
-import { graphModel } from '../../store/graphModel.ts';
 import { identity, stored } from '../../support/record.ts';
 
 /** A claim of the kind, of the document itself unless there is a subject. a → b: a acts on b. */
@@ -39,7 +38,8 @@ export const idOf = (number: number): string => number.toString(16).padStart(16,
 export async function holding(documents: readonly StoredDocument[], decisions: readonly Decision[] = []): Promise<Store> {
   const index = openSqliteStore({ file: ':memory:', mode: 'create' });
   await index.put(documents);
-  return { ...index, ...graphModel(documents, decisions) } as Store;
+  await index.decide(decisions);
+  return index;
 }
 
 /** The same for one test. */

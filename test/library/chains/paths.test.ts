@@ -51,7 +51,11 @@ describe('the chains between two documents', () => {
       }
     }
     expect(works.map((work) => work.id).sort()).toEqual([...new Set(chains.flatMap((chain) => chain.works))].sort());
-    expect(edges.find(({ from }) => from === id.plan)?.witnesses[0]).toMatchObject({ quote: 'Thực hiện Chỉ thị 12', name: `${idOf(1)}.txt`, page: 2 });
+    expect(edges.find(({ from }) => from === id.plan)?.witnesses[0]).toMatchObject({
+      quote: 'Thực hiện Chỉ thị 12',
+      name: `${idOf(1)}.txt`,
+      page: 2,
+    });
   });
 
   test('are found whichever end is named first, and say that they are turned', async () => {
@@ -87,7 +91,10 @@ describe('the chains between two documents', () => {
   });
 
   test('wait for a choice at the end that could be several documents', async () => {
-    const two = await holdingHere([...collection, document(idOf(6), local('20-KH/TU', 'Cà Mau', '2021-04-04'), [says(directive, 'implements')])]);
+    const two = await holdingHere([
+      ...collection,
+      document(idOf(6), local('20-KH/TU', 'Cà Mau', '2021-04-04'), [says(directive, 'implements')]),
+    ]);
     const found = await paths(two, { first: '20-KH/TU', second: '12-CT/TW' });
     expect(found.choicesFrom.map(({ scope }) => scope)).toEqual(['Bến Tre', 'Cà Mau']);
     expect([found.chains, found.choicesTo]).toEqual([[], []]);
@@ -103,7 +110,11 @@ describe('the chains between two documents', () => {
 
 describe('cycles', () => {
   test('are passed through once, and told', async () => {
-    const [a, b, c] = ['1-QĐ/TU', '2-QĐ/TU', '3-QĐ/TU'].map((key) => local(key, 'Bến Tre')) as [ReturnType<typeof local>, ReturnType<typeof local>, ReturnType<typeof local>];
+    const [a, b, c] = ['1-QĐ/TU', '2-QĐ/TU', '3-QĐ/TU'].map((key) => local(key, 'Bến Tre')) as [
+      ReturnType<typeof local>,
+      ReturnType<typeof local>,
+      ReturnType<typeof local>,
+    ];
     const ring = await holdingHere([
       document(idOf(1), a, [says(b, 'amends')]),
       document(idOf(2), b, [says(c, 'amends'), says(a, 'cites')]),

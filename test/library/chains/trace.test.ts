@@ -199,3 +199,103 @@ describe('what is asked for', () => {
     },
   );
 });
+
+describe('the graph of one place or period', () => {
+  test('has only links of documents issued in the period; what has no date lies outside', async () => {
+    const dated = await holdingHere([
+      document(idOf(1), local('20-KH/TU', 'Bến Tre', '2021-05-06'), [says(directive, 'implements')]),
+      document(idOf(2), local('21-KH/TU', 'Cà Mau', '2022-05-06'), [says(directive, 'implements')]),
+      document(idOf(3), local('22-KH/TU', 'An Giang'), [says(directive, 'implements')]),
+    ]);
+    const keys = async (period: { from?: string; to?: string }) =>
+      (await trace(dated, { of: '12-CT/TW', direction: 'down', depth: 1, ...period })).nodes.slice(1).map(({ key }) => key);
+    expect(await keys({})).toEqual(['20-KH/TU', '21-KH/TU', '22-KH/TU']);
+    expect(await keys({ from: '2022-01-01' })).toEqual(['21-KH/TU']);
+    expect(await keys({ from: '2021-05-06', to: '2021-05-06' })).toEqual(['20-KH/TU']);
+    await expect(keys({ from: '2022-01-01', to: '2021-01-01' })).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(keys({ from: '1/1/2022' })).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  test('has the documents of the place, what leads to them, and no others', async () => {
+    const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 5, within: 'ba tri' });
+    expect(graph.nodes.map(({ id }) => id)).toEqual([directiveWork, districtWork, reportWork]);
+    expect(graph.within).toEqual({ asked: 'ba tri', scopes: ['Bến Tre/Ba Tri'], works: 2 });
+    expect(links(graph)).toContain(`${reportWork} reviews ${districtWork}`);
+  });
+
+  test('is not used up by what other places did', async () => {
+    const others = Array.from({ length: 60 }, (_, at) =>
+      document(idOf(at + 1), local(`${at + 1}-KH/TU`, 'Cà Mau'), [says(directive, 'implements')]),
+    );
+    const wide = await holdingHere([...others, document(idOf(99), local('99-KH/TU', 'Đồng Tháp'), [says(directive, 'cites')])]);
+    const graph = await trace(wide, { of: '12-CT/TW', direction: 'down', depth: 1, limit: 5, within: 'Đồng Tháp' });
+    expect([graph.nodes.map(({ key }) => key), graph.truncated]).toEqual([['12-CT/TW', '99-KH/TU'], false]);
+    const cut = await trace(wide, { of: '12-CT/TW', direction: 'down', depth: 1, limit: 5, within: 'Cà Mau' });
+    expect([cut.nodes.length, cut.truncated, cut.within?.works]).toEqual([5, true, 60]);
+  });
+});
+
+describe('what contradicts itself', () => {
+  const codes = ({ findings }: Graph) => findings.map(({ code }) => code);
+
+  test('is told of a document that cites itself, with the words; it has no link to itself', async () => {
+    const own = central('7-QĐ/TW', '2021-01-01');
+    const alone = await holdingHere([document(idOf(1), own, [says(own, 'amends', null, 'Sửa đổi Quyết định số 7-QĐ/TW')])]);
+    const graph = await trace(alone, { of: '7-QĐ/TW', direction: 'both', depth: 3 });
+    expect([graph.nodes.length, graph.edges]).toEqual([1, []]);
+    expect(graph.findings).toMatchObject([{ code: 'self-citation', message: expect.stringContaining('“Sửa đổi Quyết định số 7-QĐ/TW”') }]);
+  });
+
+  test('is told of documents that rest on one another in a ring', async () => {
+    const graph = await trace(index, { of: '3-QĐ/TU', direction: 'down', depth: 10 });
+    expect(graph.findings).toMatchObject([{ code: 'cycle', works: ['3-QĐ/TU@Bến Tre@2020-2025', '4-QĐ/TU@Bến Tre@2020-2025'] }]);
+  });
+
+  test('is told of a date that would have a document come before what it acts on, and of dates that disagree', async () => {
+    const wrong = await holdingHere([
+      document(idOf(1), local('20-KH/TU', 'Bến Tre', '2021-05-06'), [says(central('12-CT/TW', '2021-07-06'), 'implements')]),
+      document(idOf(2), local('21-KH/TU', 'Cà Mau', '2021-08-08'), [says(local('20-KH/TU', 'Bến Tre', '2021-06-05'), 'cites')]),
+    ]);
+    const graph = await trace(wrong, { of: '21-KH/TU', direction: 'up', depth: 3 });
+    expect(codes(graph)).toEqual(['before-what-it-acts-on', 'dates-disagree']);
+    expect(graph.findings[0]?.messageVi).toContain('06/05/2021');
+    expect(graph.findings[1]?.message).toContain('2021-05-06 (its own head), 2021-06-05 (1 document)');
+    const plan = graph.nodes.find(({ key }) => key === '20-KH/TU');
+    expect(plan?.claimed.dates).toEqual([
+      { value: '2021-05-06', documents: 1, own: true },
+      { value: '2021-06-05', documents: 1, own: false },
+    ]);
+  });
+
+  test('is refused where it is a relation that there is not, naming those that there are', async () => {
+    const asked = trace(index, { of: '12-CT/TW', direction: 'down', depth: 1, relations: ['obeys' as 'cites'] });
+    await expect(asked).rejects.toMatchObject({ code: 'bad-request', detail: expect.stringMatching(/"obeys".*amends, .*answers/u) });
+  });
+});
+
+describe('decisions of persons', () => {
+  test('bring works together; the id of one that became a part leads to the whole', async () => {
+    const vague = `20-KH/TU@?${idOf(2)}@2020-2025`;
+    const documents = [
+      document(idOf(1), plan, [says(directive, 'implements')]),
+      document(idOf(2), null, [says(identity('20-KH/TU', { type: 'KH', term: '2020-2025' }), 'cites')]),
+    ];
+    const decision = {
+      id: 'd1',
+      symbol: '20-KH/TU',
+      first: planWork,
+      second: vague,
+      says: 'same',
+      author: 'An',
+      made: '2026-01-01T00:00:00Z',
+      note: null,
+    };
+    const decided = await holdingHere(documents, [{ ...decision, says: 'same' }]);
+    const graph = await trace(decided, { of: vague, direction: 'down', depth: 1 });
+    expect(graph.root).toBe(planWork);
+    expect(graph.nodes.map(({ id, decisions }) => [id, decisions])).toEqual([
+      [planWork, ['d1']],
+      [`doc:${idOf(2)}`, []],
+    ]);
+  });
+});
