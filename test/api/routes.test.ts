@@ -27,7 +27,7 @@ describe.skipIf(noEngine)('routes', () => {
     const own = routes.filter((route) => !/^\/(?:docs(?:\/.*)?|openapi\.json)?$/.test(route.url));
     expect(routes.every((route) => ['reader', 'editor', 'admin'].includes(route.config?.role ?? ''))).toBe(true);
     expect(own.map((route) => `${String(route.method)} ${route.url.replace(/:(\w+)/g, '{$1}')}`).sort()).toEqual(documented.sort());
-    expect(documented).toHaveLength(26);
+    expect(documented).toHaveLength(31);
     await app.close();
   });
 

@@ -20,7 +20,7 @@ export interface MissingRequest {
 }
 
 /** Symbols that are looked at in one step. */
-const symbolsAtOnce = 2000;
+const symbolsAtOnce = 1000;
 
 interface Found {
   readonly work: Work;
