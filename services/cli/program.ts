@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { settings } from '#services/config.ts';
 import project from '../../package.json' with { type: 'json' };
+import { cascadeCommand, effectCommand, pathCommand, statementsCommand } from './commands/chains.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { graphCommand } from './commands/graph.ts';
@@ -8,6 +9,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { doctorCommand, rebuildCommand, statsCommand } from './commands/keep.ts';
 import { repeatsCommand, similarCommand } from './commands/likeness.ts';
 import { lookupCommand } from './commands/lookup.ts';
+import { missingCommand } from './commands/missing.ts';
 import { savedCommand } from './commands/saved.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand, startCommand } from './commands/serve.ts';
@@ -30,6 +32,11 @@ const commands: readonly Attach[] = [
   similarCommand,
   repeatsCommand,
   graphCommand,
+  statementsCommand,
+  pathCommand,
+  cascadeCommand,
+  effectCommand,
+  missingCommand,
   tasksCommand,
   statsCommand,
   rebuildCommand,
@@ -79,6 +86,8 @@ A first walk:
   vankien ingest ./documents              read a folder of files
   vankien search "chuyển đổi số"          find words, with or without accents
   vankien graph 01-KL/TW --down           who carries it out, and who carries out that
+  vankien cascade 01-KL/TW                the same as a tree by level, with the days between
+  vankien missing                         the documents that others name and you do not have
   vankien tasks --to 2024-12-31           what is due until then
   vankien serve                           the same over HTTP
 

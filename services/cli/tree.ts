@@ -69,7 +69,7 @@ export function* findingLines({ findings, findingsMore }: Pick<Graph, 'findings'
   if (findingsMore > 0) yield `  and ${findingsMore} more`;
 }
 
-const active: Readonly<Record<RelationKind, string>> = {
+export const active: Readonly<Record<RelationKind, string>> = {
   amends: 'amends',
   corrects: 'corrects',
   extends: 'extends',
@@ -90,7 +90,7 @@ const active: Readonly<Record<RelationKind, string>> = {
   answers: 'answers',
 };
 
-const passive: Readonly<Record<RelationKind, string>> = {
+export const passive: Readonly<Record<RelationKind, string>> = {
   amends: 'amended by',
   corrects: 'corrected by',
   extends: 'extended by',
@@ -115,7 +115,7 @@ const longestQuote = 160;
 const longestTitle = 100;
 
 /** The first words for each kind of an edge, how many more there are, and where nothing says it. */
-function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, indent: string): Generator<string> {
+export function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, WorkView>, indent: string): Generator<string> {
   const ends = new Set([edge.from, edge.to].flatMap((id) => nodes.get(id)?.held ?? []).map((held) => held.id));
   for (const { kind, confidence } of edge.kinds) {
     const [first, ...others] = edge.witnesses.filter((witness) => witness.kind === kind);
@@ -131,7 +131,7 @@ function* witnessLines(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, i
 }
 
 /** A work on one line: number, whose it is, date, title. */
-export function label(node: WorkView): string {
+export function label(node: Omit<WorkView, 'claimed'>): string {
   const whose = [node.scope ?? 'scope unknown', node.term, node.date].filter((part) => part !== null).join(', ');
   const held = node.held.length === 0 ? ', not in the collection' : '';
   const title = node.title === null ? '' : ` ${shortened(node.title, longestTitle)}`;

@@ -1,0 +1,129 @@
+import { cascadeLines, effectLines, pathLines, statementLines } from '../chainLines.ts';
+import { choiceLines } from '../tree.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { type ChainFilterOptions, chainFilterHelp, chainFilterOf, withChainFilter } from './chainOptions.ts';
+import { day, wholeFrom } from './options.ts';
+
+type Options<T> = GlobalOptions & ChainFilterOptions & T;
+
+export const statementsCommand: Attach = (program, world, end) => {
+  const statements = program
+    .command('statements')
+    .description('List all that is stated of what a document rests on (--up) or of what came of it, page by page.')
+    .argument('<symbol...>', 'number in any written form, or id of a document or work')
+    .option('--up', 'what it rests on')
+    .option('--down', 'what came of it (where neither is given)')
+    .option('--other <symbol>', 'only what is stated of the two')
+    .option('--limit <count>', 'how many statements at most', wholeFrom(1, 1000), 20)
+    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
+  withChainFilter(statements)
+    .addHelpText(
+      'after',
+      `${chainFilterHelp}
+
+Examples:
+  vankien statements 01-KL/TW --limit 100
+  vankien statements 20-KH/TU --up --other 01-KL/TW`,
+    )
+    .action(async (symbol: readonly string[], _options, command) => {
+      const options = command.optsWithGlobals() as Options<{ up?: boolean; down?: boolean; other?: string; limit: number; after?: string }>;
+      if (options.up === true && options.down === true) command.error("error: option '--up' cannot be used with option '--down'");
+      const direction = options.up === true ? 'up' : 'down';
+      const { other, limit: size, after } = options;
+      const of = symbol.join(' ');
+      const list = await withLibrary(world, options, 'read', (library) =>
+        library.statements({ of, direction, other, size, after, ...chainFilterOf(options) }),
+      );
+      if (options.json === true) world.terminal.out(JSON.stringify(list));
+      else for (const line of statementLines(list, { of, other, direction })) world.terminal.out(line);
+      end(0);
+    });
+};
+
+export const pathCommand: Attach = (program, world, end) => {
+  const path = program
+    .command('path')
+    .description('Show the chains of documents from one to another, with the words of every step.')
+    .argument('<first>', 'number in any written form, or id of a document or work')
+    .argument('<second>', 'the other end')
+    .option('--steps <count>', 'steps of a chain at most', wholeFrom(1, 30), 8)
+    .option('--limit <count>', 'how many chains at most', wholeFrom(1, 100), 20);
+  withChainFilter(path)
+    .addHelpText(
+      'after',
+      `${chainFilterHelp}
+
+Examples:
+  vankien path 41-KH/HU 01-KL/TW
+  vankien path 01-KL/TW "41 kh hu" --relation implements --limit 1`,
+    )
+    .action(async (first: string, second: string, _options, command) => {
+      const options = command.optsWithGlobals() as Options<{ steps: number; limit: number }>;
+      const paths = await withLibrary(world, options, 'read', (library) =>
+        library.paths({ first, second, steps: options.steps, most: options.limit, ...chainFilterOf(options) }),
+      );
+      if (options.json === true) world.terminal.out(JSON.stringify(paths));
+      else for (const line of pathLines(paths, first, second)) world.terminal.out(line);
+      end(0);
+    });
+};
+
+export const cascadeCommand: Attach = (program, world, end) => {
+  const cascade = program
+    .command('cascade')
+    .description('Show the tree of what came of a document, by level, with the days between the steps.')
+    .argument('<symbol...>', 'number in any written form, or id of a document or work')
+    .option('--depth <steps>', 'how many steps', wholeFrom(1, 100), 10)
+    .option('--within <place>', 'only documents of this province or unit, and those that lead to them')
+    .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 500);
+  withChainFilter(cascade)
+    .addHelpText(
+      'after',
+      `
+Each document stands once, under the one that it acts on most strongly and nearest above its own level. Where no relation is given,
+what only names a document or goes along with it is left out.
+${chainFilterHelp}
+
+Examples:
+  vankien cascade 01-KL/TW
+  vankien cascade 01-KL/TW --within "Bến Tre"`,
+    )
+    .action(async (words: readonly string[], _options, command) => {
+      const options = command.optsWithGlobals() as Options<{ depth: number; limit: number; within?: string }>;
+      const { depth, limit, within } = options;
+      const of = words.join(' ');
+      const answer = await withLibrary(world, options, 'read', (library) =>
+        library.cascade({ of, depth, limit, within, ...chainFilterOf(options) }),
+      );
+      if (options.json === true) world.terminal.out(JSON.stringify(answer));
+      else for (const line of answer.root === null ? choiceLines(answer.choices, of) : cascadeLines(answer)) world.terminal.out(line);
+      end(0);
+    });
+};
+
+export const effectCommand: Attach = (program, world, end) => {
+  program
+    .command('effect')
+    .description('Tell whether a document is in force, by what it was changed or ended, and what still cites it after that.')
+    .argument('<symbol...>', 'number in any written form, or id of a document or work')
+    .option('--day <day>', 'as of this day; all that is known where not given', day)
+    .option('--limit <count>', 'how many of the documents that still cite it at most', wholeFrom(1, 100), 20)
+    .addHelpText(
+      'after',
+      `
+All is as far as the documents of the collection tell: in force means that none of them says otherwise. Days are those on which the
+documents that act were issued, written 2024-12-31 or 31/12/2024.
+
+Examples:
+  vankien effect 5-QC/TU
+  vankien effect 5-QC/TU --day 1/1/2022 --json`,
+    )
+    .action(async (words: readonly string[], _options, command) => {
+      const options = command.optsWithGlobals() as GlobalOptions & { day?: string; limit: number };
+      const of = words.join(' ');
+      const answer = await withLibrary(world, options, 'read', (library) => library.effect({ of, day: options.day, size: options.limit }));
+      if (options.json === true) world.terminal.out(JSON.stringify(answer));
+      else for (const line of answer.work === null ? choiceLines(answer.choices, of) : effectLines(answer)) world.terminal.out(line);
+      end(0);
+    });
+};

@@ -1,0 +1,46 @@
+import { Option } from 'commander';
+import { type Level, levels } from '#services/analysis/level.ts';
+import { missingLines } from '../chainLines.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { wholeFrom } from './options.ts';
+
+interface MissingOptions extends GlobalOptions {
+  readonly level?: Level;
+  readonly type?: string;
+  readonly within?: string;
+  readonly least: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export const missingCommand: Attach = (program, world, end) => {
+  program
+    .command('missing')
+    .description('List the documents that others name and the collection does not hold, those named most often first.')
+    .addOption(new Option('--level <level>', 'only documents of bodies of this level').choices(levels))
+    .option('--type <code>', 'only documents of this type, as in KL')
+    .option('--within <place>', 'only documents of TW, a province or unit; accents may be left out')
+    .option('--least <count>', 'only documents that are named at least so often', wholeFrom(1, 1_000_000), 1)
+    .option('--limit <count>', 'how many documents at most', wholeFrom(1, 1000), 20)
+    .option('--offset <count>', 'how many documents to pass over', wholeFrom(0, 10_000), 0)
+    .addHelpText(
+      'after',
+      `
+For each: how often it is named, of how many documents it is a ground and of which places, what is said of it and by whom.
+
+Examples:
+  vankien missing
+  vankien missing --level central --least 3
+  vankien missing --within "Bến Tre" --json`,
+    )
+    .action(async (_options, command) => {
+      const options = command.optsWithGlobals() as MissingOptions;
+      const { level, type, within, least, limit, offset } = options;
+      const answer = await withLibrary(world, options, 'read', (library) =>
+        library.missing({ level, type, within, least, from: offset, size: limit }),
+      );
+      if (options.json === true) world.terminal.out(JSON.stringify(answer));
+      else for (const line of missingLines(answer, offset)) world.terminal.out(line);
+      end(0);
+    });
+};
