@@ -7,6 +7,7 @@ import { printDamage } from './evaluate/damage.ts';
 import { committedFigures, type Figures, figuresOf, keepFigures, pooled } from './evaluate/figures.ts';
 import { lineOf, printChange, printDocuments, printScores } from './evaluate/report.ts';
 import { score } from './evaluate/score.ts';
+import { precisionOf, printIdentity, recallOf } from './evaluate/identity/main.ts';
 import { printSearch } from './evaluate/search/main.ts';
 import { damages } from './generate/damage/damages.ts';
 
@@ -15,6 +16,7 @@ import { damages } from './generate/damage/damages.ts';
  * `npm run evaluate [-- CORPUS GOLD] [-- --misses] [-- --documents] [-- --keep]`,
  * and what is left of it in generated documents after each kind of damage: `npm run evaluate damage [-- --count N] [-- --seed S] [-- --only NAME] [-- --misses]`,
  * and how well judged queries are answered: `npm run evaluate search [-- --apart] [-- --elasticsearch] [-- --misses]`.
+ * and how well mentions are joined into works: `npm run evaluate identity [-- --count N] [-- --seed S] [-- --misses]`.
  * Exits with 1 where a score lies under its floor, or the recall of citations under what is promised for a damage.
  */
 const { values, positionals } = parseArgs({
@@ -25,7 +27,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'boolean', default: false },
     apart: { type: 'boolean', default: false },
     elasticsearch: { type: 'boolean', default: false },
-    count: { type: 'string', default: '100' },
+    count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
   },
@@ -33,13 +35,14 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   if (positionals[0] === 'damage') await measureDamage();
+  else if (positionals[0] === 'identity') await measureIdentity();
   else if (positionals[0] === 'search')
     await printSearch({ set: values.apart ? 'apart' : 'first', elasticsearch: values.elasticsearch, misses: values.misses });
   else await measureCollections();
 }
 
 async function measureDamage(): Promise<void> {
-  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const [count, seed] = [Number(values.count ?? 100), Number(values.seed)];
   const unknown = values.only.filter((name) => !damages.some((damage) => damage.name === name));
   if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed)) || unknown.length > 0) {
     console.error(
@@ -55,6 +58,20 @@ async function measureDamage(): Promise<void> {
     console.error(`The recall of citations is below what is promised for ${low} kinds of damage.`);
     process.exitCode = 1;
   }
+}
+
+async function measureIdentity(): Promise<void> {
+  const [count, seed] = [Number(values.count ?? 2000), Number(values.seed)];
+  if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed))) {
+    console.error('--count takes a number of documents from 1, --seed a whole number.');
+    process.exitCode = 2;
+    return;
+  }
+  const floors = JSON.parse(readFileSync(join(import.meta.dirname, '../test/gold/identity.json'), 'utf8')) as Record<string, number>;
+  const pairs = await printIdentity(count, seed, values.misses);
+  if (precisionOf(pairs) >= floors.precision! && recallOf(pairs) >= floors.recall!) return;
+  console.error(`Precision or recall of pairs is under its floor (test/gold/identity.json: ${floors.precision}, ${floors.recall}).`);
+  process.exitCode = 1;
 }
 
 async function measureCollections(): Promise<void> {

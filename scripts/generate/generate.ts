@@ -11,6 +11,7 @@ import { type Reference, referencesFor, symbolOf } from './references.ts';
 import { themeOf } from './title.ts';
 import type { GeneratedDocument } from './truth.ts';
 import { truthOf } from './truthOf.ts';
+import type { Province } from './vocabulary/names.ts';
 import { type Topic, topics } from './vocabulary/topics.ts';
 import { type Code, kindOf } from './vocabulary/types.ts';
 
@@ -21,22 +22,38 @@ export interface GenerateOptions {
   readonly width?: number;
   /** How long the accounts are, from 1; chosen by the seed where not given. */
   readonly breadth?: number;
+  /** Which document it is and what it may cite; drawn by the seed where not given. */
+  readonly given?: Given;
+}
+
+/** A document of a world that is known beforehand. `about` is what its title says behind "về"; `former` an older document of the same body and type. */
+export interface Given {
+  readonly office: Office;
+  readonly province: Province;
+  readonly date: Day;
+  readonly code: Code;
+  readonly number: string;
+  readonly about: string;
+  /** No two with one noun and number. */
+  readonly references: readonly Reference[];
+  readonly former: Reference;
 }
 
 /** One document by the rules of form, with what a careful reader finds in it. The same seed and options give the same document. */
 export function generate(seed: number, options: GenerateOptions = {}): GeneratedDocument {
   const random = randomOf(seed);
-  const date: Day = { day: random.int(1, 28), month: random.int(1, 12), year: random.int(2017, 2025) };
-  const { office, province } = officeOn(date, random);
-  const code = random.pick(office.codes);
+  const { given } = options;
+  const date: Day = given?.date ?? { day: random.int(1, 28), month: random.int(1, 12), year: random.int(2017, 2025) };
+  const { office, province } = given ?? officeOn(date, random);
+  const code = given?.code ?? random.pick(office.codes);
   const signing = random.pick(office.signings.filter(({ capacity }) => light.has(code) || !/^T(?:\/L|L\.|UQ)/u.test(capacity ?? '')));
-  const number = numberOf(office, random);
+  const number = given?.number ?? numberOf(office, random);
   const key = symbolOf(office, code, number, date);
   const layout = options.layout ?? random.pick(layouts);
-  const meeting = code === 'KL' && random.chance(0.5);
-  const references = referencesFor(date, province, { key, code, number }, random);
+  const meeting = code === 'KL' && given === undefined && random.chance(0.5);
+  const references = given?.references ?? referencesFor(date, province, { key, code, number }, random);
   const topic = random.pick(topics);
-  const former = formerOf({ office, code, date, topic, number }, random);
+  const former = given?.former ?? formerOf({ office, code, date, topic, number }, random);
   const draft: Draft = {
     random,
     office,
@@ -59,7 +76,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     attested: [],
     tasks: new Map(),
   };
-  const theme = themeOf(draft, former);
+  const theme = given === undefined ? themeOf(draft, former) : { title: `về ${given.about}`, leading: null, relation: null };
   const letter = code === 'CV';
   const width = options.width ?? random.pick([0, 0, 72, 90]);
   const title = overLines(theme.title, letter ? 44 : 70, (words) => bare(words).length);

@@ -20,6 +20,8 @@ export interface Reference {
   /** Party term, for the centre's documents. */
   readonly term: string | null;
   readonly about: string;
+  /** A number of a series that is not the nearest at hand (another province's): who cites it says whose it is. */
+  readonly foreign?: true;
 }
 
 /** The number and symbol of a document: by the Party's form for the Party and the youth union, by the State's for all others. */

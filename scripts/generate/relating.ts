@@ -71,7 +71,7 @@ function listed(draft: Draft): string {
 function seriesIn({ random, references }: Draft): readonly Reference[] | null {
   const groups = new Map<string, Reference[]>();
   for (const reference of references) {
-    if (reference.printed !== reference.key || reference.code === 'L') continue;
+    if (reference.printed !== reference.key || reference.code === 'L' || reference.foreign === true) continue;
     const series = `${reference.code} ${reference.side === 'party' ? reference.key.slice(reference.number.length) : 'state'}`;
     groups.set(series, [...(groups.get(series) ?? []), reference]);
   }

@@ -3,6 +3,8 @@ import type { Citation } from '#ingest/model/citation.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { comparableKey } from '#ingest/model/sameness.ts';
+import { placeNamed } from '#ingest/vocabulary/places.ts';
+import { parted } from './lineage.ts';
 
 /**
  * A way in which the collection speaks of a document (cách gọi): all that the words, and what is known of those who say them, tell about which document is
@@ -22,8 +24,10 @@ export interface Naming {
    * 20-KH/TU), or it bears this number itself. Null where the naming may be shared.
    */
   readonly speaker: string | null;
-  /** Month ("2018-05") of the document that speaks, where no term is known: it cannot mean what was issued later. */
+  /** Month ("2018-05") of the document that speaks, where neither term nor date is known: it cannot mean what was issued later. */
   readonly spoken: string | null;
+  /** Province of the document that speaks, where the scope is unknown: a body that the words leave unnamed is of this province, or of one that went up in it. */
+  readonly place: string | null;
 }
 
 /** What a record says, each place with its naming: `own` is how it names itself, `claims` both ends of each claim in the order of the record. */
@@ -47,7 +51,7 @@ export function unnumberedSymbol(document: string): string {
 
 /** Id of a naming: equal ones have the same (16 hexadecimal digits). */
 export function namingId(naming: Naming): string {
-  const { symbol, identity, issuer, title, holder, speaker, spoken } = naming;
+  const { symbol, identity, issuer, title, holder, speaker, spoken, place } = naming;
   const { key, type, scope, term, date } = identity;
   const parts = [
     symbol,
@@ -64,6 +68,7 @@ export function namingId(naming: Naming): string {
     holder,
     speaker,
     spoken,
+    place,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
@@ -74,7 +79,7 @@ export function namingsIn(id: string, record: DocumentRecord): Namings {
   const symbol = symbolOf(identity.key) ?? unnumberedSymbol(id);
   const own: Naming = {
     ...{ symbol, identity, issuer: document.issuer, title: document.title },
-    ...{ holder: id, speaker: identity.key !== null && identity.scope.value === null ? id : null, spoken: null },
+    ...{ holder: id, speaker: identity.key !== null && identity.scope.value === null ? id : null, spoken: null, place: null },
   };
   const ownText = JSON.stringify(identity);
   const citations = new Map<string, Citation>();
@@ -83,12 +88,13 @@ export function namingsIn(id: string, record: DocumentRecord): Namings {
     if (!citations.has(text)) citations.set(text, citation);
   }
   const month = document.date?.slice(0, 7) ?? null;
+  const place = placeOf(record);
   const made = new Map<string, Naming>();
   const named = (meant: Identity): Naming => {
     const text = JSON.stringify(meant);
     const known = made.get(text);
     if (known !== undefined) return known;
-    const naming = text === ownText ? own : mentioned(meant, citations.get(text) ?? null, { id, symbol, month });
+    const naming = text === ownText ? own : mentioned(meant, citations.get(text) ?? null, { id, symbol, month, place });
     made.set(text, naming);
     return naming;
   };
@@ -101,12 +107,20 @@ export function namingsIn(id: string, record: DocumentRecord): Namings {
 function mentioned(
   identity: Identity,
   citation: Citation | null,
-  speaker: { readonly id: string; readonly symbol: string; readonly month: string | null },
+  speaker: { readonly id: string; readonly symbol: string; readonly month: string | null; readonly place: string | null },
 ): Naming {
   const symbol = symbolOf(identity.key) ?? unnumberedSymbol(`?${speaker.id}`);
-  const bound = identity.scope.value === null || symbol === speaker.symbol;
+  const { scope, term, date } = identity;
+  const bound = scope.value === null || symbol === speaker.symbol;
   return {
     ...{ symbol, identity, issuer: citation?.issuer ?? null, title: citation?.said.titles[0]?.value ?? null },
-    ...{ holder: null, speaker: bound ? speaker.id : null, spoken: identity.term.value === null ? speaker.month : null },
+    ...{ holder: null, speaker: bound ? speaker.id : null, spoken: term.value === null && date.value === null ? speaker.month : null },
+    place: scope.value === null ? speaker.place : null,
   };
+}
+
+/** The province that a document comes from, by its identity, else by the place of issue in its head; null for the centre. */
+function placeOf({ document, identity: { scope } }: DocumentRecord): string | null {
+  if (scope.value === 'TW') return null;
+  return scope.value === null ? placeNamed(document.place ?? '') : parted(scope.value)[0];
 }

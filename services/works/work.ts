@@ -87,4 +87,8 @@ export interface Work {
 export interface WorksOfSymbol {
   readonly works: readonly Work[];
   readonly placed: ReadonlyMap<string, { readonly work: string; readonly identified: Identified }>;
+  /** Ids of decisions that a later one contradicts: they do nothing. Sorted. */
+  readonly overruled: readonly string[];
+  /** Ids of decisions about works that are not there (any more): they do nothing. Sorted. */
+  readonly notApplicable: readonly string[];
 }
