@@ -27,8 +27,9 @@ export function full(
   parts: { date?: boolean; issuer?: boolean; about?: boolean } = {},
 ): string {
   const { random, habits } = draft;
-  const { date = random.chance(0.85), issuer: stated = random.chance(0.9), about = random.chance(0.4) } = parts;
+  const { date: dated = random.chance(0.85), issuer: stated = random.chance(0.9), about = random.chance(0.4) } = parts;
   const issuer = stated || reference.foreign === true;
+  const date = dated || (draft.careful && !draft.named.has(reference.key));
   // A resolution that has a number is that one document, though its plenum be named beside it.
   if (reference.code === 'NQ' && reference.issuer === 'Ban Chấp hành Trung ương Đảng' && reference.term !== null && random.chance(0.4)) {
     const said = {
@@ -64,7 +65,7 @@ export function full(
 /** By noun and number only: `Kết luận số 33-KL/TW`, `Kết luận 33-KL/TW`, `Kết luận số 33- KL/TW`. */
 export function numbered(draft: Draft, reference: Reference, relation: Relation): string {
   const { random } = draft;
-  if (reference.foreign === true && !draft.named.has(reference.key)) return full(draft, reference, relation);
+  if ((reference.foreign === true || draft.careful) && !draft.named.has(reference.key)) return full(draft, reference, relation);
   const spaced = random.chance(0.05) && reference.side === 'party' && reference.printed === reference.key;
   const symbol = spaced ? reference.printed.replace('-', '- ') : reference.printed;
   return note(draft, plain(reference, relation, 'full'), `${reference.noun}${random.chance(0.85) ? ' số' : ''} ${symbol}`);

@@ -36,6 +36,8 @@ export interface Draft {
   readonly topic: Topic;
   readonly references: readonly Reference[];
   readonly habits: Habits;
+  /** Whether each document is dated where it is named first. */
+  readonly careful: boolean;
   readonly said: Map<string, Said>;
   readonly named: Set<string>;
   readonly aliases: { alias: string; for: string }[];

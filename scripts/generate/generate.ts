@@ -37,6 +37,8 @@ export interface Given {
   /** No two with one noun and number. */
   readonly references: readonly Reference[];
   readonly former: Reference;
+  /** Whether the writer dates each document where it is named first. */
+  readonly careful: boolean;
 }
 
 /** One document by the rules of form, with what a careful reader finds in it. The same seed and options give the same document. */
@@ -65,6 +67,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
     meeting,
     breadth: options.breadth ?? random.pick([1, 1, 1, 2, 4]),
     topic,
+    careful: given?.careful ?? false,
     references: random.some(
       references.filter((reference) => reference.key !== former.key && !(reference.code === code && reference.number === former.number)),
       random.int(5, 12),

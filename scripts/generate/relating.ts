@@ -68,10 +68,12 @@ function listed(draft: Draft): string {
   return `${capital(several(draft, group, 'cites'))} đã được đưa vào chương trình bồi dưỡng.`;
 }
 
-function seriesIn({ random, references }: Draft): readonly Reference[] | null {
+function seriesIn(draft: Draft): readonly Reference[] | null {
+  const { random, references } = draft;
   const groups = new Map<string, Reference[]>();
   for (const reference of references) {
     if (reference.printed !== reference.key || reference.code === 'L' || reference.foreign === true) continue;
+    if (draft.careful && !draft.named.has(reference.key)) continue;
     const series = `${reference.code} ${reference.side === 'party' ? reference.key.slice(reference.number.length) : 'state'}`;
     groups.set(series, [...(groups.get(series) ?? []), reference]);
   }
