@@ -5,9 +5,9 @@ import { type Annotated, generated, isHere, readBoth, samples, shared } from './
 import { confidenceLines, precisionByConfidence } from './evaluate/confidence.ts';
 import { printDamage } from './evaluate/damage.ts';
 import { committedFigures, type Figures, figuresOf, keepFigures, pooled } from './evaluate/figures.ts';
+import { precisionOf, printIdentity, recallOf } from './evaluate/identity/main.ts';
 import { lineOf, printChange, printDocuments, printScores } from './evaluate/report.ts';
 import { score } from './evaluate/score.ts';
-import { precisionOf, printIdentity, recallOf } from './evaluate/identity/main.ts';
 import { printSearch } from './evaluate/search/main.ts';
 import { damages } from './generate/damage/damages.ts';
 

@@ -1,7 +1,7 @@
 import { type Identity, type Part, unknownPart } from '#ingest/model/identity.ts';
 import type { DocumentSymbol } from '#ingest/model/symbol.ts';
 import { issuerOf, legislatureOf } from '#ingest/vocabulary/issuers.ts';
-import { placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
+import { isMerged, mergedOn, placeNamed, unitNamed } from '#ingest/vocabulary/places.ts';
 import { centralTermOn, localTermOn } from '#ingest/vocabulary/terms.ts';
 
 /** Whose series a local number may belong to: the province, and the unit below it. */
@@ -10,6 +10,10 @@ export interface Locality {
   /** Proper name of the unit below the province ("Châu Thành", "các cơ quan tỉnh"), with the code of its numbers. */
   readonly unit: string | null;
   readonly code: string | null;
+  /** The district that a commune's document names above it: a number of "Huyện ủy" is its. */
+  readonly above: string | null;
+  /** The day of the document, ISO; null where it is unknown. */
+  readonly on: string | null;
 }
 
 /** What the text says around a number, and what is known of the document that says it. */
@@ -44,15 +48,25 @@ export function identify(evidence: IdentityEvidence): Identity {
 
 const belowProvince = /huyện|thị xã|thị (?:ủy|uỷ)|quận|phường|(?<![\p{L}])xã|thị trấn|khối|chi bộ|đảng (?:ủy|uỷ) cơ sở/iu;
 
-function scopeOf({ symbol, issuer, own, isOwn }: IdentityEvidence): Part {
+function scopeOf({ symbol, date, issuer, own, isOwn }: IdentityEvidence): Part {
   const named = issuer === null ? null : placeNamed(issuer);
-  const province = named ?? own.province;
+  const province = named ?? (isOwn || isOneBody(own, date) ? own.province : null);
   const part = (value: string) => (named !== null || isOwn ? said(value) : inferred(value));
   const level = symbol === null ? null : (issuerOf(symbol.issuer)?.level ?? null);
   const below = level === 'district' || level === 'base' || (issuer !== null && belowProvince.test(issuer) && !/tỉnh/iu.test(issuer));
   if (!below && level !== null) return province === null ? unknownPart : part(province);
-  const unit = (issuer === null ? null : unitNamed(issuer)) ?? (isOwn || (symbol !== null && own.code === symbol.issuer) ? own.unit : null);
+  const ours = isOwn || (symbol !== null && own.code === symbol.issuer) ? own.unit : level === 'district' ? own.above : null;
+  const unit = (issuer === null ? null : unitNamed(issuer)) ?? ours;
   return unit === null || province === null ? unknownPart : part(`${province}/${unit}`);
+}
+
+/**
+ * Whether "Tỉnh ủy" can only mean the speaker's own province: where several were merged, their numbers of before the merger may all be meant by it
+ * afterwards.
+ */
+function isOneBody({ province, on }: Locality, date: string | null): boolean {
+  const isAfter = on !== null && on >= mergedOn && province !== null && isMerged(province);
+  return !isAfter || (date !== null && date >= mergedOn);
 }
 
 function termOf(term: string | null, symbol: DocumentSymbol | null, date: string | null, central: boolean): Part {

@@ -14,6 +14,7 @@ import { claimsOf } from './claims.ts';
 import { recipientsOf, signaturesOf } from './close.ts';
 import { impossibleDays } from './dates.ts';
 import { factsOf } from './facts.ts';
+import { headBodies } from './headBody.ts';
 import { identify, type Locality } from './identity.ts';
 import { ownNumber, type SymbolAt } from './ownNumber.ts';
 import { relationsOf } from './relations.ts';
@@ -38,7 +39,7 @@ export function resolve(text: string, outline: Outline, mentions: MentionsFound)
   const findings: Finding[] = [];
   const own = ownNumber(text, outline, mentions.citations);
   const document = factsOf(text, outline, own, findings, mentions.citations);
-  const locality = localityOf(text, outline, document, own);
+  const locality = localityOf(text, outline, document, own, mentions.citations);
   const identity = identify({
     key: document.number,
     symbol: own?.symbol ?? null,
@@ -84,23 +85,52 @@ function yearOf(document: DocumentFacts): number | null {
 
 const provinceWords = /(?:[Tt]ỉnh(?: ủy| uỷ)?|[Tt]hành (?:phố|ủy|uỷ)|UBND tỉnh|[Đđ]ảng bộ tỉnh)\s(?=\p{Lu})/gu;
 
-/** Where the document comes from: by its head, its body, its place of issue; else by the only province that its text names. */
-function localityOf(text: string, outline: Outline, document: DocumentFacts, own: SymbolAt | null): Locality {
-  const head = outline.head.issuerLines.map((span) => wordsOf(text, span)).join(' ');
+/** Where the document comes from: by its head, its body, its place of issue, those whom it reports to; else by the only province that its text names. */
+function localityOf(
+  text: string,
+  outline: Outline,
+  document: DocumentFacts,
+  own: SymbolAt | null,
+  citations: readonly CitationMention[],
+): Locality {
+  const bodies = headBodies(text, outline).map((body) => bodyInRunningText(body));
   const issuer = document.issuer ?? '';
-  const province = placeNamed(head) ?? placeNamed(issuer) ?? placeNamed(document.place ?? '') ?? onlyProvince(text);
-  const central = own !== null && issuerOf(own.symbol.issuer)?.level === 'central';
-  const unit = unitNamed(issuer) ?? unitNamed(bodyInRunningText(head));
-  return { province: central ? null : province, unit: unit === province ? null : unit, code: own?.symbol.issuer ?? null };
+  const level = own === null ? null : (issuerOf(own.symbol.issuer)?.level ?? null);
+  const code = own?.symbol.issuer ?? null;
+  const on = document.date;
+  if (level === 'central') return { province: null, unit: unitNamed(issuer), code, above: null, on };
+  const province =
+    placeNamed(bodies.join(' ')) ??
+    placeNamed(issuer) ??
+    placeNamed(document.place ?? '') ??
+    only(recipientsOf(text, outline).map(({ name }) => placeNamed(name))) ??
+    onlyProvince(text, citations);
+  const units = [issuer, ...bodies.toReversed()].flatMap((body) => {
+    const unit = unitNamed(body);
+    return unit === null || unit === province ? [] : [unit];
+  });
+  const above = level === 'base' ? bodies.slice(0, -1).findLast((body) => districtCommittee.test(body)) : undefined;
+  return { province, unit: units[0] ?? null, code, above: above === undefined ? null : unitNamed(above), on };
 }
 
-function onlyProvince(text: string): string | null {
-  const named = new Set<string>();
-  for (const match of matchesOf(provinceWords, text)) {
-    const place = placeNamed(text.slice(match.index, match.index + match[0].length + 24));
-    if (place !== null) named.add(place);
-  }
+const districtCommittee = /^(?:Huyện|Thị|Quận|Thành) (?:ủy|uỷ)/u;
+
+function only(names: readonly (string | null)[]): string | null {
+  const named = new Set(names.filter((name) => name !== null));
   return named.size === 1 ? [...named][0]! : null;
+}
+
+/** The one province that the text names. Whose document is cited does not count: another province's is cited by its name. */
+function onlyProvince(text: string, citations: readonly CitationMention[]): string | null {
+  const cited = citations.flatMap(({ issuer }) => (issuer === null ? [] : [issuer.span])).sort((a, b) => a.start - b.start);
+  const named: (string | null)[] = [];
+  let next = 0;
+  for (const match of matchesOf(provinceWords, text)) {
+    while (next < cited.length && cited[next]!.end <= match.index) next += 1;
+    if (next < cited.length && cited[next]!.start <= match.index) continue;
+    named.push(placeNamed(text.slice(match.index, match.index + match[0].length + 24)));
+  }
+  return only(named);
 }
 
 /** Headings of the body, each with the text up to the next block that is not under it. */

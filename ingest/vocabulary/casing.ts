@@ -159,6 +159,24 @@ const smallWords = new Set([
   'tối',
   'cao',
 ]);
+/** Small words that are one half of a pair ("cơ quan", "nhà nước"): alone they may begin a place's name (Quan Hóa, Nhà Bè, Cao Lãnh). */
+const pairs: readonly (readonly [string, string])[] = [
+  ['cơ', 'quan'],
+  ['doanh', 'nghiệp'],
+  ['khu', 'vực'],
+  ['nhà', 'nước'],
+  ['nhân', 'dân'],
+  ['quốc', 'gia'],
+  ['tối', 'cao'],
+  ['trực', 'thuộc'],
+];
+const halves = new Map(pairs.flatMap(([first, second]) => [[first, { first, second }] as const, [second, { first, second }] as const]));
+/** Whether the word stands without the one that makes it a small word. */
+function standsAlone(word: string, before: string, behind: string): boolean {
+  const pair = halves.get(word);
+  if (pair === undefined) return false;
+  return word === pair.first ? !behind.startsWith(` ${pair.second}`) : !before.toLowerCase().endsWith(`${pair.first} `);
+}
 /** Abbreviations ("TNCS", "UBND") stay in capitals: words without a vowel, and some with one. */
 const abbreviations = new Set(['ubnd', 'ubmttq', 'ubmttqvn', 'ubkt', 'tand', 'ubhc']);
 const withoutVowel = /^[^aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{2,}$/u;
@@ -193,7 +211,7 @@ export const bodyInRunningText: (name: string) => string = remembered((name) => 
       continue;
     }
     // After "huyện", "xã", "Huyện ủy" comes a place's name, which no table needs to know.
-    const small = places.has(word) || smallWords.has(word);
+    const small = places.has(word) || (smallWords.has(word) && !(afterPlace && standsAlone(word, result, rest.slice(word.length))));
     // "lần thứ XVI", "khóa XIV": Roman numerals.
     if (withoutVowel.test(word) || abbreviations.has(word) || (/^[ivxlc]+$/u.test(word) && /(?:thứ|khóa|khoá) $/u.test(result))) {
       result += word.toUpperCase();

@@ -124,6 +124,11 @@ export function successorOf(province: string): string | null {
   return successors.get(province) ?? null;
 }
 
+/** True for a province that took others in on 01/7/2025 and kept its own name: since then the name alone means the whole. */
+export function isMerged(province: string): boolean {
+  return Object.hasOwn(merged, province);
+}
+
 /** The 34 provinces and centrally run cities since 01/7/2025. "Thừa Thiên Huế" is the city of Huế since 2025. */
 export const presentProvinces: readonly string[] = provinces.filter((name) => !successors.has(name) && name !== 'Thừa Thiên Huế');
 
@@ -131,7 +136,11 @@ const plain = (words: string) => singleSpaced(words.normalize('NFC').toLowerCase
 const folded = new Map(
   [...provinces.map((name) => [name, name] as const), ...Object.entries(spellings)].map(([name, proper]) => [plain(name), proper]),
 );
-const anyProvince = new RegExp(`(?<![\\p{L}])(?:${[...folded.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'u');
+// A commune or ward may bear a province's name (xã Phú Thọ in Đồng Tháp); a town that does (thị xã Hà Giang) lies in it.
+const anyProvince = new RegExp(
+  `(?<![\\p{L}])(?<!(?<!thị )(?:xã|phường|đặc khu) )(?:${[...folded.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'u',
+);
 
 /** The province that the words name, in its proper spelling, or null. "Hồ Chí Minh" counts only as a city's name. */
 export const placeNamed: (words: string) => string | null = remembered((words) => {

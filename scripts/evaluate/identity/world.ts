@@ -100,7 +100,7 @@ export function worldOf(random: Random, { numbers }: { readonly numbers: number 
   }
   for (let year = 2012; year <= 2026; year += 1)
     series(named('Chính phủ'), 'NĐ', {
-      ...{ level: 'state', place: null, term: null, count: numbers },
+      ...{ level: 'state', place: null, term: null, count: numbers * 4 },
       ...{ from: `${year}-01-05`, to: year === 2026 ? today : `${year}-12-28` },
     });
   for (const place of places) {

@@ -17,22 +17,23 @@ type PackedNaming = readonly [
   holder: string | null,
   speaker: string | null,
   spoken: string | null,
+  place: string | null,
 ];
 
 const packPart = ({ value, how }: Part): PackedPart => [value, how];
 const unpackPart = ([value, how]: PackedPart): Part => ({ value, how });
 
 /** All of a naming but its symbol. */
-export function packNaming({ identity, issuer, title, holder, speaker, spoken }: Naming): string {
+export function packNaming({ identity, issuer, title, holder, speaker, spoken, place }: Naming): string {
   const { key, type, scope, term, date } = identity;
-  const packed: PackedNaming = [key, type, packPart(scope), packPart(term), packPart(date), issuer, title, holder, speaker, spoken];
+  const packed: PackedNaming = [key, type, packPart(scope), packPart(term), packPart(date), issuer, title, holder, speaker, spoken, place];
   return JSON.stringify(packed);
 }
 
 export function unpackNaming(symbol: string, text: string): Naming {
-  const [key, type, scope, term, date, issuer, title, holder, speaker, spoken] = JSON.parse(text) as PackedNaming;
+  const [key, type, scope, term, date, issuer, title, holder, speaker, spoken, place] = JSON.parse(text) as PackedNaming;
   const identity: Identity = { key, type, scope: unpackPart(scope), term: unpackPart(term), date: unpackPart(date) };
-  return { symbol, identity, issuer, title, holder, speaker, spoken };
+  return { symbol, identity, issuer, title, holder, speaker, spoken, place };
 }
 
 type PackedClaimed = readonly (readonly [value: string, documents: number, own: 0 | 1])[];
