@@ -103,7 +103,7 @@ export default {
       name: 'engine-clients-stay-in-their-adapters',
       comment: 'Only its own adapter (and the ledger, which is no index) imports an engine.',
       severity: 'error',
-      from: { pathNot: ['^services/store/sqlite/', '^services/library/(ledger|lock|saved/table)', '^(test|scripts)/'] },
+      from: { pathNot: ['^services/store/sqlite/', '^services/library/(ledger|lock|(saved|decisions)/table)', '^(test|scripts)/'] },
       to: { path: '^(node:)?sqlite$' },
     },
     {

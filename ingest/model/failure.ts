@@ -162,6 +162,12 @@ export const failureKinds = {
     english: 'The saved searches are with the process that takes documents in. Ask that one for them.',
     vietnamese: 'Các tìm kiếm đã lưu nằm ở máy chủ nhận văn bản. Hãy hỏi máy chủ đó.',
   },
+  'decisions-elsewhere': {
+    status: 404,
+    exit: 1,
+    english: 'The decisions about works are with the process that takes documents in. Ask that one for them.',
+    vietnamese: 'Các quyết định về văn bản nằm ở máy chủ nhận văn bản. Hãy hỏi máy chủ đó.',
+  },
   'read-only': {
     status: 503,
     exit: 1,

@@ -19,6 +19,7 @@ import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
 import { chains } from './routes/chains.ts';
+import { decisions } from './routes/decisions.ts';
 import { documents } from './routes/documents.ts';
 import { exporting } from './routes/export.ts';
 import { searchFeed } from './routes/feed.ts';
@@ -122,6 +123,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(search, { library });
       await api.register(exporting, { library, limits: options });
       await api.register(searchFeed, { library });
+      await api.register(decisions, { library });
       await api.register(saved, { library });
       await api.register(lists, { library, limits: options });
       await api.register(documents, { library });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { settings } from '#services/config.ts';
 import project from '../../package.json' with { type: 'json' };
 import { cascadeCommand, effectCommand, pathCommand, statementsCommand } from './commands/chains.ts';
+import { decisionCommands } from './commands/decisions.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { graphCommand } from './commands/graph.ts';
@@ -37,6 +38,7 @@ const commands: readonly Attach[] = [
   cascadeCommand,
   effectCommand,
   missingCommand,
+  decisionCommands,
   tasksCommand,
   statsCommand,
   rebuildCommand,

@@ -46,6 +46,7 @@ export async function catchUp(sources: Sources, index: Store): Promise<number> {
     });
   }
   await puts.ended();
+  await index.decide(sources.ledger.decisions.standing());
   if (put > 0) await index.refresh();
   return put;
 }

@@ -4,6 +4,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { MediaType } from '#ingest/model/source.ts';
 import type { DocumentVersion, IndexNaming } from '#services/store/port.ts';
+import { type DecisionTable, type DecisionWriting, decisionSchema, decisionTable } from './decisions/table.ts';
 import { isBusy } from './lock.ts';
 import { type SavedTable, type SavedWriting, savedSchema, savedTable } from './saved/table.ts';
 
@@ -51,6 +52,7 @@ export interface Ledger {
   /** Which index is which, for an engine that has no place of its own for that. */
   readonly naming: IndexNaming;
   readonly saved: SavedTable;
+  readonly decisions: DecisionTable;
   /** One sentence for each fault that the database finds in itself. */
   check(): readonly string[];
   close(): void;
@@ -62,6 +64,7 @@ export interface LedgerWriting {
   place(source: string, document: string, hash: string): void;
   setSettled(settled: boolean): void;
   readonly saved: SavedWriting;
+  readonly decisions: DecisionWriting;
 }
 
 const schema = `
@@ -85,12 +88,14 @@ const schema = `
   ) STRICT;
   INSERT OR IGNORE INTO state VALUES (1, 'index-1.sqlite', 1, NULL, NULL);
   ${savedSchema}
+  ${decisionSchema}
 `;
-const layout = 3;
+const layout = 4;
 /** What brings a ledger of a layout to the next one. */
 const upgrades: ReadonlyMap<number, string> = new Map([
   [1, 'ALTER TABLE state ADD COLUMN next_name TEXT; ALTER TABLE state ADD COLUMN previous_name TEXT'],
   [2, savedSchema],
+  [3, decisionSchema],
 ]);
 
 /** Opens the ledger; a missing one is `no-collection` unless `create` asks for a new one. */
@@ -123,6 +128,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
   const setSettled = database.prepare('UPDATE state SET settled = ?');
   const setNames = database.prepare('UPDATE state SET index_name = ?, next_name = ?, previous_name = ?');
   const saved = savedTable(database);
+  const decisions = decisionTable(database);
   const stateRow = () => {
     const row = state.get();
     if (row === undefined) throw new Failure('collection-damaged', 'The ledger has lost its state.');
@@ -141,6 +147,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
       setSettled.run(settled ? 1 : 0);
     },
     saved: saved.writing,
+    decisions: decisions.writing,
   };
 
   return {
@@ -185,6 +192,7 @@ export function openLedger(path: string, options: { readonly create: boolean }):
       },
     },
     saved: { list: saved.list, find: saved.find },
+    decisions: { list: decisions.list, find: decisions.find, standing: decisions.standing },
     check() {
       const answers = database
         .prepare('PRAGMA integrity_check')

@@ -6,6 +6,8 @@ import type { MissingRequest } from './chains/missing.ts';
 import type { PathsRequest } from './chains/paths.ts';
 import type { StatementsAsked } from './chains/statements.ts';
 import type { TraceRequest } from './chains/trace.ts';
+import type { Decisions } from './decisions/decisions.ts';
+import type { UndecidedRequest } from './decisions/undecided.ts';
 import type { RepeatsRequest } from './likeness/repeats.ts';
 import type { ListLine } from './list/read.ts';
 import type { AddedRequest } from './saved/added.ts';
@@ -30,6 +32,7 @@ import type {
   Stats,
   Suggestions,
   TaskList,
+  UndecidedWorks,
 } from './shapes.ts';
 
 /** A file offered to the library. `source` says where it came from ("/path/x.docx", "upload:x.docx") and tells versions of one file apart from other files. */
@@ -75,6 +78,10 @@ export interface Library {
   effect(request: EffectRequest): Promise<Effect>;
   /** A page of the documents that others name and nobody holds. */
   missing(request: MissingRequest): Promise<MissingWorks>;
+  /** A page of the works that the texts leave open, with those that they could be: the list to decide. */
+  undecided(request: UndecidedRequest): Promise<UndecidedWorks>;
+  /** What persons decided about works. */
+  readonly decisions: Decisions;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;
   stats(): Promise<Stats>;
   doctor(): Promise<DoctorReport>;

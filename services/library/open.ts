@@ -2,6 +2,7 @@ import { asFailure, Failure } from '#ingest/model/failure.ts';
 import type { Indexes } from '#services/store/port.ts';
 import { add } from './add.ts';
 import { type Collection, openCollection, type Parts } from './collection.ts';
+import { decisionsIn } from './decisions/decisions.ts';
 import { doctor } from './doctor.ts';
 import { failing } from './failing.ts';
 import { goBack } from './goBack.ts';
@@ -25,6 +26,7 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
   return {
     ...questions,
     saved: savedIn(ledger, { now: parts.now, added: questions.added }),
+    decisions: decisionsIn(collection, () => keeper.wake()),
     async *add(files) {
       try {
         for await (const outcome of add(collection, files)) {
@@ -56,6 +58,7 @@ export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library 
     ...questionsTo(readers.reading, pipeline),
     ...refusals,
     saved: { list: elsewhere, find: elsewhere, save: elsewhere, remove: elsewhere, look: elsewhere },
+    decisions: { list: keptElsewhere, decide: keptElsewhere, undo: keptElsewhere },
     async original() {
       throw new Failure('original-elsewhere');
     },
@@ -76,7 +79,8 @@ export function onlyReading(library: Library): Library {
     save: refuse,
     remove: refuse,
   };
-  return { ...library, ...refusals, saved };
+  const decisions = { list: library.decisions.list, decide: refuse, undo: refuse };
+  return { ...library, ...refusals, saved, decisions };
 }
 
 const refuse = async (): Promise<never> => {
@@ -85,6 +89,10 @@ const refuse = async (): Promise<never> => {
 
 const elsewhere = async (): Promise<never> => {
   throw new Failure('saved-elsewhere');
+};
+
+const keptElsewhere = async (): Promise<never> => {
+  throw new Failure('decisions-elsewhere');
 };
 
 /** What changes a collection, refused. */

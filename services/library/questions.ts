@@ -6,6 +6,7 @@ import { missing } from './chains/missing.ts';
 import { paths } from './chains/paths.ts';
 import { statements } from './chains/statements.ts';
 import { trace } from './chains/trace.ts';
+import { undecided } from './decisions/undecided.ts';
 import { failing } from './failing.ts';
 import type { Library } from './library.ts';
 import { repeats } from './likeness/repeats.ts';
@@ -22,7 +23,7 @@ import { tasks } from './tasks.ts';
 export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
-  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'missing')
+  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'missing' | 'undecided')
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
@@ -52,6 +53,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     cascade: (request) => failing(() => reading((index) => cascade(index, request))),
     effect: (request) => failing(() => reading((index) => effect(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
+    undecided: (request) => failing(() => reading((index) => undecided(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
     stats: () =>
       failing(() =>

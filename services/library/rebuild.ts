@@ -1,6 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { lanesFor } from '#services/store/lanes.ts';
 import type { Held, Store, StoredDocument } from '#services/store/port.ts';
+import type { Decision } from '#services/works/decision.ts';
 import { chunks, heldIn, putsAtOnce, readAgain } from './catchUp.ts';
 import type { Collection } from './collection.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -54,6 +55,7 @@ async function remake(collection: Collection, progress: (done: number, total: nu
     entered = true;
     await writing.alone(async () => {
       await work.fill(newest(ledger.since(reached)));
+      await work.decide(ledger.decisions.standing());
       await work.close();
       await writing.changeOver(() => indexes.promote(), 'level');
     });
@@ -69,6 +71,7 @@ interface Work {
   /** Puts in what the new index does not have of these entries. */
   fill(entries: readonly LedgerEntry[], progress?: (done: number, total: number) => void): Promise<void>;
   dropUnknown(currents: readonly LedgerEntry[]): Promise<void>;
+  decide(decisions: readonly Decision[]): Promise<void>;
   result(): Rebuilt;
   close(): Promise<void>;
 }
@@ -108,6 +111,7 @@ async function begun(collection: Collection): Promise<Work> {
         held.delete(id);
       }
     },
+    decide: (decisions) => next.decide(decisions),
     result: () => ({ documents: held.size, failures: failed.size }),
     async close() {
       if (!open) return;

@@ -1,5 +1,6 @@
 import { asFailure, type Failure } from '#ingest/model/failure.ts';
 import type { PutOptions, Store, StoredDocument, Unfit } from '#services/store/port.ts';
+import type { Decision } from '#services/works/decision.ts';
 import { catchUp, type Sources } from './catchUp.ts';
 import type { Readers } from './readers.ts';
 
@@ -11,6 +12,8 @@ export interface Writing {
   index(): Promise<Store>;
   /** Puts documents of the ledger into the index. Where the index cannot take them now it lags behind, and the failure is the answer. */
   put(documents: readonly StoredDocument[], options: PutOptions): Promise<readonly Unfit[] | Failure>;
+  /** Tells the index all decisions that stand. Where it cannot be told now it lags behind. */
+  decide(decisions: readonly Decision[]): Promise<void>;
   /** Makes visible what was put. Where the index is away it does nothing: what it lacks is brought in later. */
   refresh(): Promise<void>;
   /** True where the index is known to lack what the ledger has. */
@@ -64,6 +67,14 @@ export function writingTo(sources: Sources, readers: Readers): Writing {
         failedPuts += 1;
         behind = true;
         return asFailure(thrown);
+      }
+    },
+    async decide(decisions) {
+      try {
+        await (await index()).decide(decisions);
+      } catch {
+        failedPuts += 1;
+        behind = true;
       }
     },
     async refresh() {

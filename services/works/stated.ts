@@ -58,7 +58,8 @@ export function kindsStated(all: readonly Pick<LinkWitness, 'relation' | 'kind' 
   return [...kinds.values()].sort(byStrength);
 }
 
-const certainties: readonly Identified[] = ['decided', 'said', 'inferred', 'unknown'];
+/** The surest first: what a person decided is told wherever words alone do not say it. */
+export const certainties: readonly Identified[] = ['said', 'decided', 'inferred', 'unknown'];
 
 /** The less certain of two. */
 export function lessCertain(a: Identified, b: Identified): Identified {

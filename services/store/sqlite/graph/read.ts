@@ -1,10 +1,10 @@
 import type { LinkWitness } from '#services/works/link.ts';
+import { certainties } from '#services/works/stated.ts';
 import type { Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { statedKinds } from './ends.ts';
 import type { Loaded } from './load.ts';
 import { unpackWork } from './packed.ts';
-import { certainties } from './resolve.ts';
 
 /** Row of the work under this id; undefined where there is none. */
 export function workRow(connection: Connection, id: string): number | undefined {

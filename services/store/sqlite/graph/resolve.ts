@@ -1,12 +1,10 @@
 import type { Decision } from '#services/works/decision.ts';
 import { describe } from '#services/works/describe.ts';
-import type { Identified, Named } from '#services/works/work.ts';
+import { certainties } from '#services/works/stated.ts';
+import type { Named } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { Connection } from '../connection.ts';
 import { packWork, unpackNaming, unpackWork } from './packed.ts';
-
-/** The least certain last; a naming holds the place of its own in this list. */
-export const certainties: readonly Identified[] = ['decided', 'said', 'inferred', 'unknown'];
 
 /** Whom a naming that is new stands for until its symbol is resolved. */
 export const noWork = 0;
