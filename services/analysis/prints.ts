@@ -51,10 +51,10 @@ const seeds = Array.from({ length: bands * rows }, (_, at) => Math.imul(at + 1, 
 function runsOf({ folded }: Words): Int32Array {
   const hashes = new Int32Array(folded.length);
   for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(folded[at] as string);
-  const runs = new Int32Array(Math.max(0, hashes.length - shingle + 1));
+  const runs = hashes.slice(0, Math.max(0, hashes.length - shingle + 1));
   for (let at = 0; at < runs.length; at++) {
-    let run = 0;
-    for (let place = at; place < at + shingle; place++) run = mixed((Math.imul(run, 31) + (hashes[place] as number)) | 0);
+    let run = mixed(runs[at] as number);
+    for (let place = at + 1; place < at + shingle; place++) run = mixed((Math.imul(run, 31) + (hashes[place] as number)) | 0);
     runs[at] = run;
   }
   return runs;

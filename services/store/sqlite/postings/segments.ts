@@ -1,6 +1,7 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
 import { printValues } from '#services/analysis/prints.ts';
 import type { Words } from '#services/analysis/words.ts';
-import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
+import type { EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, finishList, restartList } from './blocks.ts';
 import { printValuePlace, rolesOf } from './numbers.ts';
@@ -74,11 +75,11 @@ export function beginSegment(): SegmentWriter {
 }
 
 /** Adds the words of one document; rows come in ascending order. */
-export function addEntry(segment: SegmentWriter, row: number, words: EntryWords, marks: EntryMarks): void {
+export function addEntry(segment: SegmentWriter, row: number, record: DocumentRecord, words: EntryWords): void {
   addTexts(segment, 'title', words.naming);
   addTexts(segment, 'parts', words.headings);
   addTexts(segment, 'body', [words.body]);
-  for (const [token, role] of rolesOf(words, marks)) note(segment, 'numbers', token, role);
+  for (const [token, role] of rolesOf(words, record)) note(segment, 'numbers', token, role);
   for (const value of Int32Array.from(printValues(words.body)).sort()) {
     const { word, place } = printValuePlace(value);
     note(segment, 'print', word, place);
