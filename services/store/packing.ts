@@ -36,6 +36,7 @@ export function packetsOf(record: DocumentRecord) {
   };
 }
 
+/** For one record; `packer.ts` packs many. */
 export function packRecord(record: DocumentRecord): PackedRecord {
   const packets = packetsOf(record);
   return { record: pack(packets.record), claims: pack(packets.claims), tasks: pack(packets.tasks) };
