@@ -68,6 +68,8 @@ async function build(client: Client, store: Store, count: number): Promise<Quest
   }
   await store.refresh();
   await client.indices.refresh({ index: bareIndex });
+  // What is not yet committed is kept for copies, too.
+  await client.indices.flush({ index: [bareIndex, 'search-*'] });
   // As after a rebuild (services/store/elasticsearch/README.md): merging drops what is kept of each document for bringing copies level.
   await pause(untilGivenUp);
   await client.indices.forcemerge({ index: [bareIndex, 'search-*'], max_num_segments: 1 }, { requestTimeout: mergeTime });
