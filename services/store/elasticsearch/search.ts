@@ -65,8 +65,23 @@ export async function search(
   const preference = preferenceFor(query);
   const ask = (more: estypes.SearchRequest) =>
     askPartly(connection, { ...more, index: connection.documents, preference }, Math.max(1, until - performance.now()));
-  const answer = await ask(request);
-  return await pageOf(query, page, answer, answer.hits.hits, ask);
+  const { aggs, ...hits } = request;
+  if (aggs === undefined || size === 0) {
+    const answer = await ask(request);
+    return await pageOf(query, page, answer, answer.hits.hits, ask);
+  }
+  const [found, counted] = await Promise.all([ask({ ...hits, track_total_hits: false }), ask(countsRequest(query, aggs))]);
+  const told = await pageOf(query, page, counted, found.hits.hits, ask);
+  // Between the two the index may have moved on.
+  return { ...told, total: Math.max(told.total, told.hits.length), partial: told.partial || isPartial(found) };
+}
+
+/**
+ * What is counted of all that matches. It is asked for apart from the hits, at the same time: the server then need not score what it counts, and may pass
+ * over what cannot come among the hits.
+ */
+export function countsRequest(query: Query, aggs: NonNullable<estypes.SearchRequest['aggs']>): estypes.SearchRequest {
+  return { query: chosenBy(query), size: 0, track_total_hits: true, aggs };
 }
 
 /** A page further from the first hit than the server counts: all steps to it see the index as it is now, and none may be answered in part. */
