@@ -32,7 +32,7 @@ const mostOfWord = 23;
 const heaviest = Math.max(...searched.map(({ weight }) => weight));
 /** What a compound adds at most, beside the score of its syllables: it decides between documents that are else alike, not between words. */
 const compoundBoost = 0.5;
-/** What two words side by side in a title add at most, beside their score. */
+/** What two words side by side in a title or a text add at most, beside their score. */
 const neighbourBoost = 0.3;
 const compoundFields = ['compounds_title^5', 'compounds_body'];
 
@@ -153,8 +153,8 @@ export function compoundParts(terms: readonly QueryTerm[]): Part[] {
 }
 
 /**
- * Neighbouring words of the query, where they stand side by side in what a document goes by. The shorter that is, the more it counts (BM25 of the one
- * field). In the text their places would have to be read for every document that matches.
+ * Neighbouring words of the query, where they stand side by side in what a document goes by, or in its text. The shorter that is, the more it counts
+ * (BM25 of the one field).
  */
 export function neighbourParts(terms: readonly QueryTerm[]): Part[] {
   return runsOf(terms).flatMap((run) => {
@@ -162,10 +162,12 @@ export function neighbourParts(terms: readonly QueryTerm[]): Part[] {
       const next = run[at + 1];
       return term.kind === 'word' && next?.kind === 'word' ? [[term.word, next.word]] : [];
     });
-    return pairs.map((words) => ({
-      clause: phraseIn({ ...texts.title, weight: neighbourBoost }, words),
-      most: neighbourBoost * words.length * mostOfWord,
-    }));
+    return pairs.flatMap((words) =>
+      [texts.title, texts.body].map((text) => ({
+        clause: phraseIn({ ...text, weight: neighbourBoost }, words),
+        most: neighbourBoost * words.length * mostOfWord,
+      })),
+    );
   });
 }
 
