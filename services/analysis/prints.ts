@@ -48,34 +48,41 @@ const tokenOf = (value: number) => value.toString(36).padStart(letters, '0');
 const seeds = Array.from({ length: bands * rows }, (_, at) => Math.imul(at + 1, 0x9e3779b1) | 1);
 
 /** A hash of each run of words, by the place of its first one. */
-function runsOf({ folded }: Words): Uint32Array {
+function runsOf({ folded }: Words): Int32Array {
   const hashes = new Int32Array(folded.length);
-  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(folded[at] ?? '');
-  const runs = new Uint32Array(Math.max(0, hashes.length - shingle + 1));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(folded[at] as string);
+  const runs = hashes.slice(0, Math.max(0, hashes.length - shingle + 1));
   for (let at = 0; at < runs.length; at++) {
-    let run = 0;
-    for (let place = at; place < at + shingle; place++) run = mixed(Math.imul(run, 31) + (hashes[place] ?? 0));
+    let run = mixed(runs[at] as number);
+    for (let place = at + 1; place < at + shingle; place++) run = mixed((Math.imul(run, 31) + (hashes[place] as number)) | 0);
     runs[at] = run;
   }
   return runs;
 }
 
-function valuesOf(runs: Uint32Array, { first, last }: Passage): number[] {
-  const least = new Uint32Array(seeds.length).fill(0xffffffff);
-  for (let row = 0; row < seeds.length; row++) {
-    const seed = seeds[row] ?? 0;
-    let lowest = 0xffffffff;
-    for (let at = first; at + shingle - 1 <= last; at++) {
-      const value = mixed((runs[at] ?? 0) ^ seed);
-      if (value < lowest) lowest = value;
-    }
-    least[row] = lowest;
-  }
-  return Array.from({ length: bands }, (_, band) => {
+/** Turns the order of whole numbers of 32 bits without a sign into that of those with one, in which they are compared fastest. */
+const signed = -0x80000000;
+
+function valuesOf(runs: Int32Array, { first, last }: Passage): number[] {
+  const values: number[] = [];
+  for (let band = 0; band < bands; band++) {
     let value = 0;
-    for (let row = band * rows; row < (band + 1) * rows; row++) value = mixed(Math.imul(value, 31) + (least[row] ?? 0));
-    return band * share + (value % share);
-  });
+    for (let row = band * rows; row < (band + 1) * rows; row++) {
+      value = mixed((Math.imul(value, 31) + leastOf(runs, first, last - shingle + 1, seeds[row] as number)) | 0);
+    }
+    values.push(band * share + ((value >>> 0) % share));
+  }
+  return values;
+}
+
+/** The least hash, without a sign, of the runs `first` to `last` under this seed. */
+function leastOf(runs: Int32Array, first: number, last: number, seed: number): number {
+  let lowest = 0x7fffffff;
+  for (let at = first; at <= last; at++) {
+    const value = mixed((runs[at] as number) ^ seed) ^ signed;
+    if (value < lowest) lowest = value;
+  }
+  return lowest ^ signed;
 }
 
 function hashOf(word: string): number {
@@ -88,5 +95,5 @@ function hashOf(word: string): number {
 function mixed(value: number): number {
   let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+  return bits ^ (bits >>> 16);
 }

@@ -91,6 +91,7 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
   if (how === 'typed' && plenumWord.test(number) && romanWord.test(words.folded[at + 1] ?? '') && anyGap.test(gap(words, at + 1))) {
     return found(words, at, at + 1);
   }
+  if (how === 'text' && !isSeparated(words, at)) return null;
   if (!numberWord.test(number)) return null;
   let place = at + 1;
   const gaps: string[] = [];
@@ -117,6 +118,14 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
 function found(words: Words, first: number, last: number): FoundSymbol {
   const span = { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 };
   return { first, last, span, written: words.text.slice(span.start, span.end) };
+}
+
+/** Whether there is a separator behind the word: most numbers of a text are no document's, and this is known at a glance. */
+function isSeparated({ text, starts, ends }: Words, at: number): boolean {
+  const from = ends[at] ?? 0;
+  const to = starts[at + 1] ?? from;
+  if (to - from === 1) return '-–—/'.includes(text.charAt(from));
+  return separator.test(text.slice(from, to));
 }
 
 /** A further part of the issuer, joined without spaces: "144/QĐ-UBND-HC". */

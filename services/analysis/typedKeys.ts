@@ -28,7 +28,12 @@ const longest = 10;
 
 /** What a word (lower case) was meant to be, or null where it is a syllable as it stands or its keys make none. */
 export function decodedKeys(word: string): Decoded | null {
-  if (word.length > longest || !vowel.test(word) || isSyllable(word)) return null;
+  if (word.length > longest || !vowel.test(word)) return null;
+  if (isSyllable(word)) {
+    // Few syllables are spelt so, from other languages (xoong): mostly it is keys (coong, thoong).
+    const keys = /^[a-z]+oong$/u.test(word) ? telex(word) : null;
+    return keys === null ? null : { ...keys, weak: true };
+  }
   if (plainLetters.test(word)) return telex(word);
   return withDigits.test(word) && /[1-9]/u.test(word) ? vni(word) : null;
 }

@@ -45,36 +45,47 @@ function isPair(text: string, at: number, unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
+/** Lists that are being made grow here and are cut to their length: else most of what is put aside for a text would be thrown away again. */
+let room = emptyRoom();
+/** Words for which room is kept. */
+const mostRoom = 1 << 16;
+
+function emptyRoom() {
+  return { starts: [] as number[], ends: [] as number[], exact: [] as string[], folded: [] as string[] };
+}
+
 /**
  * The syllables of `text`: runs of letters, digits and their combining marks; everything else parts them.
  * "144-QĐ/TW" gives 144, qđ, tw. Linear in the length of the text.
  */
 export function wordsIn(text: string): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const exact: string[] = [];
-  const folded: string[] = [];
+  const { starts, ends, exact, folded } = room;
+  let count = 0;
   let at = 0;
   while (at < text.length) {
-    if (classAt(text, at) !== opens) {
-      at += isPair(text, at, text.charCodeAt(at)) ? 2 : 1;
+    const first = text.charCodeAt(at);
+    const kind = classes[first] || classAt(text, at) + 1;
+    if (kind !== opens + 1) {
+      at += isPair(text, at, first) ? 2 : 1;
       continue;
     }
     const start = at;
     let hash = 0;
+    let unit = first;
     do {
-      const unit = text.charCodeAt(at);
       hash = hashed(hash, unit);
       if (isPair(text, at, unit)) hash = hashed(hash, text.charCodeAt(++at));
-      at++;
-    } while (at < text.length && at - start < longest && classAt(text, at) !== apart);
+      if (++at >= text.length) break;
+      unit = text.charCodeAt(at);
+    } while (at - start < longest && (classes[unit] || classAt(text, at) + 1) !== apart + 1);
     const forms = syllableAt(text, start, at, hash);
-    starts.push(start);
-    ends.push(at);
-    exact.push(forms.exact);
-    folded.push(forms.folded);
+    starts[count] = start;
+    ends[count] = at;
+    exact[count] = forms.exact;
+    folded[count++] = forms.folded;
   }
-  return { text, starts, ends, exact, folded };
+  if (count > mostRoom) room = emptyRoom();
+  return { text, starts: starts.slice(0, count), ends: ends.slice(0, count), exact: exact.slice(0, count), folded: folded.slice(0, count) };
 }
 
 /** A word looked for: `text` in its exact form where `exact`, else folded. */

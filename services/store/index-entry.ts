@@ -104,14 +104,29 @@ export function relationMark(relation: Relation, token: string): string {
   return `${relation}:${token}`;
 }
 
-/** Each word once, the prints made when they are asked for. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
-export function entryMarks(record: DocumentRecord, body?: Words): EntryMarks {
-  const cites = new Set(record.citations.flatMap(({ key }) => numberTokens(key)));
-  const relates = new Set([...cites].map((token) => relationMark('cites', token)));
+/**
+ * Tells the tokens of all numbers to which a document states a relation, and of those that stand among its citations (`relation` null); what comes twice is told twice.
+ * A relation of any kind is one of the kind `cites`, too.
+ */
+export function eachRelation(record: DocumentRecord, tell: (relation: Relation | null, token: string) => void): void {
+  for (const { key } of record.citations) for (const token of numberTokens(key)) tell(null, token);
   for (const { subject, object, relation } of record.claims) {
     if (subject !== null || object.key === null) continue;
-    for (const token of numberTokens(object.key)) relates.add(relationMark(relation, token)).add(relationMark('cites', token));
+    for (const token of numberTokens(object.key)) {
+      tell(relation, token);
+      tell('cites', token);
+    }
   }
+}
+
+/** Each word once, the prints made when they are asked for. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
+export function entryMarks(record: DocumentRecord, body?: Words): EntryMarks {
+  const cites = new Set<string>();
+  const relates = new Set<string>();
+  eachRelation(record, (relation, token) => {
+    if (relation === null) cites.add(token);
+    relates.add(relationMark(relation ?? 'cites', token));
+  });
   return {
     cites: [...cites],
     relates: [...relates],

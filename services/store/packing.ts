@@ -16,13 +16,15 @@ export interface PackedRecord {
   readonly tasks: Uint8Array;
 }
 
+export const packetNames = ['record', 'claims', 'tasks'] as const satisfies readonly (keyof PackedRecord)[];
+
 /** A claim and a task with the page on which their words begin, which is found only with the whole record at hand. */
 export type KeptClaim = Pick<StoredClaim, 'claim' | 'page'>;
 export type KeptTask = Pick<StoredTask, 'task' | 'page'>;
 
 /** Made by `npm run dictionary`. A changed one is a new `mappingVersion`: what was packed with another cannot be read. */
 const dictionary = readFileSync(new URL('../../mappings/record.dictionary', import.meta.url));
-const settings = { dictionary, params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 } };
+export const packSettings = { dictionary, params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 } };
 
 /** What is in the packets of a record. */
 export function packetsOf(record: DocumentRecord) {
@@ -34,6 +36,7 @@ export function packetsOf(record: DocumentRecord) {
   };
 }
 
+/** For one record; `packer.ts` packs many. */
 export function packRecord(record: DocumentRecord): PackedRecord {
   const packets = packetsOf(record);
   return { record: pack(packets.record), claims: pack(packets.claims), tasks: pack(packets.tasks) };
@@ -52,7 +55,7 @@ export const unpackTasks = (bytes: Uint8Array): KeptTask[] => unpack(bytes);
 
 /** A value as a packet. */
 export function pack(value: unknown): Buffer {
-  return zstdCompressSync(Buffer.from(JSON.stringify(value)), settings);
+  return zstdCompressSync(Buffer.from(JSON.stringify(value)), packSettings);
 }
 
 /** @throws Failure `collection-damaged` where it is nothing that `pack` gave. */

@@ -189,6 +189,8 @@ export interface SearchRequest {
   readonly after?: string;
   readonly order?: SearchOrder;
   readonly facets?: readonly FacetName[];
+  /** Whether what passages are made of is wanted with the hits, where the engine can give it in the same answer. */
+  readonly bodies?: boolean;
 }
 
 /** Facets count documents of the whole result, before paging: of each the `mostInFacet` (bounds.ts) most frequent values, then by value. */
@@ -205,6 +207,8 @@ export interface SearchHit {
   readonly rule: HitRule;
   /** Larger is better; comparable within one answer and one rule only. */
   readonly score: number;
+  /** As `bodies` gives it, where it was wanted and came with the hit: unpacked when it is asked for. */
+  readonly body?: () => DocumentBody['body'];
 }
 export interface SearchPage {
   readonly total: number;

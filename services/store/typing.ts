@@ -6,13 +6,15 @@ import { type Wanted, type Words, wantedWords, wordsIn } from '#services/analysi
 export interface Typed {
   readonly whole: readonly Wanted[];
   readonly begun: Wanted;
+  /** Its letters without tones and marks. */
+  readonly bare: string;
 }
 
 /** Null where there is no letter and no digit. */
 export function typedWords(typed: string): Typed | null {
   const words = wantedWords(wordsIn(typed));
   const begun = words.at(-1);
-  return begun === undefined ? null : { whole: words.slice(0, -1), begun };
+  return begun === undefined ? null : { whole: words.slice(0, -1), begun, bare: fold(begun.text) };
 }
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -28,9 +30,8 @@ function begins(exact: string, folded: string, begun: Wanted, bare: string): boo
 }
 
 /** The places at which what is typed stands in a text: its whole words side by side, then a word that begins as typed. */
-export function placesTyped(words: Pick<Words, 'exact' | 'folded'>, { whole, begun }: Typed): number[] {
+export function placesTyped(words: Pick<Words, 'exact' | 'folded'>, { whole, begun, bare }: Typed): number[] {
   const places: number[] = [];
-  const bare = fold(begun.text);
   for (let at = 0; at + whole.length < words.exact.length; at++) {
     const last = at + whole.length;
     if (!begins(words.exact[last] ?? '', words.folded[last] ?? '', begun, bare)) continue;

@@ -9,6 +9,7 @@ const floors = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'),
 
 function holdsToItsTruth(collection: Annotated) {
   const skipped = !isHere(collection);
+  if (skipped) console.warn(`Skipped: ${collection.truth} is not on this machine, so what is read of ${collection.name} is not measured.`);
   describe.skipIf(skipped)(
     `the pipeline on ${collection.name}${skipped ? ' (annotations are not on this machine: skipped)' : ''}`,
     async () => {

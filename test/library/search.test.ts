@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLibrary } from '#services/compose.ts';
 import type { Library } from '#services/library/library.ts';
+import { readQuery } from '#services/query/parse.ts';
 import type { SearchOrder } from '#services/query/query.ts';
 import { engineFor, noEngine } from '../support/engine.ts';
 import { fileOf, plan } from './library.ts';
@@ -206,6 +207,17 @@ describe.skipIf(noEngine)('another spelling', () => {
     ['31-KL/TW', '31-KL/TU'],
     ['xyzzy', null],
     ['trồng dừa', null],
+    ['keets luaanj lof gajhc', 'kết luận lò gạch'],
+    ['keets luaajn lof gachj thur coong', null],
+    ['bujui quanh truwowngf hocj', 'bụi quanh trường học'],
+    ['khosi buji', 'khói bụi'],
+    ['khois buil', 'khói bụi'],
+    ['gial thoong thur coong', null],
+    ['xwr lys', 'xử lý'],
+    ['thuwr coong vowf kênh', null],
+    ['lo2 ga5hc', 'lò gạch'],
+    ['bờ kênh khỏi sajtt', 'bờ kênh khỏi sạt'],
+    ['khor sajt', 'khỏi sạt'],
   ])('%s: %s', async (typed, wanted) => {
     const { total, loosened, suggestion } = await library.search(typed, {}, { size: 5 });
     expect(suggestion?.query ?? null).toBe(wanted);
@@ -215,8 +227,50 @@ describe.skipIf(noEngine)('another spelling', () => {
     for (const { typed: was, span } of suggestion.changes) expect(typed.slice(span.start, span.end)).toBe(was);
   });
 
+  test('is proposed without keys of typing: they are written out', async () => {
+    const phrases = ['kết luận về lò gạch thủ công', 'việc xử lý khói bụi', 'giữ bờ kênh khỏi sạt lở', 'các xã đã làm vườn ươm giống'];
+    const typed = fc
+      .tuple(
+        fc.constantFrom(...phrases),
+        fc.nat(3),
+        fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+        fc.nat(30),
+        fc.constantFrom(...'aenhsw'),
+      )
+      .map(([phrase, from, inKeys, at, letter]) => {
+        const words = phrase.split(' ').slice(from);
+        const text = words.map((word, place) => (inKeys[place] === true ? telexOf(word) : word)).join(' ');
+        const place = at % text.length;
+        return text.slice(0, place) + letter + text.slice(place);
+      });
+    let proposed = 0;
+    await fc.assert(
+      fc.asyncProperty(typed, async (words) => {
+        const { suggestion } = await library.search(words, {}, { size: 1, facets: [] });
+        if (suggestion === null) return;
+        proposed++;
+        expect(readQuery(suggestion.query).readings.filter(({ kind }) => kind === 'telex')).toEqual([]);
+        for (const { typed: was, span } of suggestion.changes) expect(words.slice(span.start, span.end)).toBe(was);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+    expect(proposed).toBeGreaterThan(15);
+  });
+
   test('is not proposed for the pages that follow, nor where filters leave nothing', async () => {
     expect((await library.search('gahc', {}, { size: 5, from: 5 })).suggestion).toBeNull();
     expect((await library.search('gach', { place: 'Nowhere' }, { size: 5 })).suggestion).toBeNull();
   });
 });
+
+const toneKeys: Readonly<Record<string, string>> = { '\u0301': 's', '\u0300': 'f', '\u0309': 'r', '\u0303': 'x', '\u0323': 'j' };
+
+/** The Telex keys by which a word is typed, the tone last. */
+function telexOf(word: string): string {
+  const keys = [...word.replaceAll('đ', 'dd').normalize('NFD')];
+  const letters = keys.map((key, at) =>
+    key === '\u0302' ? (keys[at - 1] ?? '') : key === '\u0306' || key === '\u031b' ? 'w' : (toneKeys[key] ?? key),
+  );
+  const tones = keys.flatMap((key) => toneKeys[key] ?? []);
+  return [...letters.filter((_, at) => toneKeys[keys[at] ?? ''] === undefined), ...tones].join('');
+}

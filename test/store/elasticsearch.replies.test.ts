@@ -91,6 +91,58 @@ describe.skipIf(noElasticsearch)('errors of single items in an answer of status 
   });
 });
 
+/** The answer to several searches in one request, the item at `at` of which is put in the place of what was answered. */
+const withItem = (at: number, item: unknown) =>
+  faults.change((body) => {
+    const { responses, ...rest } = body as { responses: unknown[] };
+    return { ...rest, responses: responses.with(at, item) };
+  });
+
+describe.skipIf(noElasticsearch)('single items that fail in the answer to several searches', () => {
+  const told = (status: number, type: string, reason: string) => ({ error: { type, reason, root_cause: [{ type, reason }] }, status });
+  const empty = { took: 1, _shards: { total: 1, successful: 1, skipped: 0, failed: 0 }, hits: { hits: [] } };
+
+  it.each([
+    ['shards away', told(503, 'search_phase_execution_exception', 'all shards failed'), 'index-unavailable'],
+    ['too much at once', told(429, 'es_rejected_execution_exception', 'rejected execution of search'), 'index-unavailable'],
+    ['an index that is gone', told(404, 'index_not_found_exception', 'no such index [x]'), 'collection-damaged'],
+    ['no right', told(403, 'security_exception', 'action [indices:data/read/search] is unauthorized'), 'index-refused'],
+    ['an answer out of time', { ...empty, timed_out: true, aggregations: {} }, 'index-unavailable'],
+    ['shards missing', { ...empty, timed_out: false, _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } }, 'index-unavailable'],
+    ['nothing', null, 'index-unavailable'],
+    ['no item at all', {}, 'index-unavailable'],
+  ] as const)('%s: suggestions fail, whichever of them it was, and none is told as nothing found', async (_, item, code) => {
+    for (const at of [0, 1, 2, 3]) {
+      const { cluster, store } = await heldCollection();
+      expect(await store.suggest('01-', 5)).not.toEqual([]);
+      const met = cluster.proxy.fault(/_msearch/, withItem(at, item));
+      await expectFailure(store.suggest('01-', 5), code);
+      expect(met.met).toBeGreaterThan(0);
+      met.end();
+      expect(await eventually(() => store.suggest('01-', 5))).not.toEqual([]);
+    }
+  });
+
+  it('one that passes is asked again, and the reader sees nothing of it', async () => {
+    const { cluster, store } = await heldCollection();
+    const whole = await store.suggest('01-', 5);
+    const met = cluster.proxy.fault(/_msearch/, withItem(1, told(503, 'search_phase_execution_exception', 'all shards failed')), {
+      times: 1,
+    });
+    expect(await store.suggest('01-', 5)).toEqual(whole);
+    expect(met.met).toBe(1);
+  });
+
+  it('fewer items than were asked for are a failure', async () => {
+    const { cluster, store } = await heldCollection();
+    cluster.proxy.fault(
+      /_msearch/,
+      faults.change((body) => ({ responses: (body as { responses: unknown[] }).responses.slice(0, 3) })),
+    );
+    await expectFailure(store.suggest('01-', 5), 'index-unavailable');
+  });
+});
+
 describe.skipIf(noElasticsearch)('a whole answer that goes wrong', { timeout: 180_000 }, () => {
   const once: readonly (readonly [string, Fault])[] = [
     ['is lost after it was applied', faults.loseReply],
@@ -187,7 +239,7 @@ describe.skipIf(noElasticsearch)('a whole answer that goes wrong', { timeout: 18
     for (const shape of [{}, { hits: {} }, [], { timed_out: false, _shards: { failed: 0 }, hits: {} }]) {
       const questions = await asked(cluster, 5000);
       const told = cluster.proxy.fault(
-        /_search|_doc|_mget|_pit/,
+        /_m?search|_doc|_mget|_pit/,
         faults.change(() => shape),
       );
       for (const [name, question] of questions) {

@@ -125,6 +125,9 @@ export const everyAnswer: readonly Call[] = [
   ['keys', (store) => store.keys('0', 10)],
   ['tasks', (store) => store.tasks({}, page)],
   ['stats', (store) => store.stats()],
+  ['bodies', (store) => store.bodies(['a'])],
+  ['citers', (store) => store.citers(['01-KL/TW'])],
+  ['suggest', (store) => store.suggest('01-', 5)],
 ];
 
 /** These, and everything that changes it. */

@@ -35,6 +35,10 @@ function asked(view: IndexView, search: (view: IndexView) => unknown): string[] 
       told.add(`places of ${field} ${word(of)} in ${rows.length}`);
       return view.places(field, of, rows);
     },
+    neighbours(of, rows, over) {
+      told.add(`neighbours ${of.map(word).join(' ')} in ${rows.length}`);
+      return view.neighbours(of, rows, over);
+    },
     marks(kind, of) {
       told.add(`${kind} ${of}`);
       return view.marks(kind, of);

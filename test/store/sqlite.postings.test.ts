@@ -17,7 +17,7 @@ import { nextMerge, usualBounds } from '#services/store/sqlite/postings/merging.
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import { beginReading, packedList, readNext, readPlaces, readTo } from '#services/store/sqlite/postings/packed.ts';
 import { segmentsOf } from '#services/store/sqlite/postings/segments.ts';
-import { headingGap, type IndexView, type WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
+import { headingGap, type IndexView, type PostingList, type WordIndex } from '#services/store/sqlite/postings/wordIndex.ts';
 import { nothingKnown } from '#services/store/sqlite/postings/write.ts';
 import { put, remove } from '#services/store/sqlite/write.ts';
 import { citation, claim, stored } from '../support/record.ts';
@@ -94,7 +94,7 @@ const counted = (expected: Expected) => Object.fromEntries(Object.entries(expect
 
 function expectWords(view: IndexView, held: ReadonlyMap<string, StoredDocument>): void {
   const { ids } = view.columns;
-  const told = ({ rows, counts }: { rows: Int32Array; counts: Int32Array }) => {
+  const told = ({ rows, counts }: PostingList) => {
     expect([...rows]).toEqual([...rows].sort((a, b) => a - b));
     return Object.fromEntries([...rows].map((row, at) => [ids[row] ?? '', counts[at]]));
   };
@@ -281,6 +281,7 @@ describe('the word index of the embedded store', () => {
           for (const word of words) {
             for (const field of ['title', 'parts', 'body'] as const) view.places(field, word, view.list(field, word).rows);
             view.prefix('body', { text: word.text.slice(0, 1), exact: false });
+            view.neighbours([word, word], view.list('body', word).rows, () => false);
           }
         } catch (thrown) {
           expect(thrown).toMatchObject({ name: 'Failure', code: 'collection-damaged' });

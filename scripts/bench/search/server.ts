@@ -68,9 +68,13 @@ async function build(client: Client, store: Store, count: number): Promise<Quest
   }
   await store.refresh();
   await client.indices.refresh({ index: bareIndex });
+  // What is not yet committed is kept for copies, too.
+  await client.indices.flush({ index: [bareIndex, 'search-*'] });
   // As after a rebuild (services/store/elasticsearch/README.md): merging drops what is kept of each document for bringing copies level.
   await pause(untilGivenUp);
   await client.indices.forcemerge({ index: [bareIndex, 'search-*'], max_num_segments: 1 }, { requestTimeout: mergeTime });
+  // What is only counted, the server remembers: a question asked again would be no question.
+  await client.indices.putSettings({ index: [bareIndex, 'search-*'], settings: { 'index.requests.cache.enable': false } });
   const { indices = {} } = await client.indices.stats({ metric: ['store'] });
   const sizes = Object.entries(indices).map(([name, { primaries }]) => ({ name, size: primaries?.store?.size_in_bytes ?? 0 }));
   const size = sizes.filter(({ name }) => name !== bareIndex).reduce((sum, one) => sum + one.size, 0);

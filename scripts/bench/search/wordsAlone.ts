@@ -12,12 +12,17 @@ export interface WordsAlone {
 
 export function openWords(path: string): WordsAlone {
   const connection = connect({ file: path, mode: 'create' });
-  // The rows of the documents are not there.
-  connection.database.exec('PRAGMA foreign_keys = OFF');
+  // Of the documents there is no more than that they are live, so that segments are merged as they are beside whole ones.
+  const live = connection.statement(
+    "INSERT INTO document (row, id, revision, source, versions, hash, pipeline, name, identity, citations, tasks, findings) VALUES (?, ?, 1, '', '', '', '', '', '', 0, 0, 0)",
+  );
   const known = nothingKnown();
   let row = 0;
   return {
     put(documents) {
+      transaction(connection, () => {
+        for (const [at, { id }] of documents.entries()) live.run(row + at + 1, id);
+      });
       const begun = performance.now();
       transaction(connection, () => {
         const index = beginWords(connection, known);

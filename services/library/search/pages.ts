@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Query } from '#services/query/query.ts';
-import type { FacetName, SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
+import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
 import { gentlyOrdered } from './signals.ts';
 
 /** The first hits, whose order age and citations may change (`gentlyOrdered`). They are always fetched together, so that no page sees another order. */
@@ -30,13 +30,17 @@ export async function pageOf(index: Store, query: Query, request: SearchRequest,
     .digest('base64url')
     .slice(0, 8);
   const place = after === undefined ? { at: from ?? 0 } : placeIn(after, question);
-  const facets = request.facets === undefined ? {} : { facets: request.facets };
+  const { facets, bodies = false } = request;
+  const told: Told = { bodies, ...(facets === undefined ? {} : { facets }) };
   const gentle = order === 'relevance' && size > 0 && 'at' in place && place.at < gentleWindow;
   const { page, next } = gentle
-    ? await gentlePage(index, query, { at: place.at, size, ...facets })
-    : await plainPage(index, query, { size, order, ...facets, ...('at' in place ? { from: place.at } : { after: place.store }) });
+    ? await gentlePage(index, query, { at: place.at, size }, told)
+    : await plainPage(index, query, { size, order, ...told, ...('at' in place ? { from: place.at } : { after: place.store }) });
   return { ...page, next: next === null ? null : cursorOf(next, question) };
 }
+
+/** What is told of the hits of a page, and beside them. */
+type Told = Pick<SearchRequest, 'facets' | 'bodies'>;
 
 interface Fetched {
   readonly page: SearchPage;
@@ -52,10 +56,11 @@ async function plainPage(index: Store, query: Query, request: SearchRequest): Pr
 async function gentlePage(
   index: Store,
   query: Query,
-  { at, size, ...facets }: { readonly at: number; readonly size: number; readonly facets?: readonly FacetName[] },
+  { at, size }: { readonly at: number; readonly size: number },
+  told: Told,
 ): Promise<Fetched> {
   const end = at + size;
-  const fetched = await take(index, query, Math.max(gentleWindow, end), facets);
+  const fetched = await take(index, query, Math.max(gentleWindow, end), told);
   const first = await inGentleOrder(index, fetched.hits.slice(0, gentleWindow));
   const hits = [...first, ...fetched.hits.slice(gentleWindow)].slice(at, end);
   const next = end < fetched.hits.length ? { at: end } : fetched.next === null ? null : { store: fetched.next };
@@ -63,11 +68,11 @@ async function gentlePage(
 }
 
 /** The first `count` hits, in as many steps as the store needs. */
-async function take(index: Store, query: Query, count: number, facets: { readonly facets?: readonly FacetName[] }): Promise<SearchPage> {
-  let page = await index.search(query, { size: Math.min(count, mostAtOnce), order: 'relevance', ...facets });
+async function take(index: Store, query: Query, count: number, told: Told): Promise<SearchPage> {
+  let page = await index.search(query, { size: Math.min(count, mostAtOnce), order: 'relevance', ...told });
   while (page.hits.length < count && page.next !== null) {
     const size = Math.min(count - page.hits.length, mostAtOnce);
-    const { hits, next, partial } = await index.search(query, { size, order: 'relevance', after: page.next, facets: [] });
+    const { hits, next, partial } = await index.search(query, { size, order: 'relevance', after: page.next, ...told, facets: [] });
     if (hits.length === 0) break;
     page = { ...page, hits: [...page.hits, ...hits], next, partial: page.partial || partial };
   }

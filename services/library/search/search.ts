@@ -72,7 +72,7 @@ async function firstThatFinds(
 
 async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, question: unknown): Promise<Found> {
   const { query, whole } = await resolved(index, asked);
-  const page = await pageOf(index, query, request, question);
+  const page = await pageOf(index, query, { ...request, bodies: true }, question);
   return { query, page, partial: page.partial || !whole };
 }
 
@@ -85,9 +85,10 @@ function siblingReadings(words: string): Reading[] {
 
 /** Hits with their passages; without any where the document was taken out meanwhile. */
 async function shown(index: Store, hits: readonly SearchHit[], query: Query): Promise<Hit[]> {
-  const found = hits.length === 0 ? [] : await index.bodies(hits.map(({ document }) => document.id));
+  const missing = hits.filter(({ body }) => body === undefined);
+  const found = missing.length === 0 ? [] : await index.bodies(missing.map(({ document }) => document.id));
   const bodies = new Map(found.map(({ id, body }) => [id, body]));
-  return hits.map((hit) => hitOf(hit, bodies.get(hit.document.id) ?? null, query));
+  return hits.map((hit) => hitOf(hit, hit.body?.() ?? bodies.get(hit.document.id) ?? null, query));
 }
 
 function hitOf({ document, rule, score }: SearchHit, record: DocumentBody['body'] | null, query: Query): Hit {

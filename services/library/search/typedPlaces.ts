@@ -23,8 +23,9 @@ export function numbersTyped(typed: string): TypedNumber[] {
   return numbers;
 }
 
-/** A word among those typed, in both forms; where keys were read into another word (telex), the forms are of that one. */
+/** A word among those typed, in both forms; where keys were read into another word (telex), the forms are of that one, and `keys` is what was typed. */
 export interface TypedWord {
+  readonly keys: string;
   readonly exact: string;
   readonly folded: string;
   readonly span: Span;
@@ -39,6 +40,6 @@ export function wordsTyped(typed: string, readings: readonly Reading[]): TypedWo
       (reading) => reading.kind === 'telex' && reading.span.start === span.start && reading.span.end === span.end,
     );
     const read = telex === undefined ? undefined : wordsIn(telex.read);
-    return { exact: read?.exact[0] ?? exact, folded: read?.folded[0] ?? words.folded[at] ?? exact, span };
+    return { keys: exact, exact: read?.exact[0] ?? exact, folded: read?.folded[0] ?? words.folded[at] ?? exact, span };
   });
 }

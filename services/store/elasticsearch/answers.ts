@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import { searchTime } from '#services/store/bounds.ts';
 import type { Connection } from './connection.ts';
-import { failureOf, type ServerError } from './failures.ts';
+import { failureOf, serverErrorOf } from './failures.ts';
 
 export type Answer = estypes.SearchResponse<unknown, Record<string, unknown>>;
 export type Hit = estypes.SearchHit<unknown>;
@@ -56,18 +56,18 @@ export async function askAllWhole(connection: Connection, index: string, request
   const { responses } = await connection.ask(async (client) => {
     const all = await client.msearch<unknown, Record<string, unknown>>({ index, searches });
     // As if the whole request had been refused, so that it is asked again and counts for the circuit.
-    for (const one of all?.responses ?? []) if ('error' in one) throw failureOf(errorOf(one));
-    return { responses: (all?.responses ?? []) as Partial<Answer>[] };
+    const items: readonly unknown[] = all?.responses ?? [];
+    for (const one of items) {
+      const error = serverErrorOf((one as { status?: number } | null)?.status ?? 0, one);
+      if (error !== null) throw failureOf(error);
+    }
+    return { responses: items as readonly (Partial<Answer> | null)[] };
   });
   return asked.map((body, at) => {
     const answer = checked(body, responses[at] ?? null);
     if (isPartial(answer)) throw new Failure('index-unavailable', 'Elasticsearch could not answer wholly in the time allowed.');
     return answer;
   });
-}
-
-function errorOf({ status, error }: estypes.ErrorResponseBase): ServerError {
-  return { status, type: error.type, reason: error.reason ?? '' };
 }
 
 /** Whether an answer has all that was asked for: what is missing must not be read as nothing found. */

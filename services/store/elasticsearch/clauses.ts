@@ -61,9 +61,10 @@ function sideBySide(field: string, words: readonly QueryWord[], boost: number): 
   return { match_phrase: { [field]: boost === 1 ? query : { query, boost } } };
 }
 
-/** Words in any order within one window of a text, with at most `distance` others among them; what the text counts is its boost. */
+/** Words in any order within one window of a text, with at most `distance` others among them, each asked for once however often it is given; what the text counts is its boost. */
 export function nearIn(text: TwofoldText, words: readonly QueryWord[], distance: number): Clause {
-  const intervals = words.map((word) => intervalOf(text, word));
+  const distinct = new Map(words.map((word) => [`${word.exact} ${word.text}`, word]));
+  const intervals = Array.from(distinct.values(), (word) => intervalOf(text, word));
   const [only] = intervals;
   if (only === undefined) return nothing;
   // A window does not reach over the gap between two values.

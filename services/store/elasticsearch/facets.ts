@@ -19,7 +19,8 @@ type Composite = estypes.AggregationsCompositeAggregate;
 
 /** The most frequent values of a field, one more than is told: whether there are more is told, too. */
 export function facetRequest(field: string, size: FacetSize): estypes.AggregationsAggregationContainer {
-  return { terms: { field, size: mostInFacet + 1, shard_size: Math.max(size, mostInFacet + 1), show_term_doc_count_error: true } };
+  const most = mostInFacet + 1;
+  return { terms: { field, size: most, shard_size: Math.max(size, most), ...(size > most ? { show_term_doc_count_error: true } : {}) } };
 }
 
 /** The facets of an answer, and which of them are cut. Where shards may have kept back what counts, `ask` is used to count all values. */
@@ -44,13 +45,13 @@ export async function facetsOf(
 
 /**
  * Whether the values told are the most frequent ones of all shards together, and their counts true: every shard told of each of them, and one that none
- * told of is rarer than the last.
+ * told of is rarer than the last. Where errors are not told of each, there is one shard, or nothing is sure.
  */
 function isSure(found: Terms | undefined): boolean {
   const unseen = found?.doc_count_error_upper_bound ?? 0;
   const buckets = bucketsOf(found);
   if (unseen === 0) return true;
-  return buckets.every(({ doc_count_error_upper_bound: error = 0 }) => error === 0) && (buckets.at(-1)?.doc_count ?? 0) > unseen;
+  return buckets.every(({ doc_count_error_upper_bound: error }) => error === 0) && (buckets.at(-1)?.doc_count ?? 0) > unseen;
 }
 
 const bucketsOf = (found: Terms | undefined) => (Array.isArray(found?.buckets) ? found.buckets : []);

@@ -82,8 +82,8 @@ function meaningOfAnswer(thrown: errors.ResponseError): Meaning {
   return ['index-unavailable', `Elasticsearch did not answer; what did gave status ${status}.`];
 }
 
-/** The error in an answer; null where the body is not of the form that Elasticsearch gives. */
-function serverErrorOf(status: number, body: unknown): ServerError | null {
+/** The error in an answer, or in one item of it; null where the body is not of the form that Elasticsearch gives. */
+export function serverErrorOf(status: number, body: unknown): ServerError | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null;
   const { error } = body;
   if (typeof error === 'string') return { status, type: '', reason: error };

@@ -3,7 +3,7 @@ import { compoundsOf } from '#services/analysis/compounds.ts';
 import type { Query, QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
 import { allOf, anyOf, type Clause, nearIn, nothing, phraseIn, prefixIn, readingsOf, wordIn } from './clauses.ts';
 import { featureClause, filterClauses, oneOf } from './features.ts';
-import { searched, type TwofoldText } from './texts.ts';
+import { searched, type TwofoldText, texts } from './texts.ts';
 
 /** A condition with a bound of what it can add to the score. */
 export interface Part {
@@ -32,6 +32,8 @@ const mostOfWord = 23;
 const heaviest = Math.max(...searched.map(({ weight }) => weight));
 /** What a compound adds at most, beside the score of its syllables: it decides between documents that are else alike, not between words. */
 const compoundBoost = 0.5;
+/** What two words side by side in a title or a text add at most, beside their score. */
+const neighbourBoost = 0.3;
 const compoundFields = ['compounds_title^5', 'compounds_body'];
 
 /** The choice of documents without the work of scoring them. The user's words stand in it as terms of fields only, never as anything that is parsed. */
@@ -147,6 +149,25 @@ export function compoundParts(terms: readonly QueryTerm[]): Part[] {
       const query = syllables.slice(first, last + 1).join('_');
       return { clause: { combined_fields: { query, fields: compoundFields, boost: compoundBoost } }, most: compoundBoost * mostOfWord };
     });
+  });
+}
+
+/**
+ * Neighbouring words of the query, where they stand side by side in what a document goes by, or in its text. The shorter that is, the more it counts
+ * (BM25 of the one field).
+ */
+export function neighbourParts(terms: readonly QueryTerm[]): Part[] {
+  return runsOf(terms).flatMap((run) => {
+    const pairs = run.flatMap((term, at) => {
+      const next = run[at + 1];
+      return term.kind === 'word' && next?.kind === 'word' ? [[term.word, next.word]] : [];
+    });
+    return pairs.flatMap((words) =>
+      [texts.title, texts.body].map((text) => ({
+        clause: phraseIn({ ...text, weight: neighbourBoost }, words),
+        most: neighbourBoost * words.length * mostOfWord,
+      })),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { pack, unpack, unpackRecord } from '#services/store/packing.ts';
+import { unpackRecord } from '#services/store/packing.ts';
 import type { DocumentSummary, StoredDocument } from '#services/store/port.ts';
 import type { Hit } from './answers.ts';
 
@@ -34,13 +34,22 @@ export function recordOf(hit: Pick<Hit, 'fields'>): DocumentRecord {
  */
 export const asSummary = { _source: false, stored_fields: '_none_', docvalue_fields: ['summary'] } as const satisfies estypes.SearchRequest;
 
-/** The summary as it is kept. */
+/** The same with the records, without claims and tasks: for what passages are made of. */
+export const withRecords = { ...asSummary, stored_fields: ['record'] } as const satisfies estypes.SearchRequest;
+
+/** The summary as it is kept: JSON, which a page of hits reads many of; unpacking each would take longer than all else that is done with it. */
 export function packSummary({ id, revision, record: { document, file, identity } }: StoredDocument): Uint8Array {
   const { type, number, issuer, place, date, title } = document;
-  return pack({ id, revision, name: file.name, type, number, issuer, place, date, title, identity } satisfies DocumentSummary);
+  const summary: DocumentSummary = { id, revision, name: file.name, type, number, issuer, place, date, title, identity };
+  return Buffer.from(JSON.stringify(summary));
 }
 
 /** The summary that a hit holds. @throws Failure `collection-damaged` where it is missing or broken. */
 export function summaryOf(hit: Pick<Hit, 'fields'>): DocumentSummary {
-  return unpack<DocumentSummary>(packetOf(hit, 'summary'));
+  const bytes = packetOf(hit, 'summary');
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as DocumentSummary;
+  } catch (cause) {
+    throw new Failure('collection-damaged', 'A summary in the index cannot be read.', { cause });
+  }
 }

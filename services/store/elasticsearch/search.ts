@@ -4,6 +4,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { facetNames } from '#mappings/fields.ts';
 import type { Query, SearchOrder } from '#services/query/query.ts';
 import { searchTime } from '#services/store/bounds.ts';
+import { unpackBody } from '#services/store/packing.ts';
 import type { FacetName, SearchHit, SearchPage, SearchRequest } from '#services/store/port.ts';
 import { type Answer, askPartly, type Hit, isPartial, totalOf } from './answers.ts';
 import type { Connection } from './connection.ts';
@@ -11,7 +12,7 @@ import { cursorBehind, placeOf, sortOf } from './cursor.ts';
 import { type FacetSize, facetRequest, facetSizeFor, facetsOf, largestFacet } from './facets.ts';
 import { chosenBy } from './match.ts';
 import { hitsFrom, window, withPointInTime } from './pointInTime.ts';
-import { asSummary, summaryOf } from './record.ts';
+import { asSummary, packetOf, summaryOf, withRecords } from './record.ts';
 import { ranked, ruleOf } from './rules.ts';
 
 /** A page as it is asked for, with what was left open filled in. */
@@ -45,7 +46,7 @@ export function searchRequest(query: Query, page: SearchRequest, size: FacetSize
     ...(wanted.after === null ? { from: wanted.from } : { search_after: wanted.after }),
     size: wanted.size === 0 ? 0 : wanted.size + 1,
     track_total_hits: true,
-    ...asSummary,
+    ...(page.bodies === true ? withRecords : asSummary),
     ...(wanted.facets.length === 0 ? {} : { aggs: Object.fromEntries(wanted.facets.map((name) => [name, facetRequest(name, size)])) }),
   };
 }
@@ -64,8 +65,23 @@ export async function search(
   const preference = preferenceFor(query);
   const ask = (more: estypes.SearchRequest) =>
     askPartly(connection, { ...more, index: connection.documents, preference }, Math.max(1, until - performance.now()));
-  const answer = await ask(request);
-  return await pageOf(query, page, answer, answer.hits.hits, ask);
+  const { aggs, ...hits } = request;
+  if (aggs === undefined || size === 0) {
+    const answer = await ask(request);
+    return await pageOf(query, page, answer, answer.hits.hits, ask);
+  }
+  const [found, counted] = await Promise.all([ask({ ...hits, track_total_hits: false }), ask(countsRequest(query, aggs))]);
+  const told = await pageOf(query, page, counted, found.hits.hits, ask);
+  // Between the two the index may have moved on.
+  return { ...told, total: Math.max(told.total, told.hits.length), partial: told.partial || isPartial(found) };
+}
+
+/**
+ * What is counted of all that matches. It is asked for apart from the hits, at the same time: the server then need not score what it counts, and may pass
+ * over what cannot come among the hits.
+ */
+export function countsRequest(query: Query, aggs: NonNullable<estypes.SearchRequest['aggs']>): estypes.SearchRequest {
+  return { query: chosenBy(query), size: 0, track_total_hits: true, aggs };
 }
 
 /** A page further from the first hit than the server counts: all steps to it see the index as it is now, and none may be answered in part. */
@@ -82,7 +98,7 @@ async function deepPage(connection: Connection, query: Query, page: SearchReques
 /** The page that an answer tells, of whose hits the last is the first of the next page. */
 async function pageOf(
   query: Query,
-  { size, order = 'relevance', facets: names = facetNames }: SearchRequest,
+  { size, order = 'relevance', facets: names = facetNames, bodies = false }: SearchRequest,
   answer: Answer,
   found: readonly Hit[],
   ask: (request: estypes.SearchRequest) => Promise<Answer>,
@@ -93,7 +109,7 @@ async function pageOf(
   const last = found.length > size ? hits.at(-1)?.sort : undefined;
   return {
     total: totalOf(answer),
-    hits: hits.map((hit) => hitOf(hit, lift)),
+    hits: hits.map((hit) => (bodies ? { ...hitOf(hit, lift), body: () => unpackBody(packetOf(hit, 'record')) } : hitOf(hit, lift))),
     facets,
     cut,
     next: last === undefined ? null : cursorBehind(order, last),

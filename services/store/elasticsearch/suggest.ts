@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { fold } from '#services/analysis/folding.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import type { Suggestion } from '#services/store/port.ts';
 import { bySuggestion, placesTyped, type Typed, titlesTyped, typedWords, typingLimits } from '#services/store/typing.ts';
@@ -31,7 +30,7 @@ interface Asked {
 }
 
 /** The server looks for what begins as typed without its marks, since the last of them may be still to come. */
-const begunWith = (text: TwofoldText, { whole, begun }: Typed): Clause => begunIn(text, whole, fold(begun.text));
+const begunWith = (text: TwofoldText, { whole, bare }: Typed): Clause => begunIn(text, whole, bare);
 
 /** The first titles in the order of the index, which costs nothing where a word is frequent: the server stops when it has as many as are looked at. */
 function titles(typed: Typed): Asked {

@@ -1,4 +1,5 @@
 import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
+import { openPacker } from '#services/store/packer.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, claims, keys } from './claims.ts';
@@ -11,6 +12,7 @@ import { statements } from './graph/statements.ts';
 import { walk } from './graph/walk.ts';
 import { openWordIndex } from './postings/openIndex.ts';
 import { nothingKnown } from './postings/write.ts';
+import { prepared } from './preparing.ts';
 import { bodies, get, list, summaries } from './read.ts';
 import { citers, frequencies } from './search/counts.ts';
 import { scan } from './search/scan.ts';
@@ -32,12 +34,16 @@ export function openSqliteStore(options: SqliteOptions): Store {
   const index = openWordIndex(connection);
   const graph = openGraph(connection);
   const known = nothingKnown();
+  const packer = openPacker();
+  const alone = oneByOne();
   return {
-    put: guarded((documents) => {
-      put(connection, documents, known);
-      return [];
-    }),
-    remove: guarded((id) => remove(connection, id)),
+    put: (documents) =>
+      alone(async () => {
+        const ready = await prepared(documents, packer);
+        put(connection, documents, known, undefined, ready);
+        return [];
+      }),
+    remove: (id) => alone(async () => remove(connection, id)),
     // What is committed is visible.
     refresh: guarded(() => undefined),
     get: guarded((id) => get(connection, id)),
@@ -57,13 +63,27 @@ export function openSqliteStore(options: SqliteOptions): Store {
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
     statements: guarded((request) => statements(connection, graph, { ...request, size: bounded(request.size) })),
-    decide: guarded((decisions) => decide(connection, decisions)),
+    decide: (decisions) => alone(async () => decide(connection, decisions)),
     tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),
     check: guarded(() => check(connection)),
-    close: guarded(() => {
-      if (connection.database.isOpen) connection.database.close();
-    }),
+    close: () =>
+      alone(async () => {
+        packer.rest();
+        if (connection.database.isOpen) connection.database.close();
+      }),
+  };
+}
+
+/** Writes happen in the order in which they are asked for, though the records of a put are packed first, which takes turns of the event loop. */
+function oneByOne(): <R>(work: () => Promise<R>) => Promise<R> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = before.then(work).catch((thrown) => {
+      throw storeFailure(thrown);
+    });
+    before = done.catch(() => undefined);
+    return done;
   };
 }
 

@@ -1,13 +1,14 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entrySymbols, entryWords, ownKey } from '#services/store/index-entry.ts';
-import { packRecord } from '#services/store/packing.ts';
+import { entrySymbols, ownKey } from '#services/store/index-entry.ts';
+import type { PackedRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
 import { beginGraph, type GraphChange } from './graph/upkeep.ts';
 import type { MergeBounds } from './postings/merging.ts';
 import { beginWords, type Known, removeWords } from './postings/write.ts';
+import { type Ready, readyNow } from './preparing.ts';
 
 const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
@@ -20,20 +21,30 @@ const statements = {
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
 } as const;
 
-/** Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer. */
-export function put(connection: Connection, documents: readonly StoredDocument[], known: Known, bounds?: MergeBounds): void {
+/**
+ * Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer.
+ * @param ready what `prepared` has made of them, in their order, where somebody had it made
+ */
+export function put(
+  connection: Connection,
+  documents: readonly StoredDocument[],
+  known: Known,
+  bounds?: MergeBounds,
+  ready?: readonly Ready[],
+): void {
   if (documents.length === 0) return;
   try {
     transaction(connection, () => {
       const index = beginWords(connection, known, bounds);
       const graph = beginGraph(connection);
-      for (const document of documents) {
+      for (const [at, document] of documents.entries()) {
         const held = connection.statement(statements.find).get(document.id);
         if (held !== undefined && Number(held.revision) > document.revision) continue;
         if (held !== undefined) removeRow(connection, graph, Number(held.row));
-        const row = putOne(connection, document);
+        const { packed, words } = ready?.[at] ?? readyNow(document);
+        const row = putOne(connection, document, packed);
         graph.add(row, document.id, document.record);
-        index.add(row, document, entryWords(document.record));
+        index.add(row, document, words);
       }
       graph.end();
       index.end();
@@ -61,7 +72,7 @@ function removeRow(connection: Connection, graph: GraphChange, row: number): voi
   removeWords(connection, row);
 }
 
-function putOne(connection: Connection, stored: StoredDocument): number {
+function putOne(connection: Connection, stored: StoredDocument, packed: PackedRecord): number {
   const { id, revision, source, versions, record } = stored;
   const { document, identity } = record;
   const key = ownKey(record);
@@ -88,7 +99,6 @@ function putOne(connection: Connection, stored: StoredDocument): number {
       record.findings.length,
     );
   const row = Number(inserted.lastInsertRowid);
-  const packed = packRecord(record);
   connection.statement(statements.content).run(row, packed.record, packed.claims, packed.tasks);
   putSymbols(connection, row, record);
   putTasks(connection, row, record);

@@ -106,6 +106,7 @@ export const termCases: readonly TermCase[] = [
   { name: 'near, one farther', terms: [near('cán độ', 4)], ids: [] },
   { name: 'near, three words, the others between them counted together', terms: [near('bộ nâng trình', 2)], ids: ['body'] },
   { name: 'near, three words, one too many between them', terms: [near('bộ nâng trình', 1)], ids: [] },
+  { name: 'near, a word given twice: once is enough', terms: [near('tập học tập', 0)], ids: ['central', 'plan'] },
   { name: 'near, in a title', terms: [near('lực ủy', 4)], ids: ['heading', 'plan'] },
   { name: 'near, within one heading', terms: [near('nâng quả', 2)], ids: ['heading'] },
   { name: 'near, not across two headings', terms: [near('quả năng', 5)], ids: [] },

@@ -2,6 +2,7 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.j
 import { Failure } from '#ingest/model/failure.ts';
 import type { Span } from '#ingest/model/span.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
+import { decodedKeys } from '#services/analysis/typedKeys.ts';
 import { readQuery } from '#services/query/parse.ts';
 import type { AskedQuery, AskedTerm, QueryFilters, QueryWord, ReadQuery } from '#services/query/query.ts';
 import type { SearchPage, Store } from '#services/store/port.ts';
@@ -9,6 +10,7 @@ import { nearest } from '../../refs.ts';
 import type { Proposal } from '../../shapes.ts';
 import { resolved } from '../cited.ts';
 import { numbersTyped, type TypedWord, wordsTyped } from '../typedPlaces.ts';
+import { type Change, changed, writtenOut } from './changes.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** So few documents of the text alone make another spelling worth a look; it must find so many times as many. */
@@ -26,7 +28,6 @@ interface Doubt {
   readonly readings: readonly { readonly text: string; readonly cost: number }[];
 }
 
-type Change = Proposal['changes'][number];
 interface Candidate {
   readonly changes: readonly Change[];
   readonly cost: number;
@@ -34,7 +35,7 @@ interface Candidate {
 
 /**
  * Another query that finds more than one which found nothing, or very little: with words of the collection that are written or sound much the same, and
- * numbers that it knows. Every proposal was asked before it is made. Null where there is none, or nothing is amiss.
+ * numbers that it knows. Words in keys of typing are written out in it, too. Every proposal was asked before it is made. Null where there is none, or nothing is amiss.
  */
 export async function proposalFor(index: Store, words: string, read: ReadQuery, page: SearchPage): Promise<Proposal | null> {
   const { total } = page;
@@ -44,12 +45,11 @@ export async function proposalFor(index: Store, words: string, read: ReadQuery, 
   const wanted = Math.max(1, total * manyTimes);
   const until = performance.now() + proofTime;
   let best: (Proposal & { readonly cost: number }) | null = null;
-  for (const { changes, cost } of candidates.slice(0, mostProofs)) {
+  for (const { changes: corrected, cost } of candidates.slice(0, mostProofs)) {
     // Of those that are equally near, the one that finds most; what is further off is not asked any more.
     if ((best !== null && cost > best.cost) || performance.now() > until) break;
-    const query = changed(words, changes);
-    const found = await totalOf(index, query, read.query.filters);
-    if (found >= wanted && found > (best?.total ?? 0)) best = { query, total: found, changes: [...changes], cost };
+    const proposal = await proven(index, words, corrected, read.query.filters);
+    if (proposal.total >= wanted && proposal.total > (best?.total ?? 0)) best = { ...proposal, cost };
   }
   return best === null ? null : { query: best.query, total: best.total, changes: best.changes };
 }
@@ -69,7 +69,8 @@ function isOfWords(term: AskedTerm): boolean {
 
 async function doubtsAbout(index: Store, words: string, read: ReadQuery, total: number): Promise<Doubt[]> {
   const asked = wantedIn(read.query);
-  const spelling = await doubtfulWords(index, wordsTyped(words, read.readings), asked.words, total);
+  const inKeys = read.readings.some(({ kind }) => kind === 'telex');
+  const spelling = await doubtfulWords(index, wordsTyped(words, read.readings), asked.words, total, inKeys);
   if (total > 0) return spelling;
   const numbers = numbersTyped(words).filter(({ token }) => asked.numbers.has(token));
   const near = numbers.slice(0, mostWords).map(async ({ typed, span }): Promise<Doubt> => {
@@ -90,10 +91,16 @@ function isOneSlip(typed: string, key: string): boolean {
 }
 
 /** Words that stand nowhere; where each stands somewhere, the rarest. With what may have been meant by them. */
-async function doubtfulWords(index: Store, typed: readonly TypedWord[], asked: readonly QueryWord[], total: number): Promise<Doubt[]> {
-  const words = typed.flatMap(({ exact, folded, span }) => {
+async function doubtfulWords(
+  index: Store,
+  typed: readonly TypedWord[],
+  asked: readonly QueryWord[],
+  total: number,
+  inKeys: boolean,
+): Promise<Doubt[]> {
+  const words = typed.flatMap(({ keys, exact, folded, span }) => {
     const word = asked.find(({ text, exact: binding }) => (binding ? exact : folded) === text);
-    return word === undefined ? [] : [{ word, folded, span }];
+    return word === undefined ? [] : [{ keys, word, folded, span }];
   });
   if (words.length === 0) return [];
   const frequencies = await index.frequencies(words.map(({ word }) => word));
@@ -104,7 +111,8 @@ async function doubtfulWords(index: Store, typed: readonly TypedWord[], asked: r
     0,
     mostWords,
   );
-  const corrections = await correctionsOf(index, doubtful);
+  const keyed = inKeys || unknown.some(({ keys }) => decodedKeys(keys) !== null);
+  const corrections = await correctionsOf(index, doubtful, keyed);
   return doubtful.map(({ span }, at) => ({ span, readings: (corrections[at] ?? []).slice(0, mostEach) }));
 }
 
@@ -121,21 +129,15 @@ function candidatesOf(words: string, doubts: readonly Doubt[]): Candidate[] {
   return candidates.filter(({ changes }) => changes.length > 0).sort((a, b) => a.cost - b.cost);
 }
 
-function changed(words: string, changes: readonly Change[]): string {
-  let query = words;
-  for (const { read, span } of [...changes].sort((a, b) => b.span.start - a.span.start)) {
-    query = query.slice(0, span.start) + read + query.slice(span.end);
-  }
-  return query;
-}
-
-/** How many documents a query finds; none where it cannot be asked (it has grown too long). */
-async function totalOf(index: Store, words: string, filters: QueryFilters): Promise<number> {
+/** A query with these changes, and how many documents it finds; none where it cannot be asked (it has grown too long). */
+async function proven(index: Store, words: string, corrected: readonly Change[], filters: QueryFilters): Promise<Proposal> {
   try {
-    const { query } = await resolved(index, readQuery(words, filters).query);
-    return (await index.search(query, { size: 0, facets: [] })).total;
+    const changes = [...corrected, ...writtenOut(words, corrected)].sort((a, b) => a.span.start - b.span.start);
+    const proposed = changed(words, changes);
+    const { query } = await resolved(index, readQuery(proposed, filters).query);
+    return { query: proposed, total: (await index.search(query, { size: 0, facets: [] })).total, changes };
   } catch (thrown) {
-    if (thrown instanceof Failure && thrown.code === 'bad-query') return 0;
+    if (thrown instanceof Failure && thrown.code === 'bad-query') return { query: words, total: 0, changes: [] };
     throw thrown;
   }
 }

@@ -1,6 +1,7 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { fold } from '#services/analysis/folding.ts';
 import { withoutTone } from '#services/analysis/tones.ts';
+import { decodedKeys } from '#services/analysis/typedKeys.ts';
 import type { QueryWord } from '#services/query/query.ts';
 import { accentForms, everySyllable, partsOf } from './syllables.ts';
 
@@ -10,16 +11,21 @@ export interface Variant {
   readonly cost: number;
 }
 
-const costs = { tone: 0.3, mark: 0.2, confusion: 0.5, swap: 0.8, joined: 0.9, edit: 1, firstLetter: 1.2, twoEdits: 2 } as const;
+const costs = { tone: 0.3, mark: 0.2, keys: 0.4, confusion: 0.5, swap: 0.8, joined: 0.9, edit: 1, firstLetter: 1.2, twoEdits: 2 } as const;
 
 /** Parts of syllables that sound alike somewhere, or are spelled by rules that are often missed; folded. */
 const alikeOnsets = ['s x', 'ch tr', 'd gi r v', 'l n', 'c k qu', 'ng ngh', 'g gh'].map((group) => group.split(' '));
 const alikeEndings = ['n ng', 'c t', 'i y', 'n nh', 'ch t'].map((group) => group.split(' '));
 
 const letters = 'abcdeghiklmnopqrstuvxy';
+const telexKeys = `${letters}fjw`;
+const vniKeys = `${letters}123456789`;
+const vowel = /[aeiouy]/u;
 /** No Vietnamese syllable is longer, folded; what is longer is a word of another language. */
 const longestSyllable = 7;
 const longest = 20;
+/** So many keys make the longest syllable, with one too many. */
+const longestKeys = 11;
 
 const bare = (text: string): QueryWord => ({ text, exact: false });
 const exact = (text: string): QueryWord => ({ text, exact: true });
@@ -43,24 +49,51 @@ const toneOf = (form: string) => /[\u0300\u0301\u0303\u0309\u0323]/u.exec(form.n
 /** Folded words one slip away from `folded`: sounds and letters confused, neighbours swapped, a letter too many, too few or another; or two words typed as one. */
 export function nearVariants(folded: string): Variant[] {
   if (folded.length < 2 || folded.length > longest || !/^[a-z]+$/u.test(folded)) return [];
+  const isWord = (text: string) => text !== '' && (vowel.test(text) || !vowel.test(folded));
   const found = new Map<string, Variant>();
   const offer = (text: string, cost: number) => {
-    if (text !== folded && text !== '' && (found.get(text)?.cost ?? Number.POSITIVE_INFINITY) > cost)
+    if (text !== folded && isWord(text) && (found.get(text)?.cost ?? Number.POSITIVE_INFINITY) > cost)
       found.set(text, { words: [bare(text)], cost });
   };
   for (const text of confusions(folded)) offer(text, costs.confusion);
-  for (let at = 0; at <= folded.length; at++) {
+  for (const { text, cost, letter } of slipsOf(folded, letters)) if (letter === '' || isLikely(text)) offer(text, cost);
+  for (let at = 1; at < folded.length; at++) {
     const [head, tail] = [folded.slice(0, at), folded.slice(at)];
-    const cost = at === 0 ? costs.firstLetter : costs.edit;
-    if (tail.length > 1) offer(`${head}${tail[1]}${tail[0]}${tail.slice(2)}`, costs.swap);
-    if (tail.length > 0) offer(head + tail.slice(1), cost);
-    for (const letter of letters) {
-      for (const text of tail.length > 0 ? [head + letter + tail, head + letter + tail.slice(1)] : [head + letter])
-        if (isLikely(text)) offer(text, cost);
-    }
     if (isWhole(head) && isWhole(tail)) found.set(`${head} ${tail}`, { words: [bare(head), bare(tail)], cost: costs.joined });
   }
   return [...found.values()];
+}
+
+/**
+ * Words that keys of typing (Telex, VNI) make of `typed`, as it stands or one slip away ("khosi": "khois", khói). Unless other words of the query are typed
+ * so (`inKeys`), a slip costs more, and what only a tone key tells: any word with a letter more is one.
+ */
+export function keyedVariants(typed: string, inKeys: boolean): Variant[] {
+  if (typed.length < 2 || typed.length > longestKeys || !/^[a-z][a-z1-9]*$/u.test(typed)) return [];
+  const found = new Map<string, number>();
+  const offer = (keys: string, cost: number) => {
+    const decoded = decodedKeys(keys);
+    if (decoded === null) return;
+    const whole = cost + (inKeys || (keys === typed && !decoded.weak) ? 0 : costs.tone);
+    if ((found.get(decoded.exact) ?? Number.POSITIVE_INFINITY) > whole) found.set(decoded.exact, whole);
+  };
+  offer(typed, costs.keys);
+  for (const { text, cost } of slipsOf(typed, /\d/u.test(typed) ? vniKeys : telexKeys)) offer(text, cost);
+  return [...found].map(([text, cost]) => ({ words: [exact(text)], cost }));
+}
+
+/** One slip away: neighbours swapped, a letter too many, too few or another (`letter`, of `among`; empty where none was put in). */
+function* slipsOf(word: string, among: string): Generator<{ readonly text: string; readonly cost: number; readonly letter: string }> {
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    const cost = at === 0 ? costs.firstLetter : costs.edit;
+    if (tail.length > 1) yield { text: `${head}${tail[1]}${tail[0]}${tail.slice(2)}`, cost: costs.swap, letter: '' };
+    if (tail.length > 0) yield { text: head + tail.slice(1), cost, letter: '' };
+    for (const letter of among) {
+      yield { text: head + letter + tail, cost, letter };
+      if (tail.length > 0) yield { text: head + letter + tail.slice(1), cost, letter };
+    }
+  }
 }
 
 /** Folded syllables two slips away: asked for where none is nearer. */

@@ -61,9 +61,14 @@ function endDocument(list: ListWriter): void {
   list.count = 0;
 }
 
+/** Nothing more comes: the blocks are what is written in `rows` and `places`. */
+export function finishList(list: ListWriter): void {
+  endDocument(list);
+}
+
 /** What it gives is good until the writer begins another list. */
 export function endList(list: ListWriter): Blocks {
-  endDocument(list);
+  finishList(list);
   return { rows: written(list.rows), places: written(list.places) };
 }
 

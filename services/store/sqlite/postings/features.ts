@@ -14,8 +14,8 @@ export interface FeatureBlock {
   readonly facets: readonly (readonly number[])[];
 }
 
-/** Numbers of facet values that are known to be in the table. Emptied when a transaction fails, or at `mostKnown`. */
-export type KnownValues = Map<string, number>;
+/** Numbers of facet values that are known to be in the table, by facet. Emptied when a transaction fails, or at `mostKnown`. */
+export type KnownValues = Map<number, Map<string, number>>;
 const mostKnown = 100_000;
 
 /** `KnownValues` with the next free number of each facet, for one transaction: another process may write in the next. */
@@ -49,8 +49,12 @@ function holdingBits(features: Features): number {
 
 /** The number of a value of a facet, from 0; a new value gets the next one. */
 function valueNumber(connection: Connection, facet: number, text: string, { known, next }: FacetNumbers): number {
-  const key = `${facet} ${text}`;
-  const found = known.get(key);
+  let ofFacet = known.get(facet);
+  if (ofFacet === undefined) {
+    ofFacet = new Map();
+    known.set(facet, ofFacet);
+  }
+  const found = ofFacet.get(text);
   if (found !== undefined) return found;
   const free = next.get(facet) ?? firstFree(connection, facet);
   const { changes } = connection
@@ -59,8 +63,8 @@ function valueNumber(connection: Connection, facet: number, text: string, { know
   const isNew = Number(changes) === 1;
   next.set(facet, isNew ? free + 1 : free);
   const number = isNew ? free : heldNumber(connection, facet, text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, number);
+  if (ofFacet.size >= mostKnown) ofFacet.clear();
+  ofFacet.set(text, number);
   return number;
 }
 

@@ -44,7 +44,7 @@ export function currentList(moment: Moment, wanted: Wanted): PostingList {
   const cached = lists.get(key);
   if (cached?.size === columns.size && cached.removed === removed.length) return cached.list;
   const list = broughtUp(moment, wanted, cached);
-  lists.set(key, { list, size: columns.size, removed: removed.length }, list.rows.byteLength * 2 + listOverhead);
+  lists.set(key, { list, size: columns.size, removed: removed.length }, list.rows.byteLength + list.counts.byteLength + listOverhead);
   return list;
 }
 
@@ -74,11 +74,17 @@ function broughtUp(moment: Moment, wanted: Wanted, cached: CachedList | undefine
     while (start < read.length && (read.rows[start] as number) < from) start++;
     keepLive(read, start, live, wanted.role);
   }
-  return { rows: result.rows.slice(0, result.length), counts: result.counts.slice(0, result.length) };
+  return { rows: result.rows.slice(0, result.length), counts: narrow(result.counts.subarray(0, result.length)) };
+}
+
+/** Few words stand in a document more often than a byte can tell. What it gives is made for it. */
+function narrow(counts: Int32Array): PostingList['counts'] {
+  for (let at = 0; at < counts.length; at++) if ((counts[at] as number) > 255) return counts.slice();
+  return new Uint8Array(counts);
 }
 
 /** Appends to `result` the live documents of `list`, from the place `start` on; those alone to which the number is what is asked for, where it is one. */
-function keepLive(list: Growing, start: number, live: Uint8Array, role: number): void {
+function keepLive(list: PostingList & Pick<Growing, 'length'>, start: number, live: Uint8Array, role: number): void {
   reserve(result, list.length - start);
   const { rows, counts } = result;
   let { length } = result;

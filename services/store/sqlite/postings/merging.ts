@@ -3,7 +3,7 @@ import { storeFailure } from '../failures.ts';
 import { addTimes, type Blocks, beginList, countOf, endList, endOfRows, growing, placeStarts, readRows, rebasedRows } from './blocks.ts';
 import { compareWords } from './order.ts';
 import { insertSegment, letters, type Segment, segmentsOf } from './segments.ts';
-import { deleteStream, segmentOutput, streamBytes, termOf } from './stream.ts';
+import { deleteStream, segmentOutput, streamBytes } from './stream.ts';
 import { damaged } from './varints.ts';
 
 /** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
@@ -135,23 +135,28 @@ export function* wordLists(connection: Connection, segment: Segment): Generator<
   const statement = connection.statement(
     `SELECT word, at, rows, places FROM term WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
   );
+  // Rows as arrays: there are many, and an object for each would cost more than it is read for.
+  statement.setReturnArrays(true);
   for (let after = ''; ; ) {
-    const found = statement.all(segment.id, after).map((row) => ({ word: String(row.word), term: termOf(row) }));
-    const [start, end] = [found[0]?.term, found.at(-1)?.term];
+    const found = statement.all(segment.id, after) as unknown as [word: string, at: number, rows: number, places: number][];
+    const [start, end] = [found[0], found.at(-1)];
     if (start === undefined || end === undefined) return;
-    const bytes = streamBytes(connection, segment.id, start.at, end.at + end.rows + end.places - start.at);
-    for (const { word, term } of found) {
-      const at = term.at - start.at;
+    const [from, to] = [start[1], end[1] + end[2] + end[3]];
+    const bytes = streamBytes(connection, segment.id, from, to - from);
+    for (const [word, at, rows, places] of found) {
+      const middle = at - from + rows;
       yield {
         segment,
         word,
-        rows: bytes.subarray(at, at + term.rows),
-        places: bytes.subarray(at + term.rows, at + term.rows + term.places),
+        rows: bytes.subarray(at - from, middle),
+        places: places === 0 ? none : bytes.subarray(middle, middle + places),
       };
     }
-    after = found.at(-1)?.word ?? '';
+    after = end[0];
   }
 }
+
+const none = new Uint8Array(0);
 
 /** A list in pieces, one behind the other. */
 type Pieces = Readonly<Record<keyof Blocks, readonly Uint8Array[]>>;

@@ -1,5 +1,6 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
 import { relations } from '#ingest/model/relation.ts';
-import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
+import { type EntryWords, eachRelation } from '#services/store/index-entry.ts';
 
 /**
  * What a number is to a document, a bit for each: in the index it takes the place of how often a word stands there, so that one list answers for all.
@@ -18,6 +19,9 @@ function relationRole(relation: string): number {
   return at < 0 ? 0 : 8 << (relations.length - 1 - at);
 }
 
+/** What stands among the citations is cited, and that is a relation. */
+const cited = roles.cites | relationRole('cites');
+
 /** A word of `relates` as the token in it and its bit; 0 where there is no such relation. */
 export function relationOf(word: string): { readonly token: string; readonly role: number } {
   const colon = word.indexOf(':');
@@ -25,16 +29,12 @@ export function relationOf(word: string): { readonly token: string; readonly rol
 }
 
 /** The tokens of a document with what they are to it. */
-export function rolesOf(words: EntryWords, marks: EntryMarks): Map<string, number> {
+export function rolesOf(words: EntryWords, record: DocumentRecord): Map<string, number> {
   const found = new Map<string, number>();
   const add = (token: string, role: number) => found.set(token, (found.get(token) ?? 0) | role);
   for (const token of words.numbers) add(token, roles.numbers);
   for (const token of words.own) add(token, roles.own);
-  for (const token of marks.cites) add(token, roles.cites);
-  for (const word of marks.relates) {
-    const { token, role } = relationOf(word);
-    add(token, role);
-  }
+  eachRelation(record, (relation, token) => add(token, relation === null ? cited : relationRole(relation)));
   return found;
 }
 

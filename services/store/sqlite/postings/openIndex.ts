@@ -6,15 +6,15 @@ import { emptyColumns, type LoadedColumns } from './columns.ts';
 import { type CachedList, currentList, type Moment } from './lists.ts';
 import { printPlace, relationOf, roles } from './numbers.ts';
 import type { PackedList } from './packed.ts';
-import { placesOf, rowsAt } from './placing.ts';
+import { neighboursOf, placesOf, rowsAt } from './placing.ts';
 import { letters, type Segment, segmentsOf } from './segments.ts';
 import type { IndexView, WordField, WordIndex } from './wordIndex.ts';
 
 /**
- * Bytes of lists that are kept, half for each kind: eight bytes for each document of a list; of those with places about one for each place, as they stay packed. A collection of
+ * Bytes of lists that are kept, half for each kind: five bytes for each document of a list; of those with places about one for each place, as they stay packed. A collection of
  * 100,000 documents fills them, in each thread that reads; a machine with little memory has less.
  */
-const usualRoom = Math.min(256 * 1024 * 1024, totalmem() / 16);
+const usualRoom = Math.min(320 * 1024 * 1024, totalmem() / 16);
 
 /**
  * The word index over a connection, as committed when a view is taken. Whoever asks a view more than one question, where another thread or process may write
@@ -65,6 +65,7 @@ export function openWordIndex(connection: Connection, { room = usualRoom }: { re
       list: (field, word) => listed(field, word, 'word'),
       prefix: (field, word) => listed(field, word, 'prefix'),
       places: (field, word, rows) => placesOf(moment, placed, letters[field], word, rows),
+      neighbours: (words, rows, over) => neighboursOf(moment, placed, letters.body, words, rows, over),
       marks(kind, word) {
         if (kind === 'cites') return numbered(word, roles.cites).rows;
         if (kind === 'print') return rowsAt(moment, placed, letters.print, printPlace(word));

@@ -65,6 +65,18 @@ export function packedList(rows: Uint8Array, places: Uint8Array, first: number, 
   return { rows, places, marks: marks.slice(0, Math.ceil(documents / stride) * width) };
 }
 
+/** From where a list is read to find what it has from this row on: the row that may come first there, and where numbers and places begin. */
+export function landmark({ marks }: PackedList, row: number): { readonly next: number; readonly at: number; readonly place: number } {
+  let low = 0;
+  let high = marks.length / width;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle * width] as number) <= row) low = middle;
+    else high = middle;
+  }
+  return { next: marks[low * width] ?? 0, at: marks[low * width + 1] ?? 0, place: marks[low * width + 2] ?? 0 };
+}
+
 /** Where reading a list has come to. The document before it is the one that was read last. */
 export interface Reader {
   readonly list: PackedList;

@@ -1,6 +1,7 @@
 import type { QueryWord } from '#services/query/query.ts';
 import type { Cache } from './cache.ts';
 import { formsOf, type Moment } from './lists.ts';
+import { countNeighbours } from './neighbours.ts';
 import { beginReading, type PackedList, packedList, readNext, readPlaces, readTo } from './packed.ts';
 import type { Segment } from './segments.ts';
 import { findTerm, streamBytes } from './stream.ts';
@@ -15,8 +16,7 @@ export function placesOf(moment: Moment, cache: Cache<PackedList | null>, letter
   for (const segment of moment.segments) {
     if (at === rows.length) break;
     if (segment.last < (rows[at] as number)) continue;
-    const lists = forms.map((form) => packed(moment, cache, segment, letter + form)).filter((list) => list !== null);
-    const readers = lists.map(beginReading);
+    const readers = listsOf(moment, cache, segment, letter, forms).map(beginReading);
     for (; at < rows.length && (rows[at] as number) <= segment.last; at++) {
       const from = length;
       let held = 0;
@@ -33,6 +33,44 @@ export function placesOf(moment: Moment, cache: Cache<PackedList | null>, letter
   }
   starts.fill(length, at + 1);
   return { starts, places: scratch.slice(0, length) };
+}
+
+/** Documents, and words of their texts, that are looked at together between two looks at the clock; of a longer text that one alone. */
+const step = { documents: 2048, words: 2 ** 26 } as const;
+
+/**
+ * How often the words stand side by side in the bodies of these live documents; where time is over, of those that come first: as many as `counted` says.
+ */
+export function neighboursOf(
+  moment: Moment,
+  cache: Cache<PackedList | null>,
+  letter: string,
+  words: readonly QueryWord[],
+  rows: Int32Array,
+  over: () => boolean,
+): { readonly counts: Int32Array; readonly counted: number } {
+  const { body } = moment.columns.lengths;
+  const forms = words.map((word) => formsOf(moment.connection, word));
+  const counts = new Int32Array(rows.length);
+  let from = 0;
+  for (const segment of moment.segments) {
+    if (from === rows.length) break;
+    if (segment.last < (rows[from] as number)) continue;
+    const neighbours = forms.map((some, offset) => ({ offset, lists: listsOf(moment, cache, segment, letter, some) }));
+    while (from < rows.length && (rows[from] as number) <= segment.last) {
+      if (from > 0 && over()) return { counts, counted: from };
+      let end = from + 1;
+      let length = body[rows[from] as number] as number;
+      while (end < rows.length && end < from + step.documents && (rows[end] as number) <= segment.last) {
+        length += body[rows[end] as number] as number;
+        if (length > step.words) break;
+        end++;
+      }
+      counts.set(countNeighbours(neighbours, rows.subarray(from, end), body), from);
+      from = end;
+    }
+  }
+  return { counts, counted: rows.length };
 }
 
 /** The live documents in which a word stands at this very place: prints are kept so (numbers.ts). */
@@ -65,6 +103,16 @@ function reserve(length: number, more: number): void {
   const larger = new Int32Array(Math.max(length + more, scratch.length * 2));
   larger.set(scratch.subarray(0, length));
   scratch = larger;
+}
+
+function listsOf(
+  moment: Moment,
+  cache: Cache<PackedList | null>,
+  segment: Segment,
+  letter: string,
+  forms: readonly string[],
+): PackedList[] {
+  return forms.map((form) => packed(moment, cache, segment, letter + form)).filter((list) => list !== null);
 }
 
 const overhead = 500;

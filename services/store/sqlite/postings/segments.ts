@@ -1,8 +1,9 @@
+import type { DocumentRecord } from '#ingest/model/record.ts';
 import { printValues } from '#services/analysis/prints.ts';
 import type { Words } from '#services/analysis/words.ts';
-import type { EntryMarks, EntryWords } from '#services/store/index-entry.ts';
+import type { EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
-import { addPlace, addTimes, beginList, endList, restartList } from './blocks.ts';
+import { addPlace, addTimes, beginList, finishList, restartList } from './blocks.ts';
 import { printValuePlace, rolesOf } from './numbers.ts';
 import { compareWords } from './order.ts';
 import { segmentOutput } from './stream.ts';
@@ -49,8 +50,6 @@ export interface SegmentWriter {
   readonly fields: Readonly<Record<Field, Map<string, number>>>;
   /** Each word with the letter of its field; a word goes by its place here. */
   readonly terms: string[];
-  /** How often each of them is noted. */
-  readonly noted: number[];
   readonly rows: number[];
   /** For each row, how many notes there are up to its end. */
   readonly ends: number[];
@@ -60,26 +59,28 @@ export interface SegmentWriter {
   length: number;
 }
 
+/** Notes of a document or two. */
+const firstRoom = 2048;
+
 export function beginSegment(): SegmentWriter {
   return {
     fields: { title: new Map(), parts: new Map(), body: new Map(), numbers: new Map(), print: new Map() },
     terms: [],
-    noted: [],
     rows: [],
     ends: [],
-    words: new Int32Array(1024),
-    values: new Int32Array(1024),
+    words: new Int32Array(firstRoom),
+    values: new Int32Array(firstRoom),
     length: 0,
   };
 }
 
 /** Adds the words of one document; rows come in ascending order. */
-export function addEntry(segment: SegmentWriter, row: number, words: EntryWords, marks: EntryMarks): void {
+export function addEntry(segment: SegmentWriter, row: number, record: DocumentRecord, words: EntryWords): void {
   addTexts(segment, 'title', words.naming);
   addTexts(segment, 'parts', words.headings);
   addTexts(segment, 'body', [words.body]);
-  for (const [token, role] of rolesOf(words, marks)) note(segment, 'numbers', token, role);
-  for (const value of printValues(words.body).sort((a, b) => a - b)) {
+  for (const [token, role] of rolesOf(words, record)) note(segment, 'numbers', token, role);
+  for (const value of Int32Array.from(printValues(words.body)).sort()) {
     const { word, place } = printValuePlace(value);
     note(segment, 'print', word, place);
   }
@@ -90,7 +91,7 @@ export function addEntry(segment: SegmentWriter, row: number, words: EntryWords,
 function addTexts(segment: SegmentWriter, field: Field, texts: readonly Words[]): void {
   let from = 0;
   for (const { exact } of texts) {
-    for (let at = 0; at < exact.length; at++) note(segment, field, exact[at] ?? '', from + at);
+    for (let at = 0; at < exact.length; at++) note(segment, field, exact[at] as string, from + at);
     from += exact.length + headingGap;
   }
 }
@@ -101,22 +102,20 @@ export function* wordsOfTexts({ fields }: SegmentWriter): Generator<string> {
 }
 
 function note(segment: SegmentWriter, field: Field, word: string, value: number): void {
-  const { fields, terms, noted, length } = segment;
-  let term = fields[field].get(word);
+  const terms = segment.fields[field];
+  let term = terms.get(word);
   if (term === undefined) {
-    term = terms.length;
-    fields[field].set(word, term);
-    terms.push(letters[field] + word);
-    noted.push(0);
+    term = segment.terms.length;
+    terms.set(word, term);
+    segment.terms.push(letters[field] + word);
   }
-  noted[term] = (noted[term] ?? 0) + 1;
-  if (length === segment.words.length) {
+  const at = segment.length++;
+  if (at === segment.words.length) {
     segment.words = larger(segment.words);
     segment.values = larger(segment.values);
   }
-  segment.words[length] = term;
-  segment.values[length] = value;
-  segment.length++;
+  segment.words[at] = term;
+  segment.values[at] = value;
 }
 
 function larger(array: Int32Array): Int32Array {
@@ -139,28 +138,33 @@ export function writeSegment(connection: Connection, segment: SegmentWriter): vo
   for (const { word, term } of order) {
     const add = word.startsWith(letters.numbers) ? addTimes : addPlace;
     restartList(list, first);
-    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) add(list, rowOf[at] ?? 0, values[at] ?? 0);
-    const blocks = endList(list);
-    output.add(word, { rows: [blocks.rows], places: [blocks.places] });
+    const end = starts[term + 1] as number;
+    for (let at = starts[term] as number; at < end; at++) add(list, rowOf[at] as number, values[at] as number);
+    finishList(list);
+    output.addList(word, list);
   }
   output.end();
 }
 
 /** The notes word by word, each with its row: those of a word from `starts[word]` on. They stay in the order in which they came. */
-function byWord({ noted, rows, ends, words, values, length }: SegmentWriter) {
-  const starts = new Int32Array(noted.length + 1);
-  for (let term = 0; term < noted.length; term++) starts[term + 1] = (starts[term] ?? 0) + (noted[term] ?? 0);
+function byWord({ terms, rows, ends, words, values, length }: SegmentWriter) {
+  const starts = new Int32Array(terms.length + 1);
+  for (let at = 0; at < length; at++) {
+    const next = (words[at] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let term = 0; term < terms.length; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   const free = starts.slice();
   const rowOf = new Int32Array(length);
   const sorted = new Int32Array(length);
   for (let document = 0, at = 0; document < rows.length; document++) {
     const row = rows[document] ?? 0;
     for (const end = ends[document] ?? 0; at < end; at++) {
-      const term = words[at] ?? 0;
-      const place = free[term] ?? 0;
+      const term = words[at] as number;
+      const place = free[term] as number;
       free[term] = place + 1;
       rowOf[place] = row;
-      sorted[place] = values[at] ?? 0;
+      sorted[place] = values[at] as number;
     }
   }
   return { starts, rowOf, values: sorted };

@@ -1,12 +1,13 @@
 import type { Connection } from '../connection.ts';
 import type { Blocks } from './blocks.ts';
-import { damaged } from './varints.ts';
+import { type Bytes, damaged, written } from './varints.ts';
 
 /**
  * The blocks of a segment lie one after another, in the order of their words, as one stream of bytes; the table `chunk` holds it in pieces that fill a page of
  * the file each (4096 bytes less its heads), the table `term` says where each word has its part. As values of their own they would fill pages by two thirds.
  */
 const chunkSize = 4040;
+const fewBytes = 64;
 /** Pieces that a segment may have: 4 GB. */
 const mostChunks = 2 ** 20;
 
@@ -20,6 +21,8 @@ export interface Term {
 /** Takes the lists of a new segment in the order of their words; each block whole or in pieces. */
 export interface SegmentOutput {
   add(word: string, blocks: Readonly<Record<keyof Blocks, readonly Uint8Array[]>>): void;
+  /** The same of a list that has just been written. */
+  addList(word: string, list: Readonly<Record<keyof Blocks, Bytes>>): void;
   end(): void;
 }
 
@@ -44,7 +47,23 @@ export function segmentOutput(connection: Connection, segment: number): SegmentO
       if (at % chunkSize === 0) flush(chunkSize);
     }
   };
+  /** Most lists have a few bytes, for which a view would cost more than they do. */
+  const writeSome = (some: Bytes) => {
+    const { bytes, length } = some;
+    let place = at % chunkSize;
+    if (length > fewBytes || length >= chunkSize - place) {
+      write(written(some));
+      return;
+    }
+    for (let from = 0; from < length; from++) chunk[place++] = bytes[from] as number;
+    at += length;
+  };
   return {
+    addList(word, { rows, places }) {
+      insertTerm.run(segment, word, at, rows.length, places.length);
+      writeSome(rows);
+      writeSome(places);
+    },
     add(word, { rows, places }) {
       insertTerm.run(segment, word, at, lengthOf(rows), lengthOf(places));
       for (const bytes of rows) write(bytes);

@@ -28,6 +28,11 @@ export interface IndexView {
    * (services/analysis/naming.ts). None for numbers.
    */
   places(field: 'title' | 'parts' | 'body', word: QueryWord, rows: Int32Array): Places;
+  /**
+   * How often the words stand side by side, in this order, in the bodies of these documents (live ones, rows ascending): as `places` would tell, many times
+   * faster where they are many. Where `over` tells that time is, the counts of the first documents: as many as `counted` says, never none.
+   */
+  neighbours(words: readonly QueryWord[], rows: Int32Array, over: () => boolean): { readonly counts: Int32Array; readonly counted: number };
   /** Documents with this word among those of `entryMarks`, which no text has: they cite a number, state a relation to one, or hold a passage with this print. */
   marks(kind: 'cites' | 'relates' | 'print', word: string): Int32Array;
 }
@@ -35,7 +40,7 @@ export interface IndexView {
 /** Rows ascending, live ones only, with how often the word stands there. */
 export interface PostingList {
   readonly rows: Int32Array;
-  readonly counts: Int32Array;
+  readonly counts: Uint8Array | Int32Array;
 }
 
 export interface Places {

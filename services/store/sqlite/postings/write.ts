@@ -1,7 +1,7 @@
 import { fold } from '#services/analysis/folding.ts';
 import type { Words } from '#services/analysis/words.ts';
 import { type Features, featuresOf } from '#services/store/features.ts';
-import { type EntryWords, entryMarks } from '#services/store/index-entry.ts';
+import type { EntryWords } from '#services/store/index-entry.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import type { Connection } from '../connection.ts';
 import { type FacetNumbers, facetNumbers, featureBlock, type KnownValues } from './features.ts';
@@ -29,7 +29,7 @@ export function beginWords(connection: Connection, known: Known, bounds: MergeBo
   const numbers = facetNumbers(known.values);
   return {
     add(row, stored, words) {
-      addEntry(segment, row, words, entryMarks(stored.record, words.body));
+      addEntry(segment, row, stored.record, words);
       putFeatures(connection, row, stored, featuresOf(stored.record), words, numbers);
     },
     end() {

@@ -125,7 +125,7 @@ const leap = 16;
 
 /** Adds how often each of `rows` stands in the list, `weight` times. */
 function addCounts(
-  list: Pick<PostingList, 'rows'> & { readonly counts: Int32Array | Float64Array },
+  list: Pick<PostingList, 'rows'> & { readonly counts: PostingList['counts'] | Float64Array },
   weight: number,
   rows: Rows,
   counts: Float64Array,

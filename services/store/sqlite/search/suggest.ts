@@ -1,4 +1,3 @@
-import { fold } from '#services/analysis/folding.ts';
 import { writtenSymbol } from '#services/analysis/symbols.ts';
 import type { Suggestion } from '#services/store/port.ts';
 import { bySuggestion, placesTyped, type Typed, titlesTyped, typedWords, typingLimits } from '#services/store/typing.ts';
@@ -14,7 +13,7 @@ export function suggest(connection: Connection, view: IndexView, typed: string, 
   const { documents, phrases } = titlesTyped(titlesWith(connection, view, wanted), wanted);
   const kinds = [
     documents,
-    numbersTyped(connection, typed),
+    numbersTyped(connection, typed, limit),
     valuesTyped(view.columns, 'issuer', 'body', wanted),
     valuesTyped(view.columns, 'signer', 'person', wanted),
     phrases,
@@ -24,25 +23,23 @@ export function suggest(connection: Connection, view: IndexView, typed: string, 
 
 /** Titles of documents that may hold what is typed, those that came last first: more than `typingLimits.titles` are not looked at. */
 function titlesWith(connection: Connection, view: IndexView, typed: Typed): { id: string; title: string }[] {
-  const statement = connection.statement('SELECT id, title FROM document WHERE row = ? AND title IS NOT NULL');
   const rows = rowsTyped(view, typed);
-  const titles: { id: string; title: string }[] = [];
-  for (let at = rows.length - 1; at >= Math.max(0, rows.length - typingLimits.titles); at--) {
-    const found = statement.get(rows[at] as number);
-    if (found !== undefined) titles.push({ id: String(found.id), title: String(found.title) });
-  }
-  return titles;
+  const last = rows.subarray(Math.max(0, rows.length - typingLimits.titles)).toReversed();
+  return connection
+    .statement('SELECT d.id, d.title FROM json_each(?) r CROSS JOIN document d ON d.row = r.value WHERE d.title IS NOT NULL ORDER BY r.key')
+    .all(`[${last.join()}]`)
+    .map(({ id, title }) => ({ id: String(id), title: String(title) }));
 }
 
 /** Least letters of a word of which all that begin so are looked for. */
 const leastBegun = 2;
 
 /** Documents whose title holds all whole words, and one that begins as typed. A toned beginning is looked for by its letters, as its tone may not be the last. */
-function rowsTyped(view: IndexView, { whole, begun }: Typed): Rows {
+function rowsTyped(view: IndexView, { whole, begun, bare }: Typed): Rows {
   const lists = whole.map((word) => view.list('title', word).rows).sort((a, b) => a.length - b.length);
   const rows = lists.length === 0 ? null : lists.reduce(both);
   if (begun.text.length < leastBegun) return rows ?? noRows;
-  const last = view.prefix('title', { text: fold(begun.text), exact: false }).rows;
+  const last = view.prefix('title', { text: bare, exact: false }).rows;
   return rows === null ? last : both(rows, last);
 }
 
@@ -68,21 +65,30 @@ function countValues({ live, size }: Columns, { starts, values, texts }: FacetCo
   for (const value of found.keys()) found.set(value, counts[value] as number);
 }
 
-/** Entries of the table of numbers that are looked at for one answer. */
+/** Entries of the table of numbers that are looked at for one answer; of the number that the last of them is of, all. */
 const mostEntries = 20_000;
 
-/** Numbers that begin with what is typed, their zeros written or left out, as `keys` finds them. */
-function numbersTyped(connection: Connection, typed: string): Suggestion[] {
+/** Numbers that begin with what is typed, their zeros written or left out, as `keys` finds them: the most frequent of each. */
+function numbersTyped(connection: Connection, typed: string, limit: number): Suggestion[] {
   const written = writtenSymbol(typed);
   if (written === '') return [];
-  const folded = `n${written}`;
-  const rows = connection
-    .statement(
-      `SELECT key, count(*) AS count FROM (
-        SELECT document, key FROM (SELECT document, key FROM symbol WHERE written >= :written AND written < :afterWritten LIMIT ${mostEntries})
-        UNION SELECT document, key FROM (SELECT document, key FROM symbol WHERE folded >= :folded AND folded < :afterFolded LIMIT ${mostEntries})
-      ) GROUP BY key`,
-    )
-    .all({ written, afterWritten: `${written}\u{10ffff}`, folded, afterFolded: `${folded}\u{10ffff}` });
-  return rows.map(({ key, count }) => ({ kind: 'number', text: String(key), document: null, count: Number(count) }));
+  const found = new Map<string, number>();
+  for (const { first, edge, counts } of [
+    { first: written, edge: writtenEdge, counts: countsByWritten },
+    { first: `n${written}`, edge: foldedEdge, counts: countsByFolded },
+  ]) {
+    const beyond = `${first}\u{10ffff}`;
+    const end = connection.statement(edge).get(first, beyond)?.edge ?? beyond;
+    for (const { key, count } of connection.statement(counts).all(first, String(end), limit)) found.set(String(key), Number(count));
+  }
+  return [...found].map(([text, count]) => ({ kind: 'number', text, document: null, count }));
 }
+
+// A number has one written and one folded form, so that its entries lie together in both indexes and are counted as they come.
+const writtenEdge = `SELECT written AS edge FROM symbol WHERE written >= ? AND written < ? ORDER BY written LIMIT 1 OFFSET ${mostEntries}`;
+const foldedEdge = `SELECT folded AS edge FROM symbol WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT 1 OFFSET ${mostEntries}`;
+const countsByWritten = `SELECT key, count(*) AS count FROM symbol WHERE written >= ? AND written <= ?
+  GROUP BY written, key ORDER BY count DESC, key LIMIT ?`;
+const countsByFolded = `SELECT key, sum(some) AS count FROM (
+    SELECT key, count(*) AS some FROM symbol WHERE folded >= ? AND folded <= ? GROUP BY folded, cited, key
+  ) GROUP BY key ORDER BY count DESC, key LIMIT ?`;
