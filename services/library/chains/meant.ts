@@ -1,29 +1,17 @@
 import { comparableKey } from '#ingest/model/sameness.ts';
 import { foldedSymbol, siblingSymbols } from '#services/analysis/symbols.ts';
 import type { Store } from '#services/store/port.ts';
+import { readAddress } from '#services/works/address.ts';
 import { symbolOf, unnumberedSymbol } from '#services/works/naming.ts';
-import type { NamedSymbol, Work, WorksOfSymbol } from '#services/works/work.ts';
-import { worksOf } from '#services/works/worksOf.ts';
+import type { Work } from '#services/works/work.ts';
+import { worksAt } from '../addresses.ts';
 import { notFound, readRef } from '../refs.ts';
+import { type KnownSymbol, knownSymbol, type MeantWork } from './known.ts';
 
-/** All that is said of one symbol, and the works that it comes to. */
-export interface KnownSymbol extends WorksOfSymbol {
-  readonly named: NamedSymbol;
-}
-
-/** A work that was asked for, among those of its symbol. */
-export interface MeantWork {
-  readonly work: Work;
-  readonly known: KnownSymbol;
-}
-
-export async function knownSymbol(index: Pick<Store, 'named'>, symbol: string): Promise<KnownSymbol> {
-  const [named = { symbol, named: [], decisions: [] }] = await index.named([symbol]);
-  return { ...worksOf(named), named };
-}
+export { type KnownSymbol, knownSymbol, type MeantWork };
 
 /**
- * The works that `of` (id of a document or work, or a number in any written form) could mean: one, or several to choose from.
+ * The works that `of` (id of a document or work, its address, or a number in any written form) could mean: one, or several to choose from.
  *
  * @throws Failure `not-found`, with the known numbers nearest to it, where nothing is known under it.
  */
@@ -35,6 +23,8 @@ export async function meantBy(index: Store, of: string): Promise<readonly [Meant
 
 /** As `meantBy`; none where nothing is known under it. `all`: of a number also the mentions that could mean the one work of it that is told by scope and term. */
 export async function worksMeant(index: Store, of: string, which: 'told' | 'all' = 'told'): Promise<readonly MeantWork[]> {
+  const address = readAddress(of);
+  if (address !== null) return await worksAt(index, address);
   const ref = await readRef(index, of);
   if (ref.kind === 'number') return (await worksNumbered(index, ref.key)).flatMap((known) => (which === 'all' ? all(known) : told(known)));
   const symbol = ref.kind === 'work' ? ref.symbol : (symbolOf(ref.summary.identity.key) ?? unnumberedSymbol(ref.summary.id));
