@@ -13,7 +13,7 @@ export interface TestIndex {
   readonly store: Store;
   readonly connection: Connection;
   readonly client: Client;
-  /** Writes documents and their tasks without the store's care: many at once. */
+  /** Writes documents with their tasks and links without the store's care: many at once. */
   pour(documents: readonly StoredDocument[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,7 +31,8 @@ export async function openTestIndex(how: { readonly shards?: number } = {}): Pro
   const indexes = elasticsearchIndexes(options);
   const store = await indexes.open('current', { create: true });
   const cluster: Cluster = connect(options);
-  const connection = { ...cluster, documents: `${options.prefix}-documents`, tasks: `${options.prefix}-tasks` };
+  const { prefix } = options;
+  const connection = { ...cluster, documents: `${prefix}-documents`, tasks: `${prefix}-tasks`, graph: `${prefix}-graph` };
   const client = new Client({ node: elasticsearchUrl() });
   return {
     options,
@@ -45,7 +46,8 @@ export async function openTestIndex(how: { readonly shards?: number } = {}): Pro
           const bodies = bodiesOf(document);
           const entry = (index: string, _id: string, body: string) => [{ index: { _index: index, _id } }, body];
           const tasks = bodies.tasks.flatMap((body, position) => entry(connection.tasks, `${document.id}:${position}`, body));
-          return [...tasks, ...entry(connection.documents, document.id, bodies.document)];
+          const graph = entry(connection.graph, document.id, bodies.graph);
+          return [...tasks, ...graph, ...entry(connection.documents, document.id, bodies.document)];
         });
         const { errors } = await client.bulk({ operations });
         if (errors) throw new Error('Elasticsearch did not take all documents.');

@@ -16,8 +16,8 @@ export interface FaultyCluster {
   indexes(options?: Partial<ElasticsearchOptions>): Indexes;
   /** Asks the server itself, past the proxy and the adapter. */
   server(method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }>;
-  /** The name of the index behind the alias of documents or tasks. */
-  indexBehind(kind: 'documents' | 'tasks'): Promise<string>;
+  /** The name of the index behind an alias. */
+  indexBehind(kind: 'documents' | 'tasks' | 'graph'): Promise<string>;
 }
 
 export async function faultyCluster(options: FaultProxyOptions = {}): Promise<FaultyCluster> {

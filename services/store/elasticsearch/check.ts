@@ -2,7 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import { asFailure } from '#ingest/model/failure.ts';
 import type { IndexFault } from '#services/store/port.ts';
 import { sameCopies } from './answers.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, indicesOf } from './connection.ts';
+import { faultsOfGraph } from './graph/check.ts';
 import { namingFor, roles } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
 import { packets, recordOf } from './record.ts';
@@ -12,7 +13,7 @@ import { refresh } from './refresh.ts';
 const recordsPage = 200;
 const countsPage = 5000;
 
-/** Looks at the health and the names of the index, reads every record, and compares the tasks of every document with those it counts. */
+/** Looks at the health and the names of the index, reads every record, compares the tasks of every document with those it counts, and its entry in the graph with it. */
 export async function check(connection: Connection): Promise<IndexFault[]> {
   const faults: IndexFault[] = [];
   const attempt = async (what: string, look: () => Promise<readonly IndexFault[]>) => {
@@ -27,12 +28,13 @@ export async function check(connection: Connection): Promise<IndexFault[]> {
   await attempt('The names of the index', () => faultsOfNames(connection));
   await attempt('The records', () => faultsOfRecords(connection));
   await attempt('The tasks', () => faultsOfTasks(connection));
+  await attempt('The graph', () => faultsOfGraph(connection));
   return faults;
 }
 
 async function faultsOfHealth(connection: Connection): Promise<IndexFault[]> {
   const { status, unassigned_shards: unassigned } = await connection.ask((client) =>
-    client.cluster.health({ index: [connection.documents, connection.tasks] }),
+    client.cluster.health({ index: indicesOf(connection) }),
   );
   const state = status.toLowerCase();
   if (state === 'red') {
@@ -50,11 +52,12 @@ async function faultsOfHealth(connection: Connection): Promise<IndexFault[]> {
   return [];
 }
 
-async function faultsOfNames({ ask, documents, tasks, options }: Connection): Promise<IndexFault[]> {
+async function faultsOfNames(connection: Connection): Promise<IndexFault[]> {
+  const { ask, documents, options } = connection;
   const naming = namingFor(options.prefix);
   const role = roles.find((each) => naming.aliasOf('documents', each) === documents);
   const found = await ask((client) =>
-    client.indices.get({ index: [documents, tasks], features: ['aliases', 'mappings'], ignore_unavailable: true }),
+    client.indices.get({ index: indicesOf(connection), features: ['aliases', 'mappings'], ignore_unavailable: true }),
   );
   try {
     naming.verify(found, role ?? 'current');
@@ -134,7 +137,7 @@ async function differences(connection: Connection): Promise<Map<string, 'lost' |
 }
 
 /** Keywords are in the order of their bytes in UTF-8. */
-const compareBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+export const compareBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** What each document counts, in order of id. */
 async function* ownCounts(documents: PointInTime): AsyncGenerator<readonly [string, Count]> {
@@ -163,6 +166,6 @@ async function* listedCounts(tasks: PointInTime): AsyncGenerator<readonly [strin
   }
 }
 
-function told(documents: readonly string[], sentence: (count: number) => string): IndexFault[] {
+export function told(documents: readonly string[], sentence: (count: number) => string): IndexFault[] {
   return documents.length === 0 ? [] : [{ message: sentence(documents.length), documents }];
 }

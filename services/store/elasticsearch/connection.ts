@@ -18,11 +18,15 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
-/** The cluster with the two indices of one role, by their aliases: what every function of the store is given. */
+/** The cluster with the indices of one role, by their aliases: what every function of the store is given. */
 export interface Connection extends Cluster {
   readonly documents: string;
   readonly tasks: string;
+  readonly graph: string;
 }
+
+/** All indices of one role. */
+export const indicesOf = ({ documents, tasks, graph }: Connection): string[] => [documents, tasks, graph];
 
 /** How much longer than an answer to a question a change may take. */
 const slowness = 3;

@@ -6,12 +6,14 @@ import { featuresOf } from '#services/store/features.ts';
 import { entryClaims, entrySymbols, ownKey } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
+import { graphBody } from './graph/entry.ts';
 import { packSummary } from './record.ts';
 import { textsOf } from './words.ts';
 
-/** A document as the bodies that the server is sent, in JSON: one for the index of documents, and one for each task, in their order. */
+/** A document as the bodies that the server is sent, in JSON: one for the index of documents, one for the graph, and one for each task, in their order. */
 export interface Bodies {
   readonly document: string;
+  readonly graph: string;
   readonly tasks: readonly string[];
 }
 
@@ -20,6 +22,7 @@ export function bodiesOf(stored: StoredDocument): Bodies {
   const { id, revision, record } = stored;
   return {
     document: json(documentBody(stored)),
+    graph: json(graphBody(stored)),
     tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, task))),
   };
 }

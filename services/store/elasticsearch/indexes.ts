@@ -21,7 +21,7 @@ interface Action {
 const templatePriority = 1000;
 
 /**
- * The indexes of a collection on a cluster. Each is a pair of indices of one number, PREFIX-documents-vMAPPING-NUMBER and PREFIX-tasks-vMAPPING-NUMBER.
+ * The indexes of a collection on a cluster. Each is three indices of one number: PREFIX-documents-vMAPPING-NUMBER, PREFIX-tasks-… and PREFIX-graph-….
  * Which is which is told by aliases, PREFIX-documents for the current one, with the role behind it for the others; they are changed in one step.
  * Every alias names its index as the one to write to: the cluster refuses a second such index, so that of two processes that make the
  * same role at once one alone can. No request is sent before the first call.
@@ -87,8 +87,8 @@ export function elasticsearchIndexes(options: ElasticsearchOptions): Indexes {
   }
 
   /**
-   * Templates first: by whatever way an index of such a name is made, it gets the strict fields. Then two indices under a number that nobody
-   * has, then both aliases in one step. What a run that died in between leaves behind bears no alias, and is swept away.
+   * Templates first: by whatever way an index of such a name is made, it gets the strict fields. Then the indices under a number that nobody
+   * has, then their aliases in one step. What a run that died in between leaves behind bears no alias, and is swept away.
    */
   async function make(role: IndexRole, found: Found): Promise<void> {
     const { tell } = await reached();
@@ -99,7 +99,7 @@ export function elasticsearchIndexes(options: ElasticsearchOptions): Indexes {
         client.indices.putIndexTemplate({ name: called, index_patterns: [pattern], priority: templatePriority, template }),
       );
     }
-    const made = await makePair(naming.freeNumber(found));
+    const made = await makeAll(naming.freeNumber(found));
     try {
       await changeAliases(kinds.map((kind, at) => name(made[at]!, kind, role)));
     } catch (thrown) {
@@ -109,11 +109,16 @@ export function elasticsearchIndexes(options: ElasticsearchOptions): Indexes {
     }
   }
 
-  /** Two new indices, the documents first: only who made these goes on to the tasks of the same number. */
-  async function makePair(free: number): Promise<string[]> {
+  /** New indices, the documents first: only who made these goes on to the others of the same number. */
+  async function makeAll(free: number): Promise<string[]> {
     for (let number = free; ; number += 1) {
-      const pair = kinds.map((kind) => naming.indexOf(kind, number));
-      if ((await create(pair[0]!, 'documents')) && (await create(pair[1]!, 'tasks'))) return pair;
+      const made: string[] = [];
+      for (const kind of kinds) {
+        const index = naming.indexOf(kind, number);
+        if (!(await create(index, kind))) break;
+        made.push(index);
+      }
+      if (made.length === kinds.length) return made;
     }
   }
 
@@ -144,13 +149,14 @@ export function elasticsearchIndexes(options: ElasticsearchOptions): Indexes {
         found = await survey();
       }
       naming.verify(found, role);
-      return openElasticsearchStore({ ...(await reached()), documents: aliasOf('documents', role), tasks: aliasOf('tasks', role) });
+      const [documents, tasks, graph] = [aliasOf('documents', role), aliasOf('tasks', role), aliasOf('graph', role)];
+      return openElasticsearchStore({ ...(await reached()), documents, tasks, graph });
     },
     async promote() {
       const found = await survey();
       if (!naming.isPresent(found, 'next')) throw new Failure('internal', 'There is no index to change over to.');
       naming.verify(found, 'next');
-      const kept = naming.isPair(found, 'current');
+      const kept = naming.isOurs(found, 'current');
       await changeAliases(
         kinds.flatMap((kind) => [
           ...unname(found, kind, 'previous', true),
@@ -165,7 +171,7 @@ export function elasticsearchIndexes(options: ElasticsearchOptions): Indexes {
       const found = await survey();
       if (!naming.isPresent(found, 'previous')) throw new Failure('not-found', 'No earlier index is kept.');
       naming.verify(found, 'previous');
-      const kept = naming.isPair(found, 'current');
+      const kept = naming.isOurs(found, 'current');
       await changeAliases(
         kinds.flatMap((kind) => [
           ...unname(found, kind, 'current', false),

@@ -5,9 +5,11 @@ import layout from '#mappings/elasticsearch.json' with { type: 'json' };
 import { mappingVersion } from '#mappings/fields.ts';
 import type { IndexRole } from '#services/store/port.ts';
 
-/** An index is two of the server's: one entry a document, one entry a task. */
-export const kinds = ['documents', 'tasks'] as const;
+/** An index is three of the server's: one entry a document, one entry a task, and for the graph what each document says of documents. */
+export const kinds = ['documents', 'tasks', 'graph'] as const;
 export type Kind = (typeof kinds)[number];
+/** The first version of the mapping whose indexes have a graph. */
+const firstWithGraph = 5;
 export const roles = ['current', 'next', 'previous'] as const;
 
 /** What a server has under names that could be ours, by the name of each of its indices. */
@@ -40,8 +42,8 @@ export interface Naming {
   freeNumber(found: Found): number;
   /** @throws Failure `collection-damaged` unless the aliases of the role name one whole index that this version of the program made. */
   verify(found: Found, role: IndexRole): void;
-  /** Whether the aliases of a role name one pair of ours, of whatever version. */
-  isPair(found: Found, role: IndexRole): boolean;
+  /** Whether the aliases of a role name one index of ours, of whatever version: what an earlier one of the program made had fewer parts. */
+  isOurs(found: Found, role: IndexRole): boolean;
 }
 
 const damaged = (sentence: string) => new Failure('collection-damaged', sentence);
@@ -77,8 +79,8 @@ export function namingFor(prefix: string): Naming {
       if (writes !== true || Object.keys(rest).length > 0) throw damaged(`The alias ${alias} was made or changed by somebody else.`);
       return read(name)?.number;
     });
-    if (numbers[0] === numbers[1]) return;
-    throw damaged(`The documents and the tasks of the ${role} index do not belong together (numbers ${numbers.join(' and ')}).`);
+    if (new Set(numbers).size === 1) return;
+    throw damaged(`The documents, the tasks and the graph of the ${role} index do not belong together (numbers ${numbers.join(', ')}).`);
   }
 
   function verifyIndex(name: string, kind: Kind, mappings: estypes.MappingTypeMapping | undefined): void {
@@ -104,10 +106,14 @@ export function namingFor(prefix: string): Naming {
       Object.keys(found).filter((name) => read(name) !== null && !allAliases.some((alias) => found[name]?.aliases?.[alias] !== undefined)),
     freeNumber: (found) => 1 + Math.max(0, ...Object.keys(found).map((name) => read(name)?.number ?? 0)),
     verify,
-    isPair(found, role) {
+    isOurs(found, role) {
       const named = kinds.map((kind) => bearing(found, aliasOf(kind, role)).map(read));
-      const [documents, tasks] = named.map((names) => (names.length === 1 ? names[0] : null));
-      return documents?.kind === 'documents' && tasks?.kind === 'tasks' && documents.number === tasks.number;
+      const parts = named.flatMap((names, at) => {
+        const [only, ...others] = names;
+        return only && only.kind === kinds[at] && others.length === 0 ? [only] : [];
+      });
+      const isBeforeGraph = parts.every(({ version }) => version < firstWithGraph) && named.at(-1)?.length === 0;
+      return parts.length === kinds.length - Number(isBeforeGraph) && new Set(parts.map(({ number }) => number)).size === 1;
     },
   };
 }

@@ -6,6 +6,12 @@ import { bearers, bodies, claims, summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { citers, frequencies } from './counts.ts';
 import { storeFailure } from './failures.ts';
+import { askingNow } from './graph/answer.ts';
+import { decide } from './graph/decisions.ts';
+import { named } from './graph/named.ts';
+import { speakers, symbols } from './graph/namings.ts';
+import { statements } from './graph/statements.ts';
+import { walk } from './graph/walk.ts';
 import { keys } from './keys.ts';
 import { get, list } from './read.ts';
 import { refresh } from './refresh.ts';
@@ -16,7 +22,7 @@ import { suggest } from './suggest.ts';
 import { tasks } from './tasks.ts';
 import { put, remove, type Writing } from './write.ts';
 
-/** The store over the two indices of one role. The connection is shared with the stores of other roles, and is not closed with this one. */
+/** The store over the indices of one role. The connection is shared with the stores of other roles, and is not closed with this one. */
 export function openElasticsearchStore(connection: Connection): Store {
   const writing: Writing = { settled: false };
   let isClosed = false;
@@ -56,6 +62,12 @@ export function openElasticsearchStore(connection: Connection): Store {
     frequencies: guarded((words) => frequencies(connection, words)),
     citers: guarded((wanted) => citers(connection, wanted)),
     suggest: guarded(async (typed, limit) => suggest(connection, typed, bounded(limit))),
+    named: guarded((wanted) => named(askingNow(connection), wanted)),
+    symbols: guarded(async (after, limit) => symbols(askingNow(connection), after, bounded(limit))),
+    speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
+    walk: guarded((request) => walk(connection, request)),
+    statements: guarded(async (request) => statements(connection, { ...request, size: bounded(request.size) })),
+    decide: guarded((decisions) => decide(connection, decisions)),
     tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),
     check: guarded(() => check(connection)),

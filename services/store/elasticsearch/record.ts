@@ -12,7 +12,7 @@ export const packets = ['record', 'claims', 'task_list'] as const;
  * The packet that a hit holds in a field, which the server gives in base64.
  * @throws Failure `collection-damaged` where it is missing.
  */
-export function packetOf(hit: Pick<Hit, 'fields'>, name: (typeof packets)[number] | 'summary'): Uint8Array {
+export function packetOf(hit: Pick<Hit, 'fields'>, name: (typeof packets)[number] | 'summary' | 'decisions'): Uint8Array {
   return Buffer.from(storedText(hit, name), 'base64');
 }
 

@@ -1,10 +1,10 @@
 import { Failure } from '#ingest/model/failure.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, indicesOf } from './connection.ts';
 import { patiently } from './patience.ts';
 
 /** Lets searches see all that was written before. */
 export async function refresh(connection: Connection): Promise<void> {
-  await refreshOnly(connection, [connection.documents, connection.tasks]);
+  await refreshOnly(connection, indicesOf(connection));
 }
 
 export async function refreshOnly(connection: Connection, indices: readonly string[]): Promise<void> {

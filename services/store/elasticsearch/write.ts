@@ -5,7 +5,7 @@ import type { StoredDocument, Unfit } from '#services/store/port.ts';
 import { bytesOf, type Operation, type Outcome } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { bodiesOf } from './document.ts';
-import { type HeldEntry, heldEntries, type Leftover, leftoversOf } from './held.ts';
+import { type HeldEntry, heldEntries, type Leftover, leftoversOf, versionsOf } from './held.ts';
 import { patiently } from './patience.ts';
 import { refresh } from './refresh.ts';
 import { change } from './versions.ts';
@@ -26,8 +26,8 @@ const mostSlices = 3;
 const longestId = 500;
 
 /**
- * Puts documents in, slice by slice: first the tasks of a slice, and when these are in its documents, so that a document in the index has all
- * its tasks. The bodies of a slice are made while those before it are on the way. A record that is not of its form throws before anything of its slice is sent.
+ * Puts documents in, slice by slice: first the tasks of a slice and what it says for the graph, and when these are in its documents, so that a document in
+ * the index has all its tasks and links. The bodies of a slice are made while those before it are on the way. A record that is not of its form throws before anything of its slice is sent.
  */
 export async function put(
   connection: Connection,
@@ -63,15 +63,17 @@ export async function put(
   }
 }
 
-/** Takes a document out: its tasks first. */
+/** Takes a document out: its tasks and links first. */
 export async function remove(connection: Connection, writing: Writing, id: string): Promise<void> {
   if (!hasFitId({ id })) return;
   try {
-    const { held, leftovers } = await findBefore(connection, writing, [{ id }]);
+    const { held, leftovers, graph } = await findBefore(connection, writing, [{ id }]);
     const entry = held.get(id);
     // Those of a newer version are kept by the first and taken out by the second.
     const tasks = [...tasksOf(id, 0, entry?.tasks ?? 0, entry?.revision ?? 0), ...leftovers.map(takenOut)];
     await change(connection, connection.tasks, tasks, true);
+    const version = graph.get(id);
+    if (version !== undefined) await change(connection, connection.graph, [{ id, version, body: null }], true);
     if (entry !== undefined) await change(connection, connection.documents, [{ id, version: entry.revision, body: null }], true);
   } catch (thrown) {
     writing.settled = false;
@@ -98,6 +100,8 @@ const unfitId = ({ id }: { readonly id: string }): Unfit => ({
 interface Before {
   readonly held: ReadonlyMap<string, HeldEntry>;
   readonly leftovers: readonly Leftover[];
+  /** The version of each document's entry in the graph. */
+  readonly graph: ReadonlyMap<string, number>;
 }
 
 async function findBefore(connection: Connection, writing: Writing, documents: readonly { readonly id: string }[]): Promise<Before> {
@@ -107,13 +111,15 @@ async function findBefore(connection: Connection, writing: Writing, documents: r
     writing.settled = true;
   }
   const held = await patiently(connection, () => heldEntries(connection, ids));
-  return { held, leftovers: await patiently(connection, () => leftoversOf(connection, ids, held)) };
+  const graph = await patiently(connection, () => versionsOf(connection, connection.graph, ids));
+  return { held, graph, leftovers: await patiently(connection, () => leftoversOf(connection, ids, held)) };
 }
 
 /** A document with all its operations. */
 interface Prepared {
   readonly document: StoredDocument;
   readonly put: Operation;
+  readonly graph: Operation;
   readonly tasks: readonly Operation[];
 }
 
@@ -123,7 +129,7 @@ async function* slicesOf(documents: readonly StoredDocument[]): AsyncGenerator<P
   let most = firstSlice;
   for (const document of documents) {
     const prepared = prepare(document);
-    const size = [prepared.put, ...prepared.tasks].reduce((sum, operation) => sum + bytesOf(operation), 0);
+    const size = [prepared.put, prepared.graph, ...prepared.tasks].reduce((sum, operation) => sum + bytesOf(operation), 0);
     if (slice.length > 0 && bytes + size > most) {
       yield slice;
       most = Math.min(2 * most, largestSlice);
@@ -143,6 +149,7 @@ function prepare(document: StoredDocument): Prepared {
   return {
     document,
     put: { id, version, body: Buffer.from(bodies.document) },
+    graph: { id, version, body: Buffer.from(bodies.graph) },
     tasks: bodies.tasks.map((body, position) => ({ id: taskId(id, position), version, body: Buffer.from(body) })),
   };
 }
@@ -159,7 +166,7 @@ const takenOut = ({ id, version }: Leftover): Operation => ({ id, version, body:
 async function putSlice(
   connection: Connection,
   slice: readonly Prepared[],
-  { held, leftovers }: Before,
+  { held, leftovers, graph }: Before,
   visible: boolean,
 ): Promise<Unfit[]> {
   const wanted = slice.filter(({ document }) => (held.get(document.id)?.revision ?? 0) <= document.revision);
@@ -170,8 +177,21 @@ async function putSlice(
     ...own,
   ]);
   const ofTasks = await change(connection, connection.tasks, tasks, visible);
+  // An entry of a newer version than its document was left by a put that failed.
+  const ofGraph = await change(
+    connection,
+    connection.graph,
+    wanted.flatMap(({ document: { id, revision }, graph: own }) => {
+      const version = graph.get(id) ?? 0;
+      return version > revision ? [{ id, version, body: null }, own] : [own];
+    }),
+    visible,
+  );
   const refused = new Map<Prepared, Failure>();
-  for (const prepared of wanted) noteUnfit(refused, prepared, prepared.tasks, ofTasks);
+  for (const prepared of wanted) {
+    noteUnfit(refused, prepared, prepared.tasks, ofTasks);
+    noteUnfit(refused, prepared, [prepared.graph], ofGraph);
+  }
   const whole = wanted.filter((prepared) => !refused.has(prepared));
   const ofDocuments = await change(
     connection,
@@ -215,10 +235,7 @@ async function takeOutTasks(connection: Connection, superseded: readonly Prepare
 async function takeOut(connection: Connection, refused: readonly Prepared[], visible: boolean): Promise<void> {
   const tasks = refused.flatMap(({ tasks: own }) => own.map((operation) => ({ ...operation, body: null })));
   await change(connection, connection.tasks, tasks, visible);
-  await change(
-    connection,
-    connection.documents,
-    refused.map(({ put: operation }) => ({ ...operation, body: null })),
-    visible,
-  );
+  const emptied = (operations: readonly Operation[]) => operations.map((operation) => ({ ...operation, body: null }));
+  await change(connection, connection.graph, emptied(refused.map(({ graph }) => graph)), visible);
+  await change(connection, connection.documents, emptied(refused.map(({ put: operation }) => operation)), visible);
 }

@@ -1,0 +1,107 @@
+import { type LinkWitness, rankOf } from '#services/works/link.ts';
+import { type Naming, namingId } from '#services/works/naming.ts';
+import { type Stated, statedIn } from '#services/works/stated.ts';
+import { pack, unpack } from '#services/store/packing.ts';
+import type { StoredDocument } from '#services/store/port.ts';
+
+/**
+ * What a document says of documents, as one entry of the index of the graph, so that it comes and goes as a whole: `namings`, each that it uses once, and
+ * `statements`. Both are nested: the server keeps them as entries of their own within it.
+ */
+export function graphBody({ id, revision, record }: StoredDocument): object {
+  const { own, stated } = statedIn(id, record);
+  const refs = new Map<Naming, string>();
+  const used = new Map<string, Naming>();
+  // The document's own way of naming itself is in use whether it speaks of itself or not.
+  for (const naming of [own, ...stated.flatMap(({ subject, object }) => [subject, object])]) {
+    if (refs.has(naming)) continue;
+    const naming_ = namingId(naming);
+    refs.set(naming, refOf(naming.symbol, naming_));
+    used.set(naming_, naming);
+  }
+  return {
+    document: id,
+    revision,
+    symbols: [...new Set(Array.from(used.values(), ({ symbol }) => symbol))],
+    namings: Array.from(used, ([naming, value]) => ({ symbol: value.symbol, id: naming, naming: textOf(value), document: id })),
+    statements: stated.map((one) => statementBody(one, refs, `${id}${parting}${revision}`)),
+  };
+}
+
+function statementBody({ subject, object, witness }: Stated, refs: ReadonlyMap<Naming, string>, document: string): object {
+  const { kind, confidence, date, position } = witness;
+  return {
+    ...{ subject: refs.get(subject), object: refs.get(object), order: orderOf(witness), date },
+    ...{ document, position, said: saidAs(kind, confidence) },
+  };
+}
+
+/** Stands between the parts of a value; it sorts before all that ids hold, so that "a" with what follows stays before "ab". */
+const parting = '\t';
+
+/** A naming as the ends of statements hold it: with its symbol, so that whoever meets it knows whose namings to ask for. */
+export function refOf(symbol: string, naming: string): string {
+  return `${symbol}${parting}${naming}`;
+}
+
+/** The symbol of a naming that `refOf` gave. */
+export function symbolIn(ref: string): string {
+  return partsOf(ref)[0];
+}
+
+/** The two parts of a value, of which the second holds no `parting`. */
+export function partsOf(value: string): readonly [string, string] {
+  const at = value.lastIndexOf(parting);
+  return [value.slice(0, at), value.slice(at + 1)];
+}
+
+/** Kind and sureness of a statement as one value: there are few. */
+export function saidAs(kind: LinkWitness['kind'], confidence: LinkWitness['confidence']): string {
+  return `${kind} ${confidence}`;
+}
+
+/** After every date. */
+const noDate = '~';
+
+/** The first two keys of the order of statements as one: rank, a digit, and date. */
+function orderOf({ kind, date }: Pick<LinkWitness, 'kind' | 'date'>): string {
+  return `${rankOf(kind)}${date ?? noDate}`;
+}
+
+/** The date in what `orderOf` gave. */
+export function dateIn(order: string): string | null {
+  const date = order.slice(1);
+  return date === noDate ? null : date;
+}
+
+/** A keyword may have 32,766 bytes; a title may be longer. */
+const longestPlain = 8000;
+
+/**
+ * A naming as a value that the server counts by: a list, so that names of fields do not stand in each, its symbol first, so that values that stand
+ * side by side are alike. A long one is packed.
+ */
+function textOf({ symbol, identity, issuer, title, holder, speaker, spoken }: Naming): string {
+  const { key, type, scope, term, date } = identity;
+  const list = [symbol, key, type, scope.value, scope.how, term.value, term.how, date.value, date.how, issuer, title, holder, speaker, spoken];
+  const text = JSON.stringify(list);
+  return Buffer.byteLength(text) <= longestPlain ? text : pack(list).toString('base64');
+}
+
+type Certainty = Naming['identity']['scope']['how'];
+type Listed = readonly [
+  ...[symbol: string, key: string | null, type: string | null],
+  ...[scope: string | null, Certainty, term: string | null, Certainty, date: string | null, Certainty],
+  ...[issuer: string | null, title: string | null, holder: string | null, speaker: string | null, spoken: string | null],
+];
+
+/** The naming in what `textOf` gave. */
+export function namingIn(text: string): Naming {
+  const list = (text.startsWith('[') ? JSON.parse(text) : unpack(Buffer.from(text, 'base64'))) as Listed;
+  const [symbol, key, type, scope, scopeHow, term, termHow, date, dateHow, issuer, title, holder, speaker, spoken] = list;
+  const identity = {
+    ...{ key, type, scope: { value: scope, how: scopeHow } },
+    ...{ term: { value: term, how: termHow }, date: { value: date, how: dateHow } },
+  };
+  return { symbol, identity, issuer, title, holder, speaker, spoken };
+}

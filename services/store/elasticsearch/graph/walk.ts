@@ -1,0 +1,95 @@
+import { parentOf } from '#ingest/model/relation.ts';
+import { type Link, type LinkFilter, type LinkWitness, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
+import { kindsStated } from '#services/works/stated.ts';
+import { type Hop, type HopAnswer, walkLater, walkSteps } from '#services/works/walk.ts';
+import { sameCopies } from '../answers.ts';
+import type { Connection } from '../connection.ts';
+import { withPointInTime } from '../pointInTime.ts';
+import type { Ask } from './answer.ts';
+import { type Known, knownWorks, possibleSymbols, symbolsMet } from './known.ts';
+import { type Told, toldPages } from './told.ts';
+import { witnessesOf } from './witnesses.ts';
+
+/** How many statements are read at a time: at most, and of a hop by the room that it has, since several may lead to one work. */
+const mostRead = 10_000;
+const readFor = (room: number) => Math.min(mostRead, 1000 + 10 * room);
+
+/** The walk, all of it over the graph as it is at one moment. */
+export async function walk(connection: Connection, request: WalkRequest): Promise<Walk> {
+  return await withPointInTime(connection, connection.graph, sameCopies, async (then) => {
+    const known = knownWorks(then.ask);
+    await known.learn(request.roots.flatMap(possibleSymbols));
+    const roots = request.roots.filter((root) => known.work(root) !== undefined);
+    const met = await walkLater(walkSteps(roots, request), (hop) => hopFrom(then.ask, known, request.filter, hop));
+    const ids = [...met.depths.keys()];
+    const links = await linksAmong(connection, then.ask, known, ids, request);
+    const most = request.limit * linksPerNode;
+    const nodes = Array.from(met.depths, ([id, depth]) => ({ work: known.work(id)!, depth })).sort(
+      (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || (a.work.id < b.work.id ? -1 : 1),
+    );
+    return { nodes, links: links.slice(0, most), truncated: met.truncated || links.length > most };
+  });
+}
+
+/**
+ * One hop, in two requests: the statements that begin at the works of the step before, and the namings of the symbols that these meet, from which it follows
+ * which works are meant. Only where there are more statements than one answer holds, and those do not fill the room, there are more requests: it is read
+ * on until one work more than there is room for was found, or all is read, so that no work is missed for the size of a page.
+ */
+async function hopFrom(ask: Ask, known: Known, filter: LinkFilter, { frontier, step, isMet, room }: Hop<string>): Promise<HopAnswer<string>> {
+  const near = frontier.flatMap(known.refs);
+  const wanted = step === -1 ? { subject: near, filter } : { object: near, filter };
+  const found = new Set<string>();
+  for await (const page of toldPages(ask, wanted, readFor(room))) {
+    const far = page.map(({ subject, object }) => (step === -1 ? object : subject));
+    await known.learn(symbolsMet(far));
+    for (const ref of far) {
+      const work = known.place(ref)?.work;
+      if (work === undefined || isMet(work) || found.has(work)) continue;
+      if (found.size >= room) return { found: [...found], more: true };
+      found.add(work);
+    }
+  }
+  return { found: [...found], more: false };
+}
+
+/** The links among these works, by `from`, `to`; the words of the first statements of each come in one more request. */
+async function linksAmong(
+  connection: Connection,
+  ask: Ask,
+  known: Known,
+  ids: readonly string[],
+  { filter, witnesses: shown, limit }: WalkRequest,
+): Promise<Link[]> {
+  if (ids.length < 2) return [];
+  const pairs = new Map<string, { readonly from: string; readonly to: string; readonly told: Told[] }>();
+  const refs = ids.flatMap(known.refs);
+  for await (const page of toldPages(ask, { subject: refs, object: refs, filter }, mostRead)) {
+    for (const told of page) {
+      const [from, to] = [known.place(told.subject)!.work, known.place(told.object)!.work];
+      if (from === to) continue;
+      const pair = JSON.stringify([from, to]);
+      const known_ = pairs.get(pair);
+      if (known_ === undefined) pairs.set(pair, { from, to, told: [told] });
+      else known_.told.push(told);
+    }
+  }
+  const links = [...pairs.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const words = await witnessesOf(
+    connection,
+    known,
+    links.slice(0, limit * linksPerNode).flatMap(({ told }) => told.slice(0, shown)),
+  );
+  return links.map(({ from, to, told }): Link => {
+    const witnesses = told.slice(0, shown).flatMap((one): LinkWitness[] => {
+      const witness = words.get(one);
+      return witness === undefined ? [] : [witness];
+    });
+    const kinds = kindsStated(told.map(({ kind, confidence }) => ({ kind, confidence, relation: parentOf(kind) })));
+    return { from, to, kinds, claims: told.length, witnesses };
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
