@@ -51,7 +51,7 @@ async function measure(server: ElasticsearchServer, folder: string, count: numbe
   try {
     const store = await indexes.open('current', { create: true });
     await (await bareIndexes.open('current', { create: true })).close();
-    const asked = await index(client, store, { documents: 'bare-documents', tasks: 'bare-tasks' }, count);
+    const asked = await index(client, store, { documents: 'bare-documents', tasks: 'bare-tasks', graph: 'bare-graph' }, count);
     await store.refresh();
     await client.indices.refresh({ index: 'bare-*' });
     await tellSizes(client);

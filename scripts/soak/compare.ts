@@ -15,6 +15,8 @@ export interface Comparison {
   readonly wrongTasks: readonly string[];
   /** Tasks of no document. */
   readonly strayTasks: readonly string[];
+  /** Documents whose entry in the graph is missing or of another revision, and entries of no document. */
+  readonly wrongLinks: readonly string[];
 }
 
 /** The revision of each document that the ledger holds as its newest. */
@@ -31,7 +33,7 @@ export function ledgerOf(data: string): Map<string, number> {
 export async function compare(client: Client, data: string): Promise<Comparison> {
   await client.indices.refresh({ index: `${prefix}-*` });
   const ledger = ledgerOf(data);
-  const [documents, tasks] = [`${prefix}-documents`, `${prefix}-tasks`];
+  const [documents, tasks, graph] = [`${prefix}-documents`, `${prefix}-tasks`, `${prefix}-graph`];
   const held = new Map<string, { revision: number; tasks: number }>();
   const doubled: string[] = [];
   for await (const { _id, _source } of entriesOf(client, documents, ['id'], ['id', 'revision', 'tasks'])) {
@@ -52,6 +54,12 @@ export async function compare(client: Client, data: string): Promise<Comparison>
     // In order of position: each place once, from the first to the last.
     if (list.length !== count || list.some((position, at) => position !== at)) wrongTasks.add(id);
   }
+  const linked = new Map<string, number>();
+  for await (const { _id, _source } of entriesOf(client, graph, ['document'], ['revision'])) {
+    // The entry of decisions has no revision.
+    const { revision } = _source as { revision?: number };
+    if (revision !== undefined) linked.set(String(_id), revision);
+  }
   return {
     ledger: ledger.size,
     index: held.size,
@@ -61,6 +69,7 @@ export async function compare(client: Client, data: string): Promise<Comparison>
     otherRevision: [...ledger].filter(([id, revision]) => held.has(id) && held.get(id)?.revision !== revision).map(([id]) => id),
     wrongTasks: [...wrongTasks].filter((id) => held.has(id)),
     strayTasks: [...places.keys()].filter((id) => !held.has(id)),
+    wrongLinks: [...new Set([...held.keys(), ...linked.keys()])].filter((id) => held.get(id)?.revision !== linked.get(id)),
   };
 }
 

@@ -149,11 +149,11 @@ function judge(
   healthy: boolean,
   documents: number,
 ): boolean {
-  const { missing, surplus, doubled, otherRevision, wrongTasks, strayTasks } = comparison;
+  const { missing, surplus, doubled, otherRevision, wrongTasks, strayTasks, wrongLinks } = comparison;
   const lost = [...missing].filter((id) => acknowledged.ids.has(id));
-  const difference = missing.length + surplus.length + otherRevision.length + wrongTasks.length + strayTasks.length;
+  const difference = missing.length + surplus.length + otherRevision.length + wrongTasks.length + strayTasks.length + wrongLinks.length;
   const slowest = Math.max(settled, ...rows.map(({ level }) => level ?? 0));
-  const detail = `missing ${missing.length}, surplus ${surplus.length}, other revision ${otherRevision.length}, with wrong tasks ${wrongTasks.length}, tasks of no document ${strayTasks.length}`;
+  const detail = `missing ${missing.length}, surplus ${surplus.length}, other revision ${otherRevision.length}, with wrong tasks ${wrongTasks.length}, tasks of no document ${strayTasks.length}, with wrong links ${wrongLinks.length}`;
   return [
     verdict(
       'all offered were acknowledged',
@@ -205,8 +205,11 @@ async function settledComparison(client: Client, data: string, patience: number)
   const until = performance.now() + patience;
   for (;;) {
     const comparison = await compare(client, data);
-    const { missing, surplus, otherRevision, wrongTasks, strayTasks } = comparison;
-    if ([missing, surplus, otherRevision, wrongTasks, strayTasks].every(({ length }) => length === 0) || performance.now() > until)
+    const { missing, surplus, otherRevision, wrongTasks, strayTasks, wrongLinks } = comparison;
+    if (
+      [missing, surplus, otherRevision, wrongTasks, strayTasks, wrongLinks].every(({ length }) => length === 0) ||
+      performance.now() > until
+    )
       return comparison;
     await sleep(500);
   }

@@ -23,6 +23,7 @@ describe.skipIf(noElasticsearch !== null)('the check of an index on Elasticsearc
     await index.client.index({ ...at, version: 1, version_type: 'external_gte', refresh: true, document: { ...body, ...change } });
   };
   const entry = (id: string) => ({ index: index.connection.documents, id });
+  const links = (id: string) => ({ index: index.connection.graph, id });
 
   test.each<[string, () => Promise<unknown>, string, readonly string[]]>([
     ['nothing where nothing is wrong', async () => undefined, '', []],
@@ -40,6 +41,21 @@ describe.skipIf(noElasticsearch !== null)('the check of an index on Elasticsearc
       ['c'],
     ],
     [
+      'links that are lost',
+      () => index.client.delete({ ...links('a'), refresh: true }),
+      'The graph does not hold what 1 documents say as they are now.',
+      ['a'],
+    ],
+    [
+      'links of another version of their document',
+      () => {
+        const made = JSON.parse(bodiesOf(document('f', 3)).graph) as object;
+        return index.client.index({ ...links('f'), version: 3, version_type: 'external', refresh: true, document: made });
+      },
+      'The graph does not hold what 1 documents say as they are now.',
+      ['f'],
+    ],
+    [
       'claims that cannot be unpacked',
       () => overwrite(entry('d'), { claims: Buffer.from('no claims').toString('base64') }),
       '1 documents have a record that cannot be read.',
@@ -52,11 +68,25 @@ describe.skipIf(noElasticsearch !== null)('the check of an index on Elasticsearc
     expect(await index.store.check()).toEqual([]);
   });
 
-  test('tells tasks without their document, mended by taking it out', async () => {
+  test('tells tasks and links without their document, mended by taking it out', async () => {
     await index.client.delete({ ...entry('e'), refresh: true });
-    expect(await index.store.check()).toEqual([{ message: 'Tasks of 1 documents are listed that are not there.', documents: ['e'] }]);
+    expect(await index.store.check()).toEqual([
+      { message: 'Tasks of 1 documents are listed that are not there.', documents: ['e'] },
+      { message: 'The graph holds what 1 documents say that are not there.', documents: ['e'] },
+    ]);
     expect((await index.store.tasks({ document: 'e' }, { from: 0, size: 10 })).tasks).toEqual([]);
     await index.store.remove('e');
+    expect(await index.store.check()).toEqual([]);
+  });
+
+  test('tells decisions that cannot be read, mended by deciding again', async () => {
+    await index.store.decide([]);
+    const broken = { decisions: Buffer.from('no decisions').toString('base64') };
+    const { hits } = (await index.client.search({ index: index.connection.graph, _source: false, size: 100 })).hits;
+    const id = hits.find(({ _id }) => !/^[a-f]$/u.test(_id!))!._id!;
+    await index.client.index({ index: index.connection.graph, id, document: broken, refresh: true });
+    expect((await index.store.check()).map(({ message }) => message)).toEqual([expect.stringMatching(/^The graph cannot be checked/u)]);
+    await index.store.decide([]);
     expect(await index.store.check()).toEqual([]);
   });
 

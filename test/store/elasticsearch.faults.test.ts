@@ -5,6 +5,7 @@ import {
   eventually,
   everyAnswer,
   everyCall,
+  everyCallOfDocuments,
   everything,
   expectFailure,
   expectHeld,
@@ -16,6 +17,7 @@ import {
 
 const create = { create: true } as const;
 const existing = { create: false } as const;
+const kinds = ['documents', 'tasks', 'graph'] as const;
 const ab = [whole('a'), whole('b')];
 
 describe.skipIf(noElasticsearch)('a cluster that is down', () => {
@@ -44,7 +46,7 @@ describe.skipIf(noElasticsearch)('a cluster that is down', () => {
 describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
   it('red, since no node may hold it: neither asked nor written, and written when one may', async () => {
     const { cluster, store } = await heldCollection();
-    const indices = [await cluster.indexBehind('documents'), await cluster.indexBehind('tasks')];
+    const indices = await Promise.all(kinds.map((kind) => cluster.indexBehind(kind)));
     const holder = (name: string | null) =>
       cluster.server('PUT', `/${indices.join(',')}/_settings`, { 'index.routing.allocation.require._name': name });
     // A shard with something in it is put on a node against all rules: it must be new, as after a node was lost with all it held.
@@ -81,7 +83,7 @@ describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
 
   it('read-only, since the disk is full: asked, but not written, until there is room', async () => {
     const { cluster, store } = await heldCollection();
-    for (const kind of ['documents', 'tasks'] as const) {
+    for (const kind of kinds) {
       const settings = `/${await cluster.indexBehind(kind)}/_settings`;
       await cluster.server('PUT', settings, { 'index.blocks.read_only_allow_delete': true });
       await expectFailure(store.put([whole('a', 2), whole('c')]), 'index-unavailable', /disk .*full/);
@@ -95,13 +97,14 @@ describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
     await expectHeld(store, [whole('a', 2), whole('c')]);
   });
 
-  it.each(['documents', 'tasks'] as const)('deleted (%s): said to be damaged, and not made again by chance', async (kind) => {
+  it.each(kinds)('deleted (%s): said to be damaged, and not made again by chance', async (kind) => {
     const { cluster, store } = await heldCollection();
     const index = await cluster.indexBehind(kind);
     await cluster.server('DELETE', `/${index}`);
     await expectFailure(store.put([whole('c')]), 'collection-damaged', /gone/);
-    await expectFailure(store.tasks({}, page), 'collection-damaged');
-    if (kind === 'documents') for (const [, call] of everyCall) await expectFailure(call(store), 'collection-damaged');
+    const asked = { documents: () => store.get('a'), tasks: () => store.tasks({}, page), graph: () => store.named(['1-KL/TW']) };
+    await expectFailure(asked[kind](), 'collection-damaged');
+    if (kind === 'documents') for (const [, call] of everyCallOfDocuments) await expectFailure(call(store), 'collection-damaged');
     expect((await cluster.server('GET', `/${cluster.prefix}-${kind}`)).status).toBe(404);
     expect((await cluster.server('GET', `/${index}`)).status).toBe(404);
     await expectFailure(cluster.indexes().open('current', existing), 'collection-damaged', /gone/);
@@ -109,14 +112,14 @@ describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
 
   it('deleted wholly: there is no collection, and a new one is made only when asked for', async () => {
     const { cluster } = await heldCollection();
-    for (const kind of ['documents', 'tasks'] as const) await cluster.server('DELETE', `/${await cluster.indexBehind(kind)}`);
+    for (const kind of kinds) await cluster.server('DELETE', `/${await cluster.indexBehind(kind)}`);
     await expectFailure(cluster.indexes().open('current', existing), 'no-collection');
     await expectHeld(await cluster.indexes().open('current', create), []);
   });
 });
 
 describe.skipIf(noElasticsearch)('names that somebody else has a hand in', () => {
-  it.each(['documents', 'tasks'] as const)('an alias (%s) on two indices: nothing is read twice, and nothing written', async (kind) => {
+  it.each(kinds)('an alias (%s) on two indices: nothing is read twice, and nothing written', async (kind) => {
     const { cluster, store } = await heldCollection();
     const { cluster: twin } = await heldCollection();
     const index = await cluster.indexBehind(kind);

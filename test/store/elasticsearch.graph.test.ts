@@ -27,11 +27,23 @@ const claims: fc.Arbitrary<Claim> = fc
     kind: fc.constantFrom(...kindNames.slice(0, 9), 'cites' as const),
     confidence: fc.constantFrom('stated' as const, 'read' as const, 'assumed' as const),
   })
-  .map(({ subject, object, kind, confidence }) => ({ ...claim(null, kind, '', confidence), subject, object, quote: `${kind} ${object.key}` }));
+  .map(({ subject, object, kind, confidence }) => ({
+    ...claim(null, kind, '', confidence),
+    subject,
+    object,
+    quote: `${kind} ${object.key}`,
+  }));
 const documents = fc
-  .array(fc.record({ own: fc.option(identities), claims: fc.array(claims, { maxLength: 4 }), date: fc.constantFrom('2019-01-01', '2020-02-02') }), {
-    maxLength: 12,
-  })
+  .array(
+    fc.record({
+      own: fc.option(identities),
+      claims: fc.array(claims, { maxLength: 4 }),
+      date: fc.constantFrom('2019-01-01', '2020-02-02'),
+    }),
+    {
+      maxLength: 12,
+    },
+  )
   .map((all) =>
     all.map(({ own, claims: said, date }, at): StoredDocument => {
       const made = stored(`d${at}`, 'văn bản', { date, claims: said, title: `văn bản ${at}` });
@@ -54,10 +66,12 @@ describe.skipIf(noElasticsearch)('the graph on Elasticsearch', { timeout: 120_00
         expect(await store.put(held)).toEqual([]);
         await expectAlike(store, held, []);
         const works = (await graphModel(held, []).named(await store.symbols(null, 1000))).map(({ symbol }) => symbol);
-        const decisions = works.slice(0, 2).map((symbol, at): Decision => ({
-          ...{ id: `${at}`, symbol, first: `${symbol}@TW@XII`, second: `${symbol}@TW@XIII`, says: at === 0 ? 'same' : 'different' },
-          ...{ author: 'a', made: '2024-01-01T00:00:00.000Z', note: null },
-        }));
+        const decisions = works.slice(0, 2).map(
+          (symbol, at): Decision => ({
+            ...{ id: `${at}`, symbol, first: `${symbol}@TW@XII`, second: `${symbol}@TW@XIII`, says: at === 0 ? 'same' : 'different' },
+            ...{ author: 'a', made: '2024-01-01T00:00:00.000Z', note: null },
+          }),
+        );
         await store.decide(decisions);
         await expectAlike(store, held, decisions);
         await store.decide([]);
@@ -79,11 +93,20 @@ async function expectAlike(store: Store, held: readonly StoredDocument[], decisi
   for (const each of [0, 1, 100]) expect(await store.speakers(namings, each)).toEqual(await model.speakers(namings, each));
   const everything = { direction: 'both', depth: 10, filter: everyLink, limit: 10_000, witnesses: 3 } as const;
   const works: string[] = [];
-  for (const root of symbols) works.push(...(await model.walk({ ...everything, roots: possible(root, held) })).nodes.map(({ work }) => work.id));
-  const filters = [everyLink, { ...everyLink, kinds: ['amends' as const, 'cites' as const] }, { kinds: null, from: '2018-06-01', to: '2021-05-18' }];
+  for (const root of symbols)
+    works.push(...(await model.walk({ ...everything, roots: possible(root, held) })).nodes.map(({ work }) => work.id));
+  const filters = [
+    everyLink,
+    { ...everyLink, kinds: ['amends' as const, 'cites' as const] },
+    { kinds: null, from: '2018-06-01', to: '2021-05-18' },
+  ];
   for (const filter of filters)
     for (const direction of ['up', 'down', 'both'] as const)
-      for (const [depth, limit] of [[1, 3], [3, 4], [5, 1000]] as const) {
+      for (const [depth, limit] of [
+        [1, 3],
+        [3, 4],
+        [5, 1000],
+      ] as const) {
         const request = { roots: [works[0] ?? 'nobody', works[1] ?? 'nobody', 'no@body'], direction, depth, filter, limit, witnesses: 2 };
         expect(await store.walk(request)).toEqual(await model.walk(request));
       }

@@ -8,7 +8,7 @@ import { expectFailure, expectHeld, type FaultyCluster, faultyCluster, page, who
 
 const create = { create: true } as const;
 const existing = { create: false } as const;
-const kinds = ['documents', 'tasks'] as const;
+const kinds = ['documents', 'tasks', 'graph'] as const;
 
 /** The names of the indices under the prefix, or what else matches. */
 async function indices(cluster: FaultyCluster, pattern = `${cluster.prefix}-*`): Promise<string[]> {
@@ -16,8 +16,8 @@ async function indices(cluster: FaultyCluster, pattern = `${cluster.prefix}-*`):
   return Object.keys(body).sort();
 }
 
-/** The names of the pair with this number. */
-const pair = ({ prefix }: FaultyCluster, number: number) => kinds.map((kind) => `${prefix}-${kind}-v${mappingVersion}-00000${number}`);
+/** The names of the indices with this number. */
+const numbered = ({ prefix }: FaultyCluster, number: number) => kinds.map((kind) => `${prefix}-${kind}-v${mappingVersion}-00000${number}`);
 
 describe('the layout of the indices', () => {
   test('has the fields of the list of fields', () => {
@@ -50,7 +50,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
     const cluster = await faultyCluster();
     await cluster.indexes().open('current', create);
     for (const [at, kind] of kinds.entries()) {
-      const byHand = pair(cluster, 9)[at]!;
+      const byHand = numbered(cluster, 9)[at]!;
       await cluster.server('PUT', `/${byHand}`, {});
       for (const index of [byHand, `${cluster.prefix}-${kind}`]) {
         const answer = await cluster.server('PUT', `/${index}/_doc/x`, { nobody_knows: 1 });
@@ -79,7 +79,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
       stores.map((_, at) => whole(`d${at}`)),
     );
     await cluster.indexes().sweep();
-    expect(await indices(cluster)).toHaveLength(2);
+    expect(await indices(cluster)).toHaveLength(kinds.length);
   });
 
   test('take the place of each other in one step, seen by stores that were open before', async () => {
@@ -101,7 +101,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
     await indexes.goBack();
     await expectHeld(store, [whole('a')]);
     await expectHeld(await indexes.open('previous', existing), [whole('b')]);
-    expect(await indices(cluster)).toEqual([...pair(cluster, 1), ...pair(cluster, 2)].sort());
+    expect(await indices(cluster)).toEqual([...numbered(cluster, 1), ...numbered(cluster, 2)].sort());
   });
 
   test('are taken away when a third one takes the place, and when they are dropped', async () => {
@@ -112,11 +112,11 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
       await indexes.open('next', create);
       await indexes.promote();
     }
-    expect(await indices(cluster)).toEqual([...pair(cluster, 2), ...pair(cluster, 3)].sort());
+    expect(await indices(cluster)).toEqual([...numbered(cluster, 2), ...numbered(cluster, 3)].sort());
     await indexes.drop('previous');
     await indexes.drop('previous');
     await indexes.drop('next');
-    expect(await indices(cluster)).toEqual(pair(cluster, 3).sort());
+    expect(await indices(cluster)).toEqual(numbered(cluster, 3).sort());
     await expectFailure(indexes.goBack(), 'not-found');
     await expectFailure(indexes.promote(), 'internal');
     await indexes.open('current', existing);
@@ -136,8 +136,8 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
   test('that a run left behind which died are passed over and swept away, and nothing else is', async () => {
     const cluster = await faultyCluster();
     const indexes = cluster.indexes();
-    // It died after the first of its two indices.
-    await cluster.server('PUT', `/${pair(cluster, 4)[0]}`, {});
+    // It died after the first of its indices.
+    await cluster.server('PUT', `/${numbered(cluster, 4)[0]}`, {});
     const store = await indexes.open('current', create);
     await store.put([whole('a')]);
     const others = [
@@ -149,7 +149,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
     for (const other of others) await cluster.server('PUT', `/${other}`, {});
     await indexes.sweep();
     await indexes.sweep();
-    expect(await indices(cluster, `${cluster.prefix}*`)).toEqual([...pair(cluster, 5), ...others].sort());
+    expect(await indices(cluster, `${cluster.prefix}*`)).toEqual([...numbered(cluster, 5), ...others].sort());
     await expectHeld(store, [whole('a')]);
     await cluster.server('DELETE', `/${others.at(-1)}`);
   });
@@ -165,7 +165,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
     await expectHeld(await indexes.open('current', existing), [whole('b')]);
     expect(await indexes.has('previous')).toBe(false);
     await indexes.sweep();
-    expect(await indices(cluster)).toEqual(pair(cluster, 2).sort());
+    expect(await indices(cluster)).toEqual(numbered(cluster, 2).sort());
   });
 
   test('of somebody else that bear our names lose the name and nothing more', async () => {
@@ -182,7 +182,7 @@ describe.skipIf(noElasticsearch)('the indices of a collection', () => {
     await indexes.promote();
     expect((await cluster.server('GET', `/${theirs}/_doc/1`)).body).toMatchObject({ found: true });
     expect((await cluster.server('GET', `/${theirs}`)).body).toMatchObject({ [theirs]: { aliases: {} } });
-    expect(await indices(cluster)).toEqual([...pair(cluster, 1), ...pair(cluster, 2)].sort());
+    expect(await indices(cluster)).toEqual([...numbered(cluster, 1), ...numbered(cluster, 2)].sort());
     await cluster.server('DELETE', `/${theirs}`);
   });
 

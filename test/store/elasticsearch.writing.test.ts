@@ -123,7 +123,7 @@ describe.skipIf(noElasticsearch)('putting many documents', () => {
   test('never makes an index that was deleted', async () => {
     const { cluster, store } = await heldCollection();
     for (const { path } of bulks(cluster)) expect(path).toContain('require_alias=true');
-    for (const kind of ['documents', 'tasks'] as const) await cluster.server('DELETE', `/${await cluster.indexBehind(kind)}`);
+    for (const kind of ['documents', 'tasks', 'graph'] as const) await cluster.server('DELETE', `/${await cluster.indexBehind(kind)}`);
     await expectFailure(store.put([whole('c')]), 'collection-damaged');
     expect((await cluster.server('GET', `/${cluster.prefix}-*`)).body).toEqual({});
   });

@@ -4,9 +4,13 @@ import { parseQuery } from '#services/query/parse.ts';
 import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
 import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
 import type { Indexes, Store, StoredDocument } from '#services/store/port.ts';
+import { everyLink } from '#services/works/link.ts';
+import { namingId } from '#services/works/naming.ts';
+import { statedIn } from '#services/works/stated.ts';
 import { elasticsearchUrl, freshPrefix } from '../support/elasticsearch.ts';
 import { type FaultProxy, type FaultProxyOptions, faultProxy } from '../support/faultProxy.ts';
 import { claim, stored, task } from '../support/record.ts';
+import { graphModel } from './graphModel.ts';
 
 /** A collection on the run's server, reached through a fault proxy of its own. All of it ends with the test. */
 export interface FaultyCluster {
@@ -75,7 +79,7 @@ export function whole(id: string, revision = 1): StoredDocument {
   return stored(id, `quyết định ${id}`, { revision, number, tasks, claims: [claim(null, 'implements', '01-KL/TW')] });
 }
 
-/** That the store holds these documents and nothing else: each once, whole, with its tasks and its claim, and visible. */
+/** That the store holds these documents and nothing else: each once, whole, with its tasks, its claim and its links, and visible. */
 export async function expectHeld(store: Store, documents: readonly StoredDocument[]): Promise<void> {
   await store.refresh();
   const ids = documents.map(({ id }) => id).sort();
@@ -88,6 +92,10 @@ export async function expectHeld(store: Store, documents: readonly StoredDocumen
   expect(tasks.map((found) => found.task.text).sort()).toEqual(texts.sort());
   const claims = await store.claims({ keys: ['01-KL/TW'], documents: [] });
   expect(claims.map((found) => found.document).sort()).toEqual(ids);
+  const model = graphModel(documents, []);
+  const symbols = await store.symbols(null, 1000);
+  expect(symbols).toEqual(await model.symbols(null, 1000));
+  expect(await store.named(symbols)).toEqual(await model.named(symbols));
   for (const document of documents) expect(await store.get(document.id)).toEqual(document);
   expect(await store.check()).toEqual([]);
 }
@@ -112,8 +120,8 @@ export async function eventually<T>(work: () => Promise<T>): Promise<T> {
 
 type Call = readonly [string, (store: Store) => Promise<unknown>];
 
-/** Every question that a store answers, by name. */
-export const everyAnswer: readonly Call[] = [
+/** Every question about documents, by name. */
+const everyAnswerOfDocuments: readonly Call[] = [
   ['get', (store) => store.get('a')],
   ['list', (store) => store.list(null, 10)],
   ['search', (store) => store.search(everything, page)],
@@ -130,10 +138,27 @@ export const everyAnswer: readonly Call[] = [
   ['suggest', (store) => store.suggest('01-', 5)],
 ];
 
-/** These, and everything that changes it. */
-export const everyCall: readonly Call[] = [
+const aWork = 'A-QĐ/TU@?a@?';
+const aWalk = { roots: [aWork], direction: 'both', depth: 2, filter: everyLink, limit: 10, witnesses: 1 } as const;
+
+/** Every question that a store answers. */
+export const everyAnswer: readonly Call[] = [
+  ...everyAnswerOfDocuments,
+  ['named', (store) => store.named(['1-KL/TW'])],
+  ['symbols', (store) => store.symbols(null, 10)],
+  ['speakers', async (store) => store.speakers([namingId(statedIn('a', whole('a').record).own)], 10)],
+  ['walk', (store) => store.walk(aWalk)],
+  ['statements', (store) => store.statements({ work: aWork, direction: 'up', filter: everyLink, size: 10 })],
+];
+
+const everyChange: readonly Call[] = [
   ['put', (store) => store.put([whole('z')])],
   ['remove', (store) => store.remove('a')],
   ['refresh', (store) => store.refresh()],
-  ...everyAnswer,
 ];
+
+/** Everything that asks for documents or changes them. */
+export const everyCallOfDocuments: readonly Call[] = [...everyChange, ...everyAnswerOfDocuments];
+
+/** Every question, and everything that changes what a store holds. */
+export const everyCall: readonly Call[] = [...everyChange, ['decide', (store) => store.decide([])], ...everyAnswer];

@@ -14,10 +14,11 @@ interface Operation {
   readonly body: string;
 }
 
-/** The aliases of one index of documents and tasks. */
+/** The aliases of one index. */
 export interface Aliases {
   readonly documents: string;
   readonly tasks: string;
+  readonly graph: string;
 }
 
 /** Milliseconds that the adapter takes to put documents in, batch after batch, two of them under way at a time, as the library does in a rebuild. */
@@ -39,9 +40,10 @@ export function operationsOf(documents: readonly StoredDocument[], aliases: Alia
   let bytes = 0;
   const operations = documents.flatMap((stored) => {
     const { id, revision: version } = stored;
-    const { document, tasks } = bodiesOf(stored);
+    const { document, tasks, graph } = bodiesOf(stored);
     const made = [
       ...tasks.map((body, position) => ({ index: aliases.tasks, id: `${id}:${position}`, version, body })),
+      { index: aliases.graph, id, version, body: graph },
       { index: aliases.documents, id, version, body: document },
     ];
     for (const { body } of made) bytes += Buffer.byteLength(body);

@@ -37,10 +37,10 @@ export interface Counted<Bucket> {
 /** @throws Failure `index-unavailable` where the answer is not of the form asked for: what is missing is not read as nothing found. */
 export function countedIn<Bucket>(answer: Answer): Counted<Bucket> {
   const found = answer.aggregations?.nested as { readonly of?: { readonly doc_count?: unknown; readonly each?: unknown } } | undefined;
-  const total = found?.of?.doc_count;
-  const buckets = bucketsOf<Bucket>(found?.of?.each);
+  const { doc_count: total, each } = found?.of ?? {};
+  const buckets = bucketsOf<Bucket>(each);
   if (typeof total !== 'number') throw garbled();
-  return { total, buckets, rest: (found?.of?.each as { sum_other_doc_count?: number }).sum_other_doc_count ?? 0 };
+  return { total, buckets, rest: (each as { readonly sum_other_doc_count?: number }).sum_other_doc_count ?? 0 };
 }
 
 /** The buckets of an aggregation. */
@@ -51,5 +51,8 @@ export function bucketsOf<Bucket>(aggregation: unknown): readonly Bucket[] {
 }
 
 function garbled(): Failure {
-  return new Failure('index-unavailable', 'The answer of Elasticsearch lacks a part of what was asked; it may have been garbled on the way.');
+  return new Failure(
+    'index-unavailable',
+    'The answer of Elasticsearch lacks a part of what was asked; it may have been garbled on the way.',
+  );
 }

@@ -1,8 +1,8 @@
+import { pack, unpack } from '#services/store/packing.ts';
+import type { StoredDocument } from '#services/store/port.ts';
 import { type LinkWitness, rankOf } from '#services/works/link.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
 import { type Stated, statedIn } from '#services/works/stated.ts';
-import { pack, unpack } from '#services/store/packing.ts';
-import type { StoredDocument } from '#services/store/port.ts';
 
 /**
  * What a document says of documents, as one entry of the index of the graph, so that it comes and goes as a whole: `namings`, each that it uses once, and
@@ -15,15 +15,15 @@ export function graphBody({ id, revision, record }: StoredDocument): object {
   // The document's own way of naming itself is in use whether it speaks of itself or not.
   for (const naming of [own, ...stated.flatMap(({ subject, object }) => [subject, object])]) {
     if (refs.has(naming)) continue;
-    const naming_ = namingId(naming);
-    refs.set(naming, refOf(naming.symbol, naming_));
-    used.set(naming_, naming);
+    const named = namingId(naming);
+    refs.set(naming, refOf(naming.symbol, named));
+    used.set(named, naming);
   }
   return {
     document: id,
     revision,
     symbols: [...new Set(Array.from(used.values(), ({ symbol }) => symbol))],
-    namings: Array.from(used, ([naming, value]) => ({ symbol: value.symbol, id: naming, naming: textOf(value), document: id })),
+    namings: Array.from(used, ([named, naming]) => ({ symbol: naming.symbol, id: named, naming: textOf(naming), document: id })),
     statements: stated.map((one) => statementBody(one, refs, `${id}${parting}${revision}`)),
   };
 }
@@ -41,7 +41,8 @@ const parting = '\t';
 
 /** A naming as the ends of statements hold it: with its symbol, so that whoever meets it knows whose namings to ask for. */
 export function refOf(symbol: string, naming: string): string {
-  return `${symbol}${parting}${naming}`;
+  // The digits of its id in fewer letters: there are more ends of statements than of anything else.
+  return `${symbol}${parting}${Buffer.from(naming, 'hex').toString('base64url')}`;
 }
 
 /** The symbol of a naming that `refOf` gave. */
@@ -83,7 +84,22 @@ const longestPlain = 8000;
  */
 function textOf({ symbol, identity, issuer, title, holder, speaker, spoken }: Naming): string {
   const { key, type, scope, term, date } = identity;
-  const list = [symbol, key, type, scope.value, scope.how, term.value, term.how, date.value, date.how, issuer, title, holder, speaker, spoken];
+  const list = [
+    symbol,
+    key,
+    type,
+    scope.value,
+    scope.how,
+    term.value,
+    term.how,
+    date.value,
+    date.how,
+    issuer,
+    title,
+    holder,
+    speaker,
+    spoken,
+  ];
   const text = JSON.stringify(list);
   return Buffer.byteLength(text) <= longestPlain ? text : pack(list).toString('base64');
 }

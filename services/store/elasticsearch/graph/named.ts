@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { namingId } from '#services/works/naming.ts';
 import type { Decision } from '#services/works/decision.ts';
+import { namingId } from '#services/works/naming.ts';
 import type { Named, NamedSymbol } from '#services/works/work.ts';
 import type { Answer } from '../answers.ts';
 import { type Ask, countedIn, countingNested } from './answer.ts';

@@ -1,10 +1,16 @@
 import type { Speakers } from '#services/store/port.ts';
+import { namingId } from '#services/works/naming.ts';
 import { type Ask, bucketsOf, countedIn, countingNested } from './answer.ts';
+import { namingIn } from './entry.ts';
 
 /** The symbols that are named, in order, from after `after`. */
 export async function symbols(ask: Ask, after: string | null, limit: number): Promise<string[]> {
   if (limit === 0) return [];
-  const composite = { size: limit, sources: [{ symbol: { terms: { field: 'symbols' } } }], ...(after === null ? {} : { after: { symbol: after } }) };
+  const composite = {
+    size: limit,
+    sources: [{ symbol: { terms: { field: 'symbols' } } }],
+    ...(after === null ? {} : { after: { symbol: after } }),
+  };
   const answer = await ask({ size: 0, track_total_hits: false, aggs: { symbols: { composite } } });
   return bucketsOf<{ key: { symbol: string } }>(answer.aggregations?.symbols).map(({ key }) => key.symbol);
 }
@@ -25,13 +31,14 @@ export async function speakers(ask: Ask, namings: readonly string[], each: numbe
   const batch = Math.max(1, Math.floor(mostTold / (each + 1)));
   for (let from = 0; from < distinct.length; from += batch) {
     const part = distinct.slice(from, from + batch);
-    const terms = { field: 'namings.id', size: part.length, execution_hint: 'map' } as const;
+    const terms = { field: 'namings.naming', size: part.length, execution_hint: 'map' } as const;
     const documents = { terms: { field: 'namings.document', size: each, order: { _key: 'asc' }, execution_hint: 'map' } } as const;
     const aggs = each === 0 ? {} : { documents };
     const answer = await ask(countingNested('namings', [{ terms: { 'namings.id': part } }], { terms, aggs }));
     for (const { key, doc_count, documents: told } of countedIn<Bucket>(answer).buckets) {
       const first = each === 0 ? [] : bucketsOf<Bucket>(told).map((bucket) => bucket.key);
-      found.set(key, { naming: key, documents: first, total: doc_count });
+      const naming = namingId(namingIn(key));
+      found.set(naming, { naming, documents: first, total: doc_count });
     }
   }
   return namings.flatMap((naming) => found.get(naming) ?? []);

@@ -53,7 +53,8 @@ function placeIn(cursor: string): Place {
   const place = cursor.length <= longest && /^[\w-]+$/u.test(cursor) ? parsed(Buffer.from(cursor, 'base64url').toString('utf8')) : null;
   if (Array.isArray(place) && place.length === 3) {
     const [order, document, position]: unknown[] = place;
-    if (typeof order === 'string' && typeof document === 'string' && Number.isInteger(position)) return [order, document, position as number];
+    if (typeof order === 'string' && typeof document === 'string' && Number.isInteger(position))
+      return [order, document, position as number];
   }
   throw new Failure('bad-request', 'The place to go on from is none that an answer gave.');
 }

@@ -36,7 +36,12 @@ export async function walk(connection: Connection, request: WalkRequest): Promis
  * which works are meant. Only where there are more statements than one answer holds, and those do not fill the room, there are more requests: it is read
  * on until one work more than there is room for was found, or all is read, so that no work is missed for the size of a page.
  */
-async function hopFrom(ask: Ask, known: Known, filter: LinkFilter, { frontier, step, isMet, room }: Hop<string>): Promise<HopAnswer<string>> {
+async function hopFrom(
+  ask: Ask,
+  known: Known,
+  filter: LinkFilter,
+  { frontier, step, isMet, room }: Hop<string>,
+): Promise<HopAnswer<string>> {
   const near = frontier.flatMap(known.refs);
   const wanted = step === -1 ? { subject: near, filter } : { object: near, filter };
   const found = new Set<string>();
@@ -69,9 +74,9 @@ async function linksAmong(
       const [from, to] = [known.place(told.subject)!.work, known.place(told.object)!.work];
       if (from === to) continue;
       const pair = JSON.stringify([from, to]);
-      const known_ = pairs.get(pair);
-      if (known_ === undefined) pairs.set(pair, { from, to, told: [told] });
-      else known_.told.push(told);
+      const others = pairs.get(pair)?.told;
+      if (others === undefined) pairs.set(pair, { from, to, told: [told] });
+      else others.push(told);
     }
   }
   const links = [...pairs.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));

@@ -1,5 +1,5 @@
-import type { LinkWitness } from '#services/works/link.ts';
 import { unpackClaims } from '#services/store/packing.ts';
+import type { LinkWitness } from '#services/works/link.ts';
 import { lessCertain } from '#services/works/stated.ts';
 import { documentsOf } from '../claims.ts';
 import type { Connection } from '../connection.ts';
