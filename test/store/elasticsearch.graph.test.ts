@@ -1,131 +1,113 @@
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Claim } from '#ingest/model/claim.ts';
-import type { Identity } from '#ingest/model/identity.ts';
-import { kindNames } from '#ingest/model/relation.ts';
-import type { Store, StoredDocument } from '#services/store/port.ts';
-import type { Decision } from '#services/works/decision.ts';
-import { everyLink } from '#services/works/link.ts';
+import { describe, expect, test } from 'vitest';
+import { askingNow } from '#services/store/elasticsearch/graph/answer.ts';
+import { named } from '#services/store/elasticsearch/graph/named.ts';
+import { walk } from '#services/store/elasticsearch/graph/walk.ts';
+import type { StoredDocument } from '#services/store/port.ts';
+import { everyLink, type WalkRequest } from '#services/works/link.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
-import { claim, identity, stored } from '../support/record.ts';
-import { openTestIndex, type TestIndex } from './elasticsearchIndex.ts';
+import * as faults from '../support/faultProxy/faults.ts';
+import { chainCases, speaking } from './cases/chains.ts';
+import { openTestIndex } from './elasticsearchIndex.ts';
+import { expectFailure, faultyCluster } from './faultyElasticsearch.ts';
 import { graphModel } from './graphModel.ts';
 
-const keys = ['1-KL/TW', '2-CT/TW', '3-KH/TU', '4-QĐ/TU'];
-const identities: fc.Arbitrary<Identity> = fc
-  .record({
-    key: fc.constantFrom(...keys),
-    scope: fc.constantFrom(undefined, 'TW', 'Tiền Giang'),
-    term: fc.constantFrom(undefined, 'XII', 'XIII'),
-    date: fc.constantFrom(undefined, '2018-05-18', '2021-05-18'),
-  })
-  .map(({ key, ...parts }) => identity(key, Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))));
-const claims: fc.Arbitrary<Claim> = fc
-  .record({
-    subject: fc.option(identities),
-    object: identities,
-    kind: fc.constantFrom(...kindNames.slice(0, 9), 'cites' as const),
-    confidence: fc.constantFrom('stated' as const, 'read' as const, 'assumed' as const),
-  })
-  .map(({ subject, object, kind, confidence }) => ({
-    ...claim(null, kind, '', confidence),
-    subject,
-    object,
-    quote: `${kind} ${object.key}`,
-  }));
-const documents = fc
-  .array(
-    fc.record({
-      own: fc.option(identities),
-      claims: fc.array(claims, { maxLength: 4 }),
-      date: fc.constantFrom('2019-01-01', '2020-02-02'),
-    }),
-    {
-      maxLength: 12,
-    },
-  )
-  .map((all) =>
-    all.map(({ own, claims: said, date }, at): StoredDocument => {
-      const made = stored(`d${at}`, 'văn bản', { date, claims: said, title: `văn bản ${at}` });
-      return own === null ? made : { ...made, record: { ...made.record, identity: own } };
-    }),
-  );
+const root = { key: '01-KL/TW', scope: 'TW', term: 'XIII', date: '2021-05-18' };
+const rootWork = '1-KL/TW@TW@XIII';
+const numbered = (number: number) => ({ key: `${number}-KH/TU`, scope: 'Tiền Giang', term: '2020-2025', date: '2022-01-01' });
 
-describe.skipIf(noElasticsearch)('the graph on Elasticsearch', { timeout: 120_000 }, () => {
-  let index: TestIndex;
-  beforeAll(async () => {
-    index = await openTestIndex();
-  });
-  afterAll(() => index?.close());
-
-  test('answers as the model', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents, async (held) => {
-        const { store } = index;
-        for (const { id } of await store.list(null, 1000)) await store.remove(id);
-        expect(await store.put(held)).toEqual([]);
-        await expectAlike(store, held, []);
-        const works = (await graphModel(held, []).named(await store.symbols(null, 1000))).map(({ symbol }) => symbol);
-        const decisions = works.slice(0, 2).map(
-          (symbol, at): Decision => ({
-            ...{ id: `${at}`, symbol, first: `${symbol}@TW@XII`, second: `${symbol}@TW@XIII`, says: at === 0 ? 'same' : 'different' },
-            ...{ author: 'a', made: '2024-01-01T00:00:00.000Z', note: null },
-          }),
-        );
-        await store.decide(decisions);
-        await expectAlike(store, held, decisions);
-        await store.decide([]);
+/** A tree of directives: each of `wide` documents below the root has as many below it, and so on. */
+function tree(wide: number, levels: number): StoredDocument[] {
+  const documents = [speaking('root', root, [])];
+  let above = [root];
+  let count = 0;
+  for (let level = 0; level < levels; level++) {
+    const below = above.flatMap((object) =>
+      Array.from({ length: wide }, () => {
+        const own = numbered(++count);
+        documents.push(speaking(`d${count}`, own, [{ kind: 'implements', object }]));
+        return own;
       }),
-      { numRuns: 6, endOnFailure: true },
     );
+    above = below;
+  }
+  return documents;
+}
+
+const down: WalkRequest = { roots: [rootWork], direction: 'down', depth: 10, filter: everyLink, limit: 1000, witnesses: 1 };
+
+describe.skipIf(noElasticsearch)('a walk on Elasticsearch', { timeout: 120_000 }, () => {
+  test('takes two requests a hop at most, whatever it meets, and three for its root, its links and their words', async () => {
+    const cluster = await faultyCluster();
+    const store = await cluster.indexes().open('current', { create: true });
+    const documents = tree(4, 3);
+    await store.put(documents);
+    for (const depth of [0, 1, 2, 3]) {
+      const from = cluster.proxy.seen.length;
+      const request = { ...down, depth };
+      const found = await store.walk(request);
+      expect(cluster.proxy.seen.length - from).toBeLessThanOrEqual(2 * depth + 3);
+      expect(found).toEqual(await graphModel(documents, []).walk(request));
+      expect(found.nodes).toHaveLength([1, 5, 21, 85][depth]!);
+    }
+  });
+
+  test('misses no work for the size of a page, on several shards', async () => {
+    const index = await openTestIndex({ shards: 3 });
+    try {
+      const documents = Object.values(chainCases).flat().slice(-61).concat(tree(3, 2));
+      await index.store.put(documents);
+      const model = graphModel(documents, []);
+      const symbols = await model.symbols(null, 1000);
+      expect(await index.store.symbols(null, 1000)).toEqual(symbols);
+      for (const most of [1, 2, 7]) {
+        expect(await named(askingNow(index.connection), symbols, most)).toEqual(await model.named(symbols));
+        for (const limit of [2, 20, 1000]) {
+          const request = { ...down, limit };
+          expect(await walk(index.connection, request, most)).toEqual(await model.walk(request));
+        }
+      }
+      const namings = (await model.named(symbols)).flatMap((each) => each.named.map(({ id }) => id));
+      expect(await index.store.speakers(namings, 2)).toEqual(await model.speakers(namings, 2));
+    } finally {
+      await index.close();
+    }
+  });
+
+  test('fails where a shard does not answer in one of its requests, and is never shorter for it', async () => {
+    const cluster = await faultyCluster();
+    const store = await cluster.indexes().open('current', { create: true });
+    await store.put(tree(2, 2));
+    const from = cluster.proxy.seen.length;
+    await store.walk(down);
+    const requests = cluster.proxy.seen.length - from;
+    expect(requests).toBeGreaterThan(5);
+    const lacking = faults.change((body) => ({ ...(body as object), _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } }));
+    for (let nth = 0; nth < requests; nth++) {
+      let met = 0;
+      const told = cluster.proxy.fault(() => met++ === nth, lacking);
+      await expectFailure(store.walk(down), 'index-unavailable', /wholly/);
+      expect(told.met).toBe(1);
+      told.end();
+    }
   });
 });
 
-async function expectAlike(store: Store, held: readonly StoredDocument[], decisions: readonly Decision[]): Promise<void> {
-  const model = graphModel(held, decisions);
-  const symbols = await model.symbols(null, 1000);
-  expect(await store.symbols(null, 1000)).toEqual(symbols);
-  expect(await store.symbols(symbols[0] ?? null, 2)).toEqual(await model.symbols(symbols[0] ?? null, 2));
-  const asked = [...symbols, '99-KL/TW'];
-  const named = await model.named(asked);
-  expect(await store.named(asked)).toEqual(named);
-  const namings = [...named.flatMap((each) => each.named.map(({ id }) => id)), 'nobody'];
-  for (const each of [0, 1, 100]) expect(await store.speakers(namings, each)).toEqual(await model.speakers(namings, each));
-  const everything = { direction: 'both', depth: 10, filter: everyLink, limit: 10_000, witnesses: 3 } as const;
-  const works: string[] = [];
-  for (const root of symbols)
-    works.push(...(await model.walk({ ...everything, roots: possible(root, held) })).nodes.map(({ work }) => work.id));
-  const filters = [
-    everyLink,
-    { ...everyLink, kinds: ['amends' as const, 'cites' as const] },
-    { kinds: null, from: '2018-06-01', to: '2021-05-18' },
-  ];
-  for (const filter of filters)
-    for (const direction of ['up', 'down', 'both'] as const)
-      for (const [depth, limit] of [
-        [1, 3],
-        [3, 4],
-        [5, 1000],
-      ] as const) {
-        const request = { roots: [works[0] ?? 'nobody', works[1] ?? 'nobody', 'no@body'], direction, depth, filter, limit, witnesses: 2 };
-        expect(await store.walk(request)).toEqual(await model.walk(request));
-      }
-  for (const work of new Set(works))
-    for (const direction of ['up', 'down'] as const) {
-      let [after, expectedAfter]: (string | undefined)[] = [];
-      for (;;) {
-        const request = { work, direction, filter: filters[works.indexOf(work) % 3]!, size: 2 };
-        const page = await store.statements({ ...request, ...(after && { after }) });
-        const expected = await model.statements({ ...request, ...(expectedAfter && { after: expectedAfter }) });
-        expect({ ...page, next: null }).toEqual({ ...expected, next: null });
-        expect(page.next === null).toBe(expected.next === null);
-        [after, expectedAfter] = [page.next ?? undefined, expected.next ?? undefined];
-        if (after === undefined) break;
-      }
-    }
-}
-
-function possible(symbol: string, held: readonly StoredDocument[]): string[] {
-  const scopes = ['TW', 'Tiền Giang', ...held.map(({ id }) => `?${id}`)];
-  return [symbol, ...scopes.flatMap((scope) => ['XII', 'XIII', '?'].map((term) => `${symbol}@${scope}@${term}`))];
-}
+test.skipIf(noElasticsearch)('decisions are seen at once by stores that were open before, and go over to no other index', async () => {
+  const cluster = await faultyCluster();
+  const indexes = cluster.indexes();
+  const store = await indexes.open('current', { create: true });
+  const other = await cluster.indexes().open('current', { create: false });
+  const decision = {
+    ...({ id: 'one', symbol: '1-KL/TW', first: rootWork, second: '1-KL/TW@TW@XII', says: 'same' } as const),
+    ...{ author: 'Người rà soát', made: '2024-01-01T00:00:00.000Z', note: null },
+  };
+  const decided = async () => (await other.named(['1-KL/TW', '2-KL/TW'])).map(({ decisions }) => decisions);
+  expect(await decided()).toEqual([[], []]);
+  await store.decide([decision]);
+  expect(await decided()).toEqual([[decision], []]);
+  const next = await indexes.open('next', { create: true });
+  expect((await next.named(['1-KL/TW']))[0]?.decisions).toEqual([]);
+  await store.decide([]);
+  expect(await decided()).toEqual([[], []]);
+  expect(await store.check()).toEqual([]);
+});

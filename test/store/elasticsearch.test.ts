@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
 import { elasticsearchUrl, freshPrefix, noElasticsearch } from '../support/elasticsearch.ts';
+import { chainsContract } from './chains-contract.ts';
 import { storeContract } from './contract.ts';
 
 const options = (prefix: string) => ({
@@ -14,11 +15,13 @@ const options = (prefix: string) => ({
 });
 
 describe.skipIf(noElasticsearch !== null)('Elasticsearch', () => {
-  storeContract('Elasticsearch', async () => {
+  const makePlace = async () => {
     const indexes = elasticsearchIndexes(options(freshPrefix()));
     return {
       open: () => indexes.open('current', { create: true }),
       dispose: () => indexes.close(),
     };
-  });
+  };
+  storeContract('Elasticsearch', makePlace);
+  chainsContract('Elasticsearch', makePlace, { runs: 10 });
 });

@@ -3,6 +3,7 @@ import { asFailure } from '#ingest/model/failure.ts';
 import type { IndexFault } from '#services/store/port.ts';
 import { sameCopies } from './answers.ts';
 import { type Connection, indicesOf } from './connection.ts';
+import { compareBytes, told } from './faults.ts';
 import { faultsOfGraph } from './graph/check.ts';
 import { namingFor, roles } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
@@ -136,9 +137,6 @@ async function differences(connection: Connection): Promise<Map<string, 'lost' |
   return found;
 }
 
-/** Keywords are in the order of their bytes in UTF-8. */
-export const compareBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
 /** What each document counts, in order of id. */
 async function* ownCounts(documents: PointInTime): AsyncGenerator<readonly [string, Count]> {
   const request = { query: { match_all: {} }, sort: ['id'], _source: ['id', 'tasks', 'revision'] };
@@ -164,8 +162,4 @@ async function* listedCounts(tasks: PointInTime): AsyncGenerator<readonly [strin
     if (buckets.length < countsPage || after_key === undefined) return;
     after = after_key;
   }
-}
-
-export function told(documents: readonly string[], sentence: (count: number) => string): IndexFault[] {
-  return documents.length === 0 ? [] : [{ message: sentence(documents.length), documents }];
 }

@@ -1,5 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { bounded, boundedPage } from '#services/store/bounds.ts';
+import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import { bearers, bodies, claims, summaries } from './claims.ts';
@@ -65,7 +65,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     named: guarded((wanted) => named(askingNow(connection), wanted)),
     symbols: guarded(async (after, limit) => symbols(askingNow(connection), after, bounded(limit))),
     speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
-    walk: guarded((request) => walk(connection, request)),
+    walk: guarded(async (request) => walk(connection, boundedWalk(request))),
     statements: guarded(async (request) => statements(connection, { ...request, size: bounded(request.size) })),
     decide: guarded((decisions) => decide(connection, decisions)),
     tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),

@@ -4,10 +4,9 @@ import { type Answer, askWhole, sameCopies } from '../answers.ts';
 import type { Clause } from '../clauses.ts';
 import type { Connection } from '../connection.ts';
 
-/** Asks one search of the index of the graph, as it is now or as it was at a point in time. */
+/** Asks one search of the index of the graph. */
 export type Ask = (request: estypes.SearchRequest) => Promise<Answer>;
 
-/** Asks the index as it is now. */
 export function askingNow(connection: Connection): Ask {
   return (request) => askWhole(connection, { ...request, index: connection.graph, preference: sameCopies });
 }

@@ -1,7 +1,7 @@
 import type { IndexFault } from '#services/store/port.ts';
 import { sameCopies } from '../answers.ts';
-import { compareBytes, told } from '../check.ts';
 import type { Connection } from '../connection.ts';
+import { compareBytes, told } from '../faults.ts';
 import { allHits, type PointInTime, withPointInTime } from '../pointInTime.ts';
 import { refresh } from '../refresh.ts';
 import { askingNow } from './answer.ts';

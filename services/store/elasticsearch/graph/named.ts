@@ -7,24 +7,23 @@ import { type Ask, countedIn, countingNested } from './answer.ts';
 import { decisionsIn, withDecisions } from './decisions.ts';
 import { namingIn } from './entry.ts';
 
-/** How many namings are told at the first go, and how many at a time where there are more. */
+/** How many namings are told at a time. */
 const mostAtOnce = 20_000;
-const step = 10_000;
 
 const path = 'namings';
 
 /** The namings of these symbols, each with the number of documents that use it, and the decisions. */
-export function namedRequest(symbols: readonly string[]): estypes.SearchRequest {
+export function namedRequest(symbols: readonly string[], most: number): estypes.SearchRequest {
   // Without the table of all namings of the index, which is made anew whenever something was put.
-  const terms = { field: 'namings.naming', size: mostAtOnce, execution_hint: 'map' } as const;
+  const terms = { field: 'namings.naming', size: most, execution_hint: 'map' } as const;
   return withDecisions(countingNested(path, [{ terms: { 'namings.symbol': [...symbols] } }], { terms }));
 }
 
-/** All that is said of these symbols, in their order. One request, and more only where they have more namings than one answer holds. */
-export async function named(ask: Ask, symbols: readonly string[]): Promise<NamedSymbol[]> {
+/** All that is said of these symbols, in their order. One request, and more only where they have more namings than one answer holds: `most`. */
+export async function named(ask: Ask, symbols: readonly string[], most = mostAtOnce): Promise<NamedSymbol[]> {
   if (symbols.length === 0) return [];
-  const answer = await ask(namedRequest(symbols));
-  const all = Map.groupBy(await namingsIn(ask, symbols, answer), ({ naming }) => naming.symbol);
+  const answer = await ask(namedRequest(symbols, most));
+  const all = Map.groupBy(await namingsIn(ask, symbols, most, answer), ({ naming }) => naming.symbol);
   const decisions = Map.groupBy(decisionsIn(answer), ({ symbol }) => symbol);
   return symbols.map((symbol) => ({
     symbol,
@@ -40,17 +39,17 @@ interface Bucket {
   readonly doc_count: number;
 }
 
-async function namingsIn(ask: Ask, symbols: readonly string[], answer: Answer): Promise<Named[]> {
+async function namingsIn(ask: Ask, symbols: readonly string[], most: number, answer: Answer): Promise<Named[]> {
   const { buckets, rest } = countedIn<Bucket>(answer);
   if (rest === 0) return buckets.map(({ key, doc_count }) => namedAs(key, doc_count));
   const found: Named[] = [];
   for (let after: estypes.AggregationsCompositeAggregateKey | undefined; ; ) {
-    const composite = { size: step, sources: [{ naming: { terms: { field: 'namings.naming' } } }], ...(after && { after }) };
+    const composite = { size: most, sources: [{ naming: { terms: { field: 'namings.naming' } } }], ...(after && { after }) };
     const page = await ask(countingNested(path, [{ terms: { 'namings.symbol': [...symbols] } }], { composite }));
     const { buckets: more } = countedIn<{ key: { naming: string }; doc_count: number }>(page);
     for (const { key, doc_count } of more) found.push(namedAs(key.naming, doc_count));
     after = more.at(-1)?.key;
-    if (more.length < step) return found;
+    if (more.length < most) return found;
   }
 }
 

@@ -1,43 +1,42 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { Statement, StatementsPage, StatementsRequest } from '#services/works/link.ts';
-import { sameCopies } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { withPointInTime } from '../pointInTime.ts';
+import { askingNow } from './answer.ts';
 import { knownWorks, possibleSymbols, symbolsMet } from './known.ts';
-import { type Place, toldPage } from './told.ts';
+import { mustBeDates, type Place, toldPage } from './told.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** A page of what is stated of one work. @throws Failure `bad-request` for a cursor that no answer gave. */
 export async function statements(connection: Connection, request: StatementsRequest): Promise<StatementsPage> {
   const { work, direction, other, filter, size, after } = request;
   const begin = after === undefined ? null : placeIn(after);
-  return await withPointInTime(connection, connection.graph, sameCopies, async (then) => {
-    const known = knownWorks(then.ask);
-    await known.learn([work, ...(other === undefined ? [] : [other])].flatMap(possibleSymbols));
-    const near = known.refs(work);
-    const far = other === undefined ? null : known.refs(other);
-    if (near.length === 0 || far?.length === 0) return { statements: [], works: [], total: 0, next: null };
-    const wanted =
-      direction === 'up'
-        ? { subject: near, notObject: near, ...(far === null ? {} : { object: far }), filter }
-        : { object: near, notSubject: near, ...(far === null ? {} : { subject: far }), filter };
-    // One more than is told: whether there is a next page.
-    const { told: found, places, total } = await toldPage(then.ask, wanted, size + 1, begin);
-    const told = found.slice(0, size);
-    await known.learn(symbolsMet(told.map(({ subject, object }) => (direction === 'up' ? object : subject))));
-    const words = await witnessesOf(connection, known, told);
-    const page = told.flatMap((one): Statement[] => {
-      const witness = words.get(one);
-      return witness === undefined ? [] : [{ from: known.place(one.subject)!.work, to: known.place(one.object)!.work, witness }];
-    });
-    const ends = new Set(page.map(({ from, to }) => (direction === 'up' ? to : from)));
-    return {
-      statements: page,
-      works: [...ends].sort().map((id) => known.work(id)!),
-      total,
-      next: found.length > size ? cursorOf(places[size - 1] ?? begin ?? beforeAll) : null,
-    };
+  mustBeDates(filter);
+  const ask = askingNow(connection);
+  const known = knownWorks(ask);
+  await known.learn([work, ...(other === undefined ? [] : [other])].flatMap(possibleSymbols));
+  const near = known.refs(work);
+  const far = other === undefined ? null : known.refs(other);
+  if (near.length === 0 || far?.length === 0) return { statements: [], works: [], total: 0, next: null };
+  const wanted =
+    direction === 'up'
+      ? { subject: near, notObject: near, ...(far === null ? {} : { object: far }), filter }
+      : { object: near, notSubject: near, ...(far === null ? {} : { subject: far }), filter };
+  // One more than is told: whether there is a next page.
+  const { told: found, places, total } = await toldPage(ask, wanted, size + 1, begin);
+  const told = found.slice(0, size);
+  await known.learn(symbolsMet(told.map(({ subject, object }) => (direction === 'up' ? object : subject))));
+  const words = await witnessesOf(connection, known, told);
+  const page = told.flatMap((one): Statement[] => {
+    const witness = words.get(one);
+    return witness === undefined ? [] : [{ from: known.place(one.subject)!.work, to: known.place(one.object)!.work, witness }];
   });
+  const ends = new Set(page.map(({ from, to }) => (direction === 'up' ? to : from)));
+  return {
+    statements: page,
+    works: [...ends].sort().map((id) => known.work(id)!),
+    total,
+    next: found.length > size ? cursorOf(places[size - 1] ?? begin ?? beforeAll) : null,
+  };
 }
 
 const beforeAll: Place = ['', '', -1];

@@ -2,33 +2,33 @@ import { parentOf } from '#ingest/model/relation.ts';
 import { type Link, type LinkFilter, type LinkWitness, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
 import { kindsStated } from '#services/works/stated.ts';
 import { type Hop, type HopAnswer, walkLater, walkSteps } from '#services/works/walk.ts';
-import { sameCopies } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { withPointInTime } from '../pointInTime.ts';
-import type { Ask } from './answer.ts';
+import { type Ask, askingNow } from './answer.ts';
 import { type Known, knownWorks, possibleSymbols, symbolsMet } from './known.ts';
-import { type Told, toldPages } from './told.ts';
+import { mustBeDates, type Told, toldPages } from './told.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** How many statements are read at a time: at most, and of a hop by the room that it has, since several may lead to one work. */
 const mostRead = 10_000;
-const readFor = (room: number) => Math.min(mostRead, 1000 + 10 * room);
+const readFor = (room: number, most: number) => Math.min(most, 1000 + 10 * room);
 
-/** The walk, all of it over the graph as it is at one moment. */
-export async function walk(connection: Connection, request: WalkRequest): Promise<Walk> {
-  return await withPointInTime(connection, connection.graph, sameCopies, async (then) => {
-    const known = knownWorks(then.ask);
-    await known.learn(request.roots.flatMap(possibleSymbols));
-    const roots = request.roots.filter((root) => known.work(root) !== undefined);
-    const met = await walkLater(walkSteps(roots, request), (hop) => hopFrom(then.ask, known, request.filter, hop));
-    const ids = [...met.depths.keys()];
-    const links = await linksAmong(connection, then.ask, known, ids, request);
-    const most = request.limit * linksPerNode;
-    const nodes = Array.from(met.depths, ([id, depth]) => ({ work: known.work(id)!, depth })).sort(
-      (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || (a.work.id < b.work.id ? -1 : 1),
-    );
-    return { nodes, links: links.slice(0, most), truncated: met.truncated || links.length > most };
-  });
+/**
+ * The walk. What is put or taken out while it goes on may be met by its later requests and not by its earlier ones: a statement whose namings were not there
+ * when their symbol was learned is passed over, as if it had come later. `most`: how many statements are read at a time at most.
+ */
+export async function walk(connection: Connection, request: WalkRequest, most = mostRead): Promise<Walk> {
+  mustBeDates(request.filter);
+  const ask = askingNow(connection);
+  const known = knownWorks(ask);
+  await known.learn(request.roots.flatMap(possibleSymbols));
+  const roots = request.roots.filter((root) => known.work(root) !== undefined);
+  const met = await walkLater(walkSteps(roots, request), (hop) => hopFrom(ask, known, { filter: request.filter, most }, hop));
+  const links = await linksAmong(connection, ask, known, [...met.depths.keys()], { ...request, most });
+  const mostLinks = request.limit * linksPerNode;
+  const nodes = Array.from(met.depths, ([id, depth]) => ({ work: known.work(id)!, depth })).sort(
+    (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || compare(a.work.id, b.work.id),
+  );
+  return { nodes, links: links.slice(0, mostLinks), truncated: met.truncated || links.length > mostLinks };
 }
 
 /**
@@ -39,13 +39,13 @@ export async function walk(connection: Connection, request: WalkRequest): Promis
 async function hopFrom(
   ask: Ask,
   known: Known,
-  filter: LinkFilter,
+  { filter, most }: { readonly filter: LinkFilter; readonly most: number },
   { frontier, step, isMet, room }: Hop<string>,
 ): Promise<HopAnswer<string>> {
   const near = frontier.flatMap(known.refs);
   const wanted = step === -1 ? { subject: near, filter } : { object: near, filter };
   const found = new Set<string>();
-  for await (const page of toldPages(ask, wanted, readFor(room))) {
+  for await (const page of toldPages(ask, wanted, readFor(room, most))) {
     const far = page.map(({ subject, object }) => (step === -1 ? object : subject));
     await known.learn(symbolsMet(far));
     for (const ref of far) {
@@ -64,15 +64,15 @@ async function linksAmong(
   ask: Ask,
   known: Known,
   ids: readonly string[],
-  { filter, witnesses: shown, limit }: WalkRequest,
+  { filter, witnesses: shown, limit, most }: WalkRequest & { readonly most: number },
 ): Promise<Link[]> {
   if (ids.length < 2) return [];
   const pairs = new Map<string, { readonly from: string; readonly to: string; readonly told: Told[] }>();
   const refs = ids.flatMap(known.refs);
-  for await (const page of toldPages(ask, { subject: refs, object: refs, filter }, mostRead)) {
+  for await (const page of toldPages(ask, { subject: refs, object: refs, filter }, most)) {
     for (const told of page) {
-      const [from, to] = [known.place(told.subject)!.work, known.place(told.object)!.work];
-      if (from === to) continue;
+      const [from, to] = [known.place(told.subject)?.work, known.place(told.object)?.work];
+      if (from === undefined || to === undefined || from === to) continue;
       const pair = JSON.stringify([from, to]);
       const others = pairs.get(pair)?.told;
       if (others === undefined) pairs.set(pair, { from, to, told: [told] });
