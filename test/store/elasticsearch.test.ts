@@ -14,7 +14,7 @@ const options = (prefix: string) => ({
   timeout: 10_000,
 });
 
-describe.skipIf(noElasticsearch !== null)('Elasticsearch', () => {
+describe.skipIf(noElasticsearch !== null)('Elasticsearch', { timeout: 240_000 }, () => {
   const makePlace = async () => {
     const indexes = elasticsearchIndexes(options(freshPrefix()));
     return {
@@ -23,5 +23,5 @@ describe.skipIf(noElasticsearch !== null)('Elasticsearch', () => {
     };
   };
   storeContract('Elasticsearch', makePlace);
-  chainsContract('Elasticsearch', makePlace, { runs: 10 });
+  chainsContract('Elasticsearch', makePlace, { runs: 5 });
 });

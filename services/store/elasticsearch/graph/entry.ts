@@ -82,23 +82,11 @@ const longestPlain = 8000;
  * A naming as a value that the server counts by: a list, so that names of fields do not stand in each, its symbol first, so that values that stand
  * side by side are alike. A long one is packed.
  */
-function textOf({ symbol, identity, issuer, title, holder, speaker, spoken }: Naming): string {
+function textOf({ symbol, identity, issuer, title, holder, speaker, spoken, place }: Naming): string {
   const { key, type, scope, term, date } = identity;
-  const list = [
-    symbol,
-    key,
-    type,
-    scope.value,
-    scope.how,
-    term.value,
-    term.how,
-    date.value,
-    date.how,
-    issuer,
-    title,
-    holder,
-    speaker,
-    spoken,
+  const list: Listed = [
+    ...([symbol, key, type, scope.value, scope.how, term.value, term.how, date.value, date.how] as const),
+    ...([issuer, title, holder, speaker, spoken, place] as const),
   ];
   const text = JSON.stringify(list);
   return Buffer.byteLength(text) <= longestPlain ? text : pack(list).toString('base64');
@@ -109,15 +97,16 @@ type Listed = readonly [
   ...[symbol: string, key: string | null, type: string | null],
   ...[scope: string | null, Certainty, term: string | null, Certainty, date: string | null, Certainty],
   ...[issuer: string | null, title: string | null, holder: string | null, speaker: string | null, spoken: string | null],
+  ...[place: string | null],
 ];
 
 /** The naming in what `textOf` gave. */
 export function namingIn(text: string): Naming {
   const list = (text.startsWith('[') ? JSON.parse(text) : unpack(Buffer.from(text, 'base64'))) as Listed;
-  const [symbol, key, type, scope, scopeHow, term, termHow, date, dateHow, issuer, title, holder, speaker, spoken] = list;
+  const [symbol, key, type, scope, scopeHow, term, termHow, date, dateHow, issuer, title, holder, speaker, spoken, place] = list;
   const identity = {
     ...{ key, type, scope: { value: scope, how: scopeHow } },
     ...{ term: { value: term, how: termHow }, date: { value: date, how: dateHow } },
   };
-  return { symbol, identity, issuer, title, holder, speaker, spoken };
+  return { symbol, identity, issuer, title, holder, speaker, spoken, place };
 }
