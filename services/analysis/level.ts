@@ -17,7 +17,7 @@ export function levelOf(key: string | null, scope: string | null): Level | null 
 }
 
 /** The body whose code stands last in a number: behind the slash ("144-QĐ/TW", "1590/VPCP-KGVX"), there behind the type where one comes first ("91/2017/NĐ-CP"). */
-function issuerIn(key: string): ReturnType<typeof issuerOf> {
+export function issuerIn(key: string): ReturnType<typeof issuerOf> {
   const codes = key.slice(key.lastIndexOf('/') + 1);
   const type = codes.indexOf('-');
   return issuerOf(codes) ?? (type < 0 ? null : issuerOf(codes.slice(type + 1)));

@@ -26,6 +26,7 @@ import { searchFeed } from './routes/feed.ts';
 import { graph } from './routes/graph.ts';
 import { likeness } from './routes/likeness.ts';
 import { lists } from './routes/lists.ts';
+import { matrix } from './routes/matrix.ts';
 import { saved } from './routes/saved.ts';
 import { search } from './routes/search.ts';
 import { health, stats } from './routes/service.ts';
@@ -130,6 +131,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(likeness, { library });
       await api.register(graph, { library });
       await api.register(chains, { library });
+      await api.register(matrix, { library });
       await api.register(tasks, { library });
       await api.register(upload, { library, limits: options });
       await api.register(stats, { library });

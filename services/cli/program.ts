@@ -10,6 +10,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { doctorCommand, rebuildCommand, statsCommand } from './commands/keep.ts';
 import { repeatsCommand, similarCommand } from './commands/likeness.ts';
 import { lookupCommand } from './commands/lookup.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { missingCommand } from './commands/missing.ts';
 import { savedCommand } from './commands/saved.ts';
 import { searchCommand } from './commands/search.ts';
@@ -37,6 +38,7 @@ const commands: readonly Attach[] = [
   pathCommand,
   cascadeCommand,
   effectCommand,
+  matrixCommand,
   missingCommand,
   decisionCommands,
   tasksCommand,

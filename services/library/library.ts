@@ -2,6 +2,7 @@ import type { QueryFilters } from '#services/query/query.ts';
 import type { SearchRequest, TaskFilter } from '#services/store/port.ts';
 import type { CascadeRequest } from './chains/cascade.ts';
 import type { EffectRequest } from './chains/effect.ts';
+import type { MatrixRequest } from './chains/matrix.ts';
 import type { MissingRequest } from './chains/missing.ts';
 import type { PathsRequest } from './chains/paths.ts';
 import type { StatementsAsked } from './chains/statements.ts';
@@ -23,6 +24,7 @@ import type {
   Effect,
   Graph,
   ListEntry,
+  Matrix,
   MissingWorks,
   Paths,
   Repeats,
@@ -76,6 +78,8 @@ export interface Library {
   cascade(request: CascadeRequest): Promise<Cascade>;
   /** Whether a document is in force, by what it was changed or ended, and what still cites it after that. */
   effect(request: EffectRequest): Promise<Effect>;
+  /** Units against directives: what each issued about each, or that nothing held here shows it. */
+  matrix(request: MatrixRequest): Promise<Matrix>;
   /** A page of the documents that others name and nobody holds. */
   missing(request: MissingRequest): Promise<MissingWorks>;
   /** A page of the works that the texts leave open, with those that they could be: the list to decide. */

@@ -2,6 +2,7 @@ import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import { cascade } from './chains/cascade.ts';
 import { effect } from './chains/effect.ts';
+import { matrix } from './chains/matrix.ts';
 import { missing } from './chains/missing.ts';
 import { paths } from './chains/paths.ts';
 import { statements } from './chains/statements.ts';
@@ -23,7 +24,7 @@ import { tasks } from './tasks.ts';
 export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
-  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'missing' | 'undecided')
+  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'missing' | 'undecided')
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
@@ -52,6 +53,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     paths: (request) => failing(() => reading((index) => paths(index, request))),
     cascade: (request) => failing(() => reading((index) => cascade(index, request))),
     effect: (request) => failing(() => reading((index) => effect(index, request))),
+    matrix: (request) => failing(() => reading((index) => matrix(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
     undecided: (request) => failing(() => reading((index) => undecided(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),

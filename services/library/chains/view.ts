@@ -68,7 +68,7 @@ export function statementOf({ from, to, witness }: Statement, summaries: Summari
   return { from, to, ...witnessOf(witness, summaries) };
 }
 
-function witnessOf({ own, ...witness }: LinkWitness, summaries: Summaries): EdgeWitness {
+export function witnessOf({ own, ...witness }: LinkWitness, summaries: Summaries): EdgeWitness {
   return { ...witness, span: { ...witness.span }, name: summaries.get(witness.document)?.name ?? witness.document, attested: !own };
 }
 

@@ -1,0 +1,163 @@
+import { Failure } from '#ingest/model/failure.ts';
+import { kindNames, type RelationKind } from '#ingest/model/relation.ts';
+import type { Store } from '#services/store/port.ts';
+import { kindsOf, type LinkFilter, type LinkWitness, mostWalked } from '#services/works/link.ts';
+import type { ChainFinding, DirectiveChoice, Matrix } from '../shapes.ts';
+import { type ChainFilter, filterOf } from './filter.ts';
+import { contradictions, dayVi, told } from './findings.ts';
+import { type MatrixOrder, type Row, rowOf, rowOrder } from './matrixCells.ts';
+import { type Column, columnsOf, type Directive } from './matrixColumns.ts';
+import { knownUnits, type RowsAsked, rowsOf } from './matrixRows.ts';
+import { columnView, namedByColumn, namedIn, rowView } from './matrixView.ts';
+import { meantBy } from './meant.ts';
+import { viewsOf } from './statements.ts';
+import { nameOf, summariesFor, viewOf } from './view.ts';
+
+/** `from` and `to` bound the days on which answers were issued; what stands between an answer and its directive may lie outside of them. */
+export interface MatrixRequest extends ChainFilter, RowsAsked {
+  /** Ids of documents or works, or numbers in any written form: 1 to `mostDirectives`. */
+  readonly directives: readonly string[];
+  /** Steps at most from a directive down to an answer. */
+  readonly depth?: number | undefined;
+  readonly order?: MatrixOrder | undefined;
+  /** Rows to pass over, and rows of a page. */
+  readonly offset?: number | undefined;
+  readonly size?: number | undefined;
+}
+
+export const mostDirectives = 50;
+/** Relations that make an answer where none are asked for: to carry out, and to review. */
+export const answeringRelations: readonly RelationKind[] = ['reviews', 'implements'];
+const usualDepth = 10;
+const usualSize = 50;
+
+/**
+ * Units against directives: what each unit issued about each, when, through which others, and whether it was reviewed. What no document held here shows is silent,
+ * and said to be.
+ *
+ * @throws Failure `not-found` for a number that nobody knows; `bad-request`.
+ */
+export async function matrix(index: Store, request: MatrixRequest): Promise<Matrix> {
+  const { directives: asked, depth = usualDepth, order = 'unit', offset = 0, size = usualSize } = request;
+  if (asked.length === 0 || asked.length > mostDirectives)
+    throw new Failure('bad-request', `A matrix has 1 to ${mostDirectives} directives, not ${asked.length}.`);
+  const filter = filterOf({ ...request, relations: request.relations ?? answeringRelations });
+  const { directives, choices } = await directivesMeant(index, asked);
+  if (choices.length > 0) return { columns: [], total: 0, rows: [], asked: [], works: [], choices, truncated: false, ...told([]) };
+  const roots = directives.map(({ work }) => work.id);
+  const open = { kinds: filter.kinds, from: null, to: null };
+  const wanted = kindsOf(filter);
+  const rest = kindNames.filter((kind) => !wanted.has(kind));
+  const common = { roots, direction: 'down', limit: mostWalked, witnesses: 0 } as const;
+  const [known, answers, others] = await Promise.all([
+    knownUnits(index),
+    index.walk({ ...common, depth, filter: open }),
+    rest.length === 0 ? null : index.walk({ ...common, depth: 1, filter: { ...open, kinds: rest } }),
+  ]);
+  const columns = columnsOf(directives, answers, others, filter);
+  const rows = rowsOf(known, request);
+  const all = rows.units.map((unit) => rowOf(unit, columns));
+  const page = all.toSorted(rowOrder(order)).slice(offset, offset + size);
+  const { answers: shown, works } = namedIn(page);
+  const witnesses = await witnessesOf(
+    index,
+    shown.map(({ answering }) => answering.reached.link),
+    open,
+  );
+  for (const column of columns) for (const work of namedByColumn(column)) if (!works.has(work.id)) works.set(work.id, work);
+  for (const { work } of directives) works.delete(work.id);
+  const summaries = await summariesFor(index, {
+    works: [...directives.map(({ work }) => work), ...works.values()],
+    documents: [...witnesses.values()].map(({ document }) => document),
+  });
+  const viewing = {
+    ...{ known: rows.known, filter, summaries, isUsual: request.relations === undefined },
+    witnessOfLink: (from: string, to: string) => witnesses.get(pair(from, to)) ?? null,
+  };
+  const truncated = answers.truncated || others?.truncated === true;
+  return {
+    columns: columns.map((column, at) =>
+      columnView(
+        column,
+        all.map(({ cells }) => cells[at]!),
+        summaries,
+      ),
+    ),
+    total: all.length,
+    rows: page.map((row) => rowView(row, viewing)),
+    asked: [...rows.asked],
+    works: Array.from(works.values(), (work) => viewOf(work, summaries)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    choices: [],
+    truncated,
+    ...told([...findingsOf(columns, all, truncated)]),
+  };
+}
+
+/** The works of the columns, each once; those of which a number could mean several are to be chosen. */
+async function directivesMeant(
+  index: Store,
+  asked: readonly string[],
+): Promise<{ directives: readonly Directive[]; choices: DirectiveChoice[] }> {
+  const directives = new Map<string, Directive>();
+  const choices: DirectiveChoice[] = [];
+  for (const one of asked) {
+    const meant = await meantBy(index, one);
+    const [{ work }] = meant;
+    if (meant.length > 1) choices.push({ asked: one, choices: await viewsOf(index, meant) });
+    else if (!directives.has(work.id)) directives.set(work.id, { asked: one, work });
+  }
+  return { directives: [...directives.values()], choices };
+}
+
+const pair = (from: string, to: string) => `${from} ${to}`;
+
+/** The first words of each link, read in one question. */
+async function witnessesOf(
+  index: Store,
+  links: readonly { readonly from: string; readonly to: string }[],
+  filter: LinkFilter,
+): Promise<ReadonlyMap<string, LinkWitness>> {
+  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to]))];
+  if (ids.length === 0) return new Map();
+  const wanted = new Set(links.map(({ from, to }) => pair(from, to)));
+  const { links: found } = await index.walk({ roots: ids, direction: 'both', depth: 0, filter, limit: mostWalked, witnesses: 1 });
+  return new Map(
+    found.flatMap(({ from, to, witnesses: [first] }) =>
+      first !== undefined && wanted.has(pair(from, to)) ? [[pair(from, to), first]] : [],
+    ),
+  );
+}
+
+function* findingsOf(columns: readonly Column[], rows: readonly Row[], truncated: boolean): Generator<ChainFinding> {
+  if (truncated)
+    yield {
+      code: 'not-all-looked-at',
+      works: columns.map(({ work }) => work.id),
+      message: `More documents are linked to these directives than were looked at: what is silent here may have an answer among them.`,
+      messageVi: `Số văn bản liên quan đến các văn bản này nhiều hơn số đã xem xét: chỗ ghi là chưa có có thể có văn bản trong số đó.`,
+    };
+  for (const { work } of columns) {
+    yield* contradictions([work], []);
+    if (work.date !== null || work.claimed.dates.length > 1) continue;
+    yield {
+      code: 'date-unknown',
+      works: [work.id],
+      message: `No document held here tells the date of ${nameOf(work)}: the days up to its answers are unknown.`,
+      messageVi: `Không văn bản nào đang lưu cho biết ngày của ${nameOf(work)}: không tính được số ngày đến các văn bản đáp ứng.`,
+    };
+  }
+  const seen = new Set<string>();
+  for (const { cells } of rows)
+    for (const { column, answers } of cells)
+      for (const { answering } of answers) {
+        const { work, lapse } = answering;
+        if (lapse.timing !== 'before' || seen.has(pair(work.id, column.work.id))) continue;
+        seen.add(pair(work.id, column.work.id));
+        yield {
+          code: 'before-what-it-acts-on',
+          works: [work.id, column.work.id],
+          message: `${nameOf(work)} of ${work.date} is ${lapse.days} days older than ${nameOf(column.work)} of ${column.work.date}, which it answers: one of the dates, or the reading of a number, must be wrong.`,
+          messageVi: `${nameOf(work)} ngày ${dayVi(work.date!)} có trước ${nameOf(column.work)} ngày ${dayVi(column.work.date!)} ${lapse.days} ngày mà lại thực hiện văn bản này: một trong hai ngày, hoặc cách đọc số hiệu, không đúng.`,
+        };
+      }
+}
