@@ -33,7 +33,7 @@ CREATE TABLE content (
   record BLOB NOT NULL
 ) STRICT;
 
--- Every number a document bears, cites or speaks of, by folded form: for the filter "cites" and for suggestions.
+-- Every number a document bears, cites or speaks of, by folded form: for claims about it and for suggestions.
 -- "written" is writtenSymbol(): the folded number with its zeros, as somebody begins to type it.
 CREATE TABLE symbol (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,
@@ -48,26 +48,42 @@ CREATE INDEX symbol_by_written ON symbol (written, key);
 
 -- The graph: see services/store/sqlite/graph/README.md.
 -- A way in which documents are spoken of (services/works/naming.ts), once for all who speak so: "hash" is its id, "value" all else of it but the symbol, "documents" how many
--- use it. "work" and "identified" tell which work it means and how certainly (0 decided, 1 said, 2 inferred, 3 unknown), "changed" the moment at which that last changed.
+-- use it.
 CREATE TABLE naming (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   hash BLOB NOT NULL UNIQUE,
   symbol TEXT NOT NULL,
   value TEXT NOT NULL,
-  documents INTEGER NOT NULL,
+  documents INTEGER NOT NULL
+) STRICT;
+CREATE INDEX naming_by_symbol ON naming (symbol);
+
+-- Which work a naming means and how certainly (its place among certainties of stated.ts), and the moment at which that last changed.
+CREATE TABLE placing (
+  naming INTEGER PRIMARY KEY,
   work INTEGER NOT NULL,
   identified INTEGER NOT NULL,
   changed INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX naming_by_symbol ON naming (symbol, work);
-CREATE INDEX naming_by_change ON naming (changed, work, identified);
+CREATE INDEX placing_by_change ON placing (changed);
 
--- The works that namings mean (services/works/work.ts), by their id as text. A number of a row is never given twice.
+-- The works that namings mean (services/works/work.ts), by their id as text. A number of a row is never given twice. Where just one naming means a work, and there is
+-- no more to tell, it is told by "naming", else by "value".
 CREATE TABLE work (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
-  value TEXT NOT NULL
+  naming INTEGER,
+  value TEXT
 ) STRICT;
+
+-- What a put that need not be visible at once leaves to be made anew: the works of a symbol, of which "work" is one that a naming meant which is gone (0 where none);
+-- or, where "recount" is 1, only the numbers of one work.
+CREATE TABLE unresolved (
+  symbol TEXT NOT NULL,
+  work INTEGER NOT NULL,
+  recount INTEGER NOT NULL,
+  PRIMARY KEY (symbol, work)
+) STRICT, WITHOUT ROWID;
 
 -- What each document states: "own" is the naming of itself, "ends" one entry for each of its "count" statements (graph/ends.ts), whose words are the rows of witness from "first" on.
 -- The numbers after that count the pairs of documents of which it states a relation, under the strongest of each.
@@ -86,7 +102,7 @@ CREATE TABLE stating (
   ends BLOB NOT NULL
 ) STRICT;
 
--- The words of a statement: the claim at "position" of the record of "document".
+-- The words of a statement: the claim at "position" of the record of "document". "date" is null where its ends tell it, or there is none.
 CREATE TABLE witness (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   document INTEGER NOT NULL,

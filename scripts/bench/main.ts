@@ -1,5 +1,6 @@
 import { benchAnalysis } from './analysis.ts';
 import { benchExtract } from './extract.ts';
+import { benchGraph } from './graph.ts';
 import { benchHostile } from './hostile.ts';
 import { benchIngest } from './ingest.ts';
 import { benchSearch } from './search.ts';
@@ -9,6 +10,7 @@ import { benchStore } from './store.ts';
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   analysis: benchAnalysis,
   extract: benchExtract,
+  graph: benchGraph,
   hostile: benchHostile,
   ingest: benchIngest,
   search: benchSearch,

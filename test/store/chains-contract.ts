@@ -85,7 +85,9 @@ function collectionOf(store: Store) {
     async carryOut(change: Change): Promise<void> {
       if (change.kind === 'put') {
         for (const document of change.documents) held.set(document.id, document);
-        await store.put(change.documents);
+        // Together and at once, or one by one and seen when all are in.
+        if (change.documents.length % 2 === 0) await store.put(change.documents);
+        else for (const document of change.documents) await store.put([document], { visible: 'later' });
       } else if (change.kind === 'remove') {
         held.delete(change.id);
         await store.remove(change.id);

@@ -208,7 +208,7 @@ describe('the word index of the embedded store', () => {
             remove(writer, step.remove);
             held.delete(step.remove);
           } else {
-            put(writer, step.put, known, merging);
+            put(writer, step.put, known, { bounds: merging });
             for (const one of step.put) held.set(one.id, one);
           }
         }
@@ -304,7 +304,7 @@ describe('the check of the word index', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'vankien-check-'));
     connection = connect({ file: join(folder, 'index.db'), mode: 'create' });
-    for (const one of documents) put(connection, [one], nothingKnown(), bounds);
+    for (const one of documents) put(connection, [one], nothingKnown(), { bounds });
   });
   afterEach(() => {
     connection.database.close();
@@ -313,7 +313,7 @@ describe('the check of the word index', () => {
 
   test('finds nothing where all is well, also after removals and new versions', () => {
     remove(connection, 'd1');
-    put(connection, [stored('d2', 'tám'), stored('d9', '', {})], nothingKnown(), bounds);
+    put(connection, [stored('d2', 'tám'), stored('d9', '', {})], nothingKnown(), { bounds });
     expect(checkWords(connection)).toEqual([]);
   });
 
@@ -329,7 +329,7 @@ describe('the check of the word index', () => {
     connection.database.exec(damage);
     const told = new Set(checkWords(connection).flatMap((fault) => fault.documents));
     expect(told.size).toBeGreaterThan(0);
-    for (const one of documents) if (told.has(one.id)) put(connection, [one], nothingKnown(), bounds);
+    for (const one of documents) if (told.has(one.id)) put(connection, [one], nothingKnown(), { bounds });
     expect(checkWords(connection)).toEqual([]);
     const { rows } = openWordIndex(connection).view().list('body', { text: 'hai', exact: true });
     expect(rows).toHaveLength(documents.length);
@@ -438,7 +438,7 @@ test('segments follow each other without overlapping, whatever is merged', () =>
   const folder = mkdtempSync(join(tmpdir(), 'vankien-segments-'));
   const connection = connect({ file: join(folder, 'index.db'), mode: 'create' });
   const known = nothingKnown();
-  for (let at = 0; at < 40; at++) put(connection, [stored(`d${at}`, 'một')], known, { together: 3, largest: 12 });
+  for (let at = 0; at < 40; at++) put(connection, [stored(`d${at}`, 'một')], known, { bounds: { together: 3, largest: 12 } });
   const segments = segmentsOf(connection);
   expect(segments.length).toBeLessThan(10);
   expect(segments.reduce((sum, { documents }) => sum + documents, 0)).toBe(40);

@@ -7,6 +7,7 @@ import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { decide, named, symbols } from './graph/named.ts';
 import { openGraph } from './graph/openGraph.ts';
+import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
 import { statements } from './graph/statements.ts';
 import { walk } from './graph/walk.ts';
@@ -37,15 +38,18 @@ export function openSqliteStore(options: SqliteOptions): Store {
   const packer = openPacker();
   const alone = oneByOne();
   return {
-    put: (documents) =>
+    put: (documents, options) =>
       alone(async () => {
         const ready = await prepared(documents, packer);
-        put(connection, documents, known, undefined, ready);
+        put(connection, documents, known, { ...options, ready });
         return [];
       }),
     remove: (id) => alone(async () => remove(connection, id)),
-    // What is committed is visible.
-    refresh: guarded(() => undefined),
+    // All else that is committed is visible.
+    refresh: () =>
+      alone(async () => {
+        if (options.mode !== 'read') settleAll(connection);
+      }),
     get: guarded((id) => get(connection, id)),
     list: guarded((after, limit) => list(connection, after, bounded(limit))),
     search: guarded((query, page) => search(connection, index, query, page)),

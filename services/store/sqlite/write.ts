@@ -3,9 +3,10 @@ import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { entrySymbols, ownKey } from '#services/store/index-entry.ts';
 import type { PackedRecord } from '#services/store/packing.ts';
-import type { StoredDocument } from '#services/store/port.ts';
+import type { PutOptions, StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
 import { beginGraph, type GraphChange } from './graph/upkeep.ts';
+import { packIdentity } from './identity.ts';
 import type { MergeBounds } from './postings/merging.ts';
 import { beginWords, type Known, removeWords } from './postings/write.ts';
 import { type Ready, readyNow } from './preparing.ts';
@@ -21,16 +22,21 @@ const statements = {
   deadline: 'INSERT INTO deadline (document, position, place, "end", recurs) VALUES (?, ?, ?, ?, ?)',
 } as const;
 
+export interface PutSettings extends PutOptions {
+  readonly bounds?: MergeBounds;
+  /** What `prepared` has made of the documents, in their order, where somebody had it made. */
+  readonly ready?: readonly Ready[];
+}
+
 /**
- * Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer.
- * @param ready what `prepared` has made of them, in their order, where somebody had it made
+ * Puts documents in, all in one transaction; one with a known id takes the place of the old, unless that is newer. Where it need not be visible at once, works are
+ * left to `settleAll`; all else is.
  */
 export function put(
   connection: Connection,
   documents: readonly StoredDocument[],
   known: Known,
-  bounds?: MergeBounds,
-  ready?: readonly Ready[],
+  { bounds, visible = 'now', ready }: PutSettings = {},
 ): void {
   if (documents.length === 0) return;
   try {
@@ -46,7 +52,7 @@ export function put(
         graph.add(row, document.id, document.record);
         index.add(row, document, words);
       }
-      graph.end();
+      graph.end(visible);
       index.end();
     });
   } catch (thrown) {
@@ -62,7 +68,7 @@ export function remove(connection: Connection, id: string): void {
     if (held === undefined) return;
     const graph = beginGraph(connection);
     removeRow(connection, graph, Number(held.row));
-    graph.end();
+    graph.end('now');
   });
 }
 
@@ -92,7 +98,7 @@ function putOne(connection: Connection, stored: StoredDocument, packed: PackedRe
       document.place,
       document.date,
       document.title,
-      JSON.stringify(identity),
+      JSON.stringify(packIdentity(identity)),
       key === null ? null : foldedSymbol(key),
       record.citations.length,
       record.tasks.length,

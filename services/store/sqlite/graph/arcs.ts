@@ -87,6 +87,21 @@ export function arcOrder(arcs: Arcs, labels: Float64Array): (a: number, b: numbe
   return (a, b) => place(a) - place(b) || (a === b ? 0 : byStanding(standingOf(arcs, labels, a), standingOf(arcs, labels, b)));
 }
 
+/** These statements in order. Few of them came late, so that only these are compared one by one. */
+export function sorted(arcs: Arcs, labels: Float64Array, numbers: Int32Array): Int32Array {
+  const early = numbers.filter((arc) => arc < arcs.ordered).sort();
+  if (early.length === numbers.length) return early;
+  const compare = arcOrder(arcs, labels);
+  const late = numbers.filter((arc) => arc >= arcs.ordered).sort(compare);
+  const all = new Int32Array(numbers.length);
+  let [first, second] = [0, 0];
+  for (let at = 0; at < all.length; at++) {
+    const isEarly = second === late.length || (first < early.length && compare(early[first] as number, late[second] as number) < 0);
+    all[at] = (isEarly ? early[first++] : late[second++]) as number;
+  }
+  return all;
+}
+
 const low = 13;
 const bucketsLow = 1 << low;
 /** Years, months and days below 2^22, `unknownDay` as the last; before them the rank. */

@@ -50,7 +50,7 @@ export function catchUp(connection: Connection, current: Current): boolean {
 
 function catchUpNamings(connection: Connection, graph: Loaded, moment: number): void {
   for (const { id, work, identified } of connection
-    .statement('SELECT id, work, identified FROM naming WHERE changed > ? ORDER BY id')
+    .statement('SELECT naming AS id, work, identified FROM placing WHERE changed > ? ORDER BY naming')
     .all(moment)) {
     const naming = Number(id);
     graph.work = grown(graph.work, naming + 1, (length) => new Int32Array(length));

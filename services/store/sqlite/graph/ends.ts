@@ -53,3 +53,9 @@ export function dayNumber(date: string | null): number {
   const match = date === null ? null : /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(date);
   return match === null ? unknownDay : Number(match[1]) * 10_000 + Number(match[2] ?? 0) * 100 + Number(match[3] ?? 0);
 }
+
+/** The date of a number; null where there is none, or not to the day. */
+export function dateOf(day: number): string | null {
+  const text = String(day);
+  return day === unknownDay || text.length !== 8 || day % 100 === 0 ? null : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}

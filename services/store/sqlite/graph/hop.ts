@@ -3,6 +3,7 @@ import { arcOrder } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import type { Run } from './lists.ts';
 import { type Passes, pushRunsOf } from './passing.ts';
+import { noWork } from './resolve.ts';
 
 /** Which works a walk has met. */
 export interface Met {
@@ -22,8 +23,8 @@ export function hop(current: Current, passes: Passes, met: Met, { frontier, step
     for (let place = at; place < end; place++) {
       const arc = list[place] as number;
       if (!passes(arc)) continue;
-      const other = work[far[arc] as number] as number;
-      if (met.has(other)) continue;
+      const other = work[far[arc] as number] ?? noWork;
+      if (other === noWork || met.has(other)) continue;
       if (found.length === room) {
         for (const one of found) met.delete(one);
         return { found: firstFound(current, passes, met, runs, far, room), more: true };
@@ -39,11 +40,12 @@ export function hop(current: Current, passes: Passes, met: Met, { frontier, step
 function firstFound(current: Current, passes: Passes, met: Met, runs: Run[], far: Int32Array, room: number): number[] {
   const { arcs, work, labels } = current.graph;
   const compare = arcOrder(arcs, labels);
-  const otherOf = (arc: number) => work[far[arc] as number] as number;
+  const otherOf = (arc: number) => work[far[arc] as number] ?? noWork;
+  const isNew = (work: number) => work !== noWork && !met.has(work);
   const first = ({ list, at }: Run) => list[at] as number;
   /** Goes on to the next that leads to a new work; false at the end of the list. */
   const advance = (run: Run): boolean => {
-    while (run.at < run.end && (!passes(first(run)) || met.has(otherOf(first(run))))) run.at++;
+    while (run.at < run.end && !(passes(first(run)) && isNew(otherOf(first(run))))) run.at++;
     return run.at < run.end;
   };
   const heap = runs.filter(advance).sort((a, b) => compare(first(a), first(b)));
@@ -51,7 +53,7 @@ function firstFound(current: Current, passes: Passes, met: Met, runs: Run[], far
   while (heap.length > 0 && found.length < room) {
     const top = heap[0] as Run;
     const other = otherOf(first(top));
-    if (!met.has(other)) {
+    if (isNew(other)) {
       met.add(other);
       found.push(other);
     }

@@ -12,8 +12,9 @@ export interface Run {
   readonly end: number;
 }
 
-/** Lists of the numbers from 0 on, each under its owner, ascending; owners below `owners`. */
-export function listsOf(owner: Int32Array, owners: number, passes: (item: number) => boolean = () => true): Lists {
+/** Lists of the numbers from 0 on, each under its owner, ascending. */
+export function listsOf(owner: Int32Array, passes: (item: number) => boolean = () => true): Lists {
+  const owners = owner.reduce((most, one) => Math.max(most, one), 0) + 1;
   const starts = new Int32Array(owners + 1);
   for (let item = 0; item < owner.length; item++) if (passes(item)) (starts[(owner[item] as number) + 1] as number)++;
   for (let at = 1; at <= owners; at++) (starts[at] as number) += starts[at - 1] as number;

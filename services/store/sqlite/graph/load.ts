@@ -2,11 +2,12 @@ import type { Connection } from '../connection.ts';
 import { type Arcs, arcsFor, orderedBy } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
 import { type Lists, listsOf } from './lists.ts';
+import { noWork } from './resolve.ts';
 
 /** The graph of all documents in memory. Only what a walk asks of every statement is here; works and words are read from their tables at the end. */
 export interface Loaded {
   readonly arcs: Arcs;
-  /** By row of the naming: the work that it means, and how certainly (`certainties`). */
+  /** By row of the naming: the work that it means, and how certainly (`certainties`); `noWork` where that is not resolved yet. */
   work: Int32Array;
   identified: Uint8Array;
   /** The statements of which a naming is the subject (what the document rests on: up), or the object (what came of it: down). */
@@ -51,14 +52,13 @@ export function loadGraph(connection: Connection): Loaded {
   for (const [at, row] of rows.entries()) labels[row] = at + 1;
   const arcs = loadArcs(connection, rows, last);
   const { work, identified } = loadNamings(connection);
-  const works = work.reduce((most, one) => Math.max(most, one), 0);
   return {
     arcs,
     work,
     identified,
-    up: listsOf(arcs.subject, work.length),
-    down: listsOf(arcs.object, work.length),
-    members: listsOf(work, works + 1, (naming) => work[naming] !== 0),
+    up: listsOf(arcs.subject),
+    down: listsOf(arcs.object),
+    members: listsOf(work, (naming) => work[naming] !== noWork),
     before: work.slice(),
     labels,
     upTo: { row: last, removal, moment },
@@ -67,7 +67,9 @@ export function loadGraph(connection: Connection): Loaded {
 
 function loadNamings(connection: Connection): Pick<Loaded, 'work' | 'identified'> {
   const found = connection
-    .statement('SELECT json_group_array(id) AS ids, json_group_array(work) AS works, json_group_array(identified) AS certain FROM naming')
+    .statement(
+      'SELECT json_group_array(naming) AS ids, json_group_array(work) AS works, json_group_array(identified) AS certain FROM placing',
+    )
     .get();
   const [ids, works, certain] = [numbersOf(found?.ids), numbersOf(found?.works), numbersOf(found?.certain)];
   const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;

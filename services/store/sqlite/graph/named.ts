@@ -42,6 +42,6 @@ export function decide(connection: Connection, decisions: readonly Decision[]): 
       connection.statement('DELETE FROM decision WHERE id = ?').run(id);
       change.renew(symbol);
     }
-    change.end();
+    change.end('now');
   });
 }

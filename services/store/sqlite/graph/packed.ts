@@ -1,17 +1,12 @@
-import type { Identity, Part } from '#ingest/model/identity.ts';
 import type { Naming } from '#services/works/naming.ts';
 import type { ClaimedValue, Possible, Work } from '#services/works/work.ts';
 import { samenessReasons } from '#services/works/work.ts';
+import { identityFrom, type PackedIdentity, packIdentity } from '../identity.ts';
 
 /** Namings and works as they lie in their tables: JSON lists without the names of fields, which would take up more than what they hold. */
 
-type PackedPart = readonly [Part['value'], Part['how']];
-type PackedNaming = readonly [
-  key: string | null,
-  type: string | null,
-  scope: PackedPart,
-  term: PackedPart,
-  date: PackedPart,
+export type PackedNaming = readonly [
+  ...identity: PackedIdentity,
   issuer: string | null,
   title: string | null,
   holder: string | null,
@@ -20,24 +15,21 @@ type PackedNaming = readonly [
   place: string | null,
 ];
 
-const packPart = ({ value, how }: Part): PackedPart => [value, how];
-const unpackPart = ([value, how]: PackedPart): Part => ({ value, how });
-
 /** All of a naming but its symbol. */
 export function packNaming({ identity, issuer, title, holder, speaker, spoken, place }: Naming): string {
-  const { key, type, scope, term, date } = identity;
-  const packed: PackedNaming = [key, type, packPart(scope), packPart(term), packPart(date), issuer, title, holder, speaker, spoken, place];
+  const packed: PackedNaming = [...packIdentity(identity), issuer, title, holder, speaker, spoken, place];
   return JSON.stringify(packed);
 }
 
-export function unpackNaming(symbol: string, text: string): Naming {
-  const [key, type, scope, term, date, issuer, title, holder, speaker, spoken, place] = JSON.parse(text) as PackedNaming;
-  const identity: Identity = { key, type, scope: unpackPart(scope), term: unpackPart(term), date: unpackPart(date) };
-  return { symbol, identity, issuer, title, holder, speaker, spoken, place };
+export const unpackNaming = (symbol: string, text: string): Naming => namingFrom(symbol, JSON.parse(text) as PackedNaming);
+
+export function namingFrom(symbol: string, packed: PackedNaming): Naming {
+  const [key, type, scope, term, date, issuer, title, holder, speaker, spoken, place] = packed;
+  return { symbol, identity: identityFrom([key, type, scope, term, date]), issuer, title, holder, speaker, spoken, place };
 }
 
 type PackedClaimed = readonly (readonly [value: string, documents: number, own: 0 | 1])[];
-type PackedWork = readonly [
+export type PackedWork = readonly [
   symbol: string,
   key: string | null,
   type: string | null,
@@ -75,9 +67,11 @@ export function packWork(work: Work): string {
   return JSON.stringify(packed);
 }
 
-export function unpackWork(id: string, text: string): Work {
+export const unpackWork = (id: string, text: string): Work => workFrom(id, JSON.parse(text) as PackedWork);
+
+export function workFrom(id: string, packed: PackedWork): Work {
   const [symbol, key, type, scope, term, date, title, issuer, held, cited, dates, titles, issuers, types, maybe, maybeMore, decisions] =
-    JSON.parse(text) as PackedWork;
+    packed;
   const claimed = {
     dates: unpackClaimed(dates),
     titles: unpackClaimed(titles),

@@ -1,52 +1,85 @@
+import { Failure } from '#ingest/model/failure.ts';
 import type { LinkWitness } from '#services/works/link.ts';
 import { certainties } from '#services/works/stated.ts';
 import type { Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
-import { statedKinds } from './ends.ts';
+import { dateOf, statedKinds } from './ends.ts';
 import type { Loaded } from './load.ts';
-import { unpackWork } from './packed.ts';
+import { namingFrom, type PackedNaming, type PackedWork, workFrom } from './packed.ts';
+import { toldWork } from './resolve.ts';
 
 /** Row of the work under this id; undefined where there is none. */
 export function workRow(connection: Connection, id: string): number | undefined {
-  const found = connection.statement('SELECT id FROM work WHERE name = ?').get(id);
+  const found = connection
+    .statement('SELECT id FROM work w WHERE name = ? AND (value IS NOT NULL OR EXISTS (SELECT 1 FROM naming n WHERE n.id = w.naming))')
+    .get(id);
   return found === undefined ? undefined : Number(found.id);
 }
 
 /** Works by row. */
-export function worksAt(connection: Connection, rows: Iterable<number>): Map<number, Work> {
-  const found = connection
-    .statement('SELECT id, name, value FROM work WHERE id IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify([...rows]));
-  return new Map(found.map(({ id, name, value }) => [Number(id), unpackWork(String(name), String(value))]));
+export function worksAt(connection: Connection, rows: readonly number[]): Map<number, Work> {
+  const found = listed<TellingOfWork>(
+    connection,
+    `SELECT json_group_array(json_array(w.id, w.name, json(w.value), n.symbol, json(n.value), n.documents)) AS list
+      FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value LEFT JOIN naming n ON n.id = w.naming`,
+    rows,
+  );
+  return new Map(
+    found.map(([row, id, told, symbol, naming, documents]) => [
+      row,
+      told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
+    ]),
+  );
 }
+
+type TellingOfWork = readonly [
+  row: number,
+  id: string,
+  told: PackedWork | null,
+  ...naming: readonly [symbol: string, packed: PackedNaming, documents: number],
+];
+
+type TellingOfWitness = readonly [
+  row: number,
+  document: string,
+  position: number,
+  page: number,
+  rule: string,
+  own: 0 | 1,
+  start: number,
+  end: number,
+  date: string | null,
+  quote: string,
+];
 
 /** The words of statements, by their numbers in the graph. */
 export function witnessesOf(connection: Connection, { arcs, identified }: Loaded, wanted: readonly number[]): Map<number, LinkWitness> {
-  const rows = connection
-    .statement(
-      `SELECT w.id, d.id AS document, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote FROM json_each(?) wanted
-        JOIN witness w ON w.id = wanted.value JOIN document d ON d.row = w.document`,
-    )
-    .all(JSON.stringify(wanted.map((arc) => arcs.witness[arc])));
-  const told = new Map(rows.map((row) => [Number(row.id), row]));
+  const found = listed<TellingOfWitness>(
+    connection,
+    `SELECT json_group_array(json_array(w.id, d.id, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote)) AS list
+      FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value CROSS JOIN document d ON d.row = w.document`,
+    wanted.map((arc) => arcs.witness[arc] as number),
+  );
   return new Map(
-    wanted.map((arc) => {
-      const row = told.get(arcs.witness[arc] as number);
-      if (row === undefined) throw new Error(`The words of the statement ${arcs.witness[arc]} are missing.`);
+    wanted.map((arc, at) => {
+      const [row, document, position, page, rule, own, start, end, date, quote] = found[at] ?? missing;
+      if (row !== arcs.witness[arc]) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
+      const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
       const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
       const witness: LinkWitness = {
-        document: String(row.document),
-        position: Number(row.position),
-        page: Number(row.page),
-        ...statedKinds[arcs.stated[arc] as number]!,
-        rule: String(row.rule),
-        own: row.own === 1,
-        span: { start: Number(row.start), end: Number(row.end) },
-        quote: String(row.quote),
-        date: row.date === null ? null : String(row.date),
+        ...{ document, position, page, relation, kind, confidence, rule, own: own === 1, span: { start, end }, quote },
+        date: date ?? dateOf(arcs.day[arc] as number),
         identified: certainties[certain]!,
       };
       return [arc, witness];
     }),
   );
+}
+
+const missing: TellingOfWitness = [-1, '', 0, 0, '', 0, 0, 0, null, ''];
+
+/** Rows as one text of JSON, in the order of what is wanted: reading it takes a third of the time that rows take one by one. */
+function listed<Row>(connection: Connection, sql: string, wanted: readonly number[]): Row[] {
+  if (wanted.length === 0) return [];
+  return JSON.parse(String(connection.statement(sql).get(JSON.stringify(wanted))?.list)) as Row[];
 }

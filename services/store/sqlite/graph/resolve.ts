@@ -1,20 +1,24 @@
 import type { Decision } from '#services/works/decision.ts';
 import { describe } from '#services/works/describe.ts';
 import { certainties } from '#services/works/stated.ts';
-import type { Named } from '#services/works/work.ts';
+import type { Named, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { Connection } from '../connection.ts';
 import { packWork, unpackNaming, unpackWork } from './packed.ts';
 
-/** Whom a naming that is new stands for until its symbol is resolved. */
+/** Stands for no work. */
 export const noWork = 0;
 
-interface NamingRow {
-  readonly row: number;
-  readonly work: number;
-  readonly identified: number;
-  readonly named: Named;
-}
+const statements = {
+  named: `SELECT n.id, n.hash, n.symbol, n.value, n.documents, coalesce(p.work, ${noWork}) AS work, p.identified
+    FROM naming n LEFT JOIN placing p ON p.naming = n.id WHERE n.symbol = ?`,
+  decisions: 'SELECT value FROM decision WHERE symbol = ? ORDER BY id',
+  work: 'SELECT name, naming, value FROM work WHERE id = ?',
+  make: 'INSERT INTO work (name, naming, value) VALUES (?, ?, ?)',
+  change: 'UPDATE work SET naming = ?, value = ? WHERE id = ?',
+  forget: 'DELETE FROM work WHERE id = ?',
+  place: 'INSERT OR REPLACE INTO placing (naming, work, identified, changed) VALUES (?, ?, ?, ?)',
+} as const;
 
 /** What a naming row tells, of the columns id, hash, symbol, value, documents. */
 export function namedOf(row: Readonly<Record<string, unknown>>): Named {
@@ -27,9 +31,29 @@ export function namedOf(row: Readonly<Record<string, unknown>>): Named {
 
 export function decisionsOf(connection: Connection, symbol: string): Decision[] {
   return connection
-    .statement('SELECT value FROM decision WHERE symbol = ? ORDER BY id')
+    .statement(statements.decisions)
     .all(symbol)
     .map(({ value }) => JSON.parse(String(value)) as Decision);
+}
+
+/** A naming with its row, and what it meant until now. */
+interface Held {
+  readonly row: number;
+  readonly work: number;
+  readonly identified: number | null;
+  readonly named: Named;
+}
+
+function heldOf(connection: Connection, symbol: string): Held[] {
+  return connection
+    .statement(statements.named)
+    .all(symbol)
+    .map((row) => ({
+      row: Number(row.id),
+      work: Number(row.work),
+      identified: row.identified === null ? null : Number(row.identified),
+      named: namedOf(row),
+    }));
 }
 
 /**
@@ -37,34 +61,47 @@ export function decisionsOf(connection: Connection, symbol: string): Decision[] 
  * which are gone.
  */
 export function resolveSymbol(connection: Connection, symbol: string, before: Iterable<number>, moment: number): void {
-  const rows = connection
-    .statement('SELECT id, hash, symbol, value, documents, work, identified FROM naming WHERE symbol = ?')
-    .all(symbol)
-    .map((row): NamingRow => ({ row: Number(row.id), work: Number(row.work), identified: Number(row.identified), named: namedOf(row) }));
-  const { works, placed } = worksOf({ symbol, named: rows.map(({ named }) => named), decisions: decisionsOf(connection, symbol) });
-  const known = knownWorks(connection, new Set([...before, ...rows.map(({ work }) => work)]));
+  const held = heldOf(connection, symbol);
+  const { works, placed } = worksOf({ symbol, named: held.map(({ named }) => named), decisions: decisionsOf(connection, symbol) });
+  const meant = held.map((naming) => {
+    const place = placed.get(naming.named.id);
+    if (place === undefined) throw new Error(`The naming ${naming.named.id} of ${symbol} means no work.`);
+    return { ...naming, means: place.work, certainty: certainties.indexOf(place.identified) };
+  });
+  const members = Map.groupBy(meant, ({ means }) => means);
+  const known = knownWorks(connection, new Set([...before, ...held.map(({ work }) => work)]));
   const numbers = new Map<string, number>();
   for (const work of works) {
-    const value = packWork(work);
-    const held = known.get(work.id);
-    if (held === undefined) {
-      const made = connection.statement('INSERT INTO work (name, value) VALUES (?, ?)').run(work.id, value);
-      numbers.set(work.id, Number(made.lastInsertRowid));
-    } else {
-      known.delete(work.id);
-      numbers.set(work.id, held.row);
-      if (held.value !== value) putWork(connection, held.row, value);
-    }
+    const told = toldBy(
+      work,
+      (members.get(work.id) ?? []).map(({ row }) => row),
+    );
+    const old = known.get(work.id);
+    known.delete(work.id);
+    const row = old?.row ?? Number(connection.statement(statements.make).run(work.id, told.naming, told.value).lastInsertRowid);
+    numbers.set(work.id, row);
+    if (old !== undefined && (old.naming !== told.naming || old.value !== told.value))
+      connection.statement(statements.change).run(told.naming, told.value, row);
   }
-  for (const { row } of known.values()) connection.statement('DELETE FROM work WHERE id = ?').run(row);
-  const place = connection.statement('UPDATE naming SET work = ?, identified = ?, changed = ? WHERE id = ?');
-  for (const { row, work, identified, named } of rows) {
-    const means = placed.get(named.id);
-    const number = means === undefined ? undefined : numbers.get(means.work);
-    if (means === undefined || number === undefined) throw new Error(`The naming ${named.id} of ${symbol} means no work.`);
-    const certainty = certainties.indexOf(means.identified);
-    if (number !== work || certainty !== identified) place.run(number, certainty, moment, row);
+  for (const { row } of known.values()) connection.statement(statements.forget).run(row);
+  const place = connection.statement(statements.place);
+  for (const { row, work, identified, means, certainty } of meant) {
+    const number = numbers.get(means);
+    if (number === undefined) throw new Error(`The work ${means} is missing.`);
+    if (number !== work || certainty !== identified) place.run(row, number, certainty, moment);
   }
+}
+
+/** How a work is kept: by its only naming where that tells all of it. */
+function toldBy(work: Work, members: readonly number[]): { readonly naming: number | null; readonly value: string | null } {
+  const [only] = members;
+  const isPlain = only !== undefined && members.length === 1 && work.maybe.length === 0 && work.decisions.length === 0;
+  return isPlain ? { naming: only, value: null } : { naming: null, value: packWork(work) };
+}
+
+/** The work that just one naming tells of. */
+export function toldWork(id: string, named: Named): Work {
+  return { ...describe(id, named.naming.symbol, [named]), maybe: [], maybeMore: 0, decisions: [] };
 }
 
 /** Counts anew what is said of one work, where its namings are the same as before and only the documents that use them are others. */
@@ -72,26 +109,34 @@ export function recountWork(connection: Connection, symbol: string, row: number)
   const [held] = knownWorks(connection, [row]);
   if (held === undefined) throw new Error(`The work ${row} of ${symbol} is missing.`);
   const [id, { value }] = held;
-  const named = connection
-    .statement('SELECT hash, symbol, value, documents FROM naming WHERE symbol = ? AND work = ?')
-    .all(symbol, row)
-    .map(namedOf);
+  if (value === null) return;
+  const named = heldOf(connection, symbol)
+    .filter(({ work }) => work === row)
+    .map((one) => one.named);
   const { maybe, maybeMore, decisions } = unpackWork(id, value);
   const counted = packWork({ ...describe(id, symbol, named), maybe, maybeMore, decisions });
-  if (counted !== value) putWork(connection, row, counted);
+  if (counted !== value) connection.statement(statements.change).run(null, counted, row);
 }
 
-function putWork(connection: Connection, row: number, value: string): void {
-  connection.statement('UPDATE work SET value = ? WHERE id = ?').run(value, row);
+interface Known {
+  readonly row: number;
+  readonly naming: number | null;
+  readonly value: string | null;
 }
 
 /** Works by their id as text. */
-function knownWorks(connection: Connection, rows: Iterable<number>): Map<string, { readonly row: number; readonly value: string }> {
-  const known = new Map<string, { row: number; value: string }>();
-  const statement = connection.statement('SELECT name, value FROM work WHERE id = ?');
+function knownWorks(connection: Connection, rows: Iterable<number>): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const statement = connection.statement(statements.work);
   for (const row of rows) {
     const found = row === noWork ? undefined : statement.get(row);
-    if (found !== undefined) known.set(String(found.name), { row, value: String(found.value) });
+    if (found === undefined) continue;
+    const { naming, value } = found;
+    known.set(String(found.name), {
+      row,
+      naming: naming === null ? null : Number(naming),
+      value: value === null ? null : String(value),
+    });
   }
   return known;
 }

@@ -2,13 +2,14 @@ import { Failure } from '#ingest/model/failure.ts';
 import { relations } from '#ingest/model/relation.ts';
 import { rankOf, type Statement, type StatementsPage, type StatementsRequest } from '#services/works/link.ts';
 import type { Connection } from '../connection.ts';
-import { arcOrder, byStanding, type Standing, standingOf } from './arcs.ts';
+import { byStanding, type Standing, sorted, standingOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { dayNumber } from './ends.ts';
 import type { Run } from './lists.ts';
 import type { Graph } from './openGraph.ts';
 import { passing, pushRunsOf } from './passing.ts';
 import { witnessesOf, workRow, worksAt } from './read.ts';
+import { noWork } from './resolve.ts';
 
 /** Where a page of statements ends. `position` is that in the record. */
 interface Cursor {
@@ -29,7 +30,7 @@ export function statements(connection: Connection, graph: Graph, request: Statem
     const shown = [...all.subarray(start, start + request.size)];
     const { work, arcs } = current.graph;
     const ends = shown.map((arc) => ({ from: work[arcs.subject[arc] as number]!, to: work[arcs.object[arc] as number]! }));
-    const works = worksAt(connection, new Set(ends.flatMap(({ from, to }) => [from, to])));
+    const works = worksAt(connection, [...new Set(ends.flatMap(({ from, to }) => [from, to]))]);
     const words = witnessesOf(connection, current.graph, shown);
     const page = shown.map((arc, at): Statement => {
       const { from, to } = ends[at]!;
@@ -58,14 +59,12 @@ function statedOf(current: Current, { direction, filter }: StatementsRequest, ne
   for (const { list, at, end } of runs) {
     for (let place = at; place < end; place++) {
       const arc = list[place] as number;
-      const of = work[far[arc] as number] as number;
-      if (of !== near && (other === undefined || of === other) && passes(arc)) found[length++] = arc;
+      const of = work[far[arc] as number] ?? noWork;
+      if (of !== near && of !== noWork && (other === undefined || of === other) && passes(arc)) found[length++] = arc;
     }
   }
   const all = found.subarray(0, length);
-  if (runs.length < 2) return all;
-  const isLate = all.some((arc) => arc >= arcs.ordered);
-  return isLate ? all.sort(arcOrder(arcs, labels)) : all.sort();
+  return runs.length < 2 ? all : sorted(arcs, labels, all);
 }
 
 /** How many of these stand up to the cursor. */

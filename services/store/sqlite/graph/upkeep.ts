@@ -4,9 +4,10 @@ import { relations } from '#ingest/model/relation.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
 import { statedIn } from '#services/works/stated.ts';
 import type { Connection } from '../connection.ts';
-import { dayNumber, endsLength, packEnds, statedAs, unpackEnds } from './ends.ts';
+import { dateOf, dayNumber, endsLength, packEnds, statedAs, unpackEnds } from './ends.ts';
 import { packNaming } from './packed.ts';
-import { noWork, recountWork, resolveSymbol } from './resolve.ts';
+import { noWork } from './resolve.ts';
+import { addSymbol, leave, nextMoment, nothingUnresolved, settle, takeLeft } from './settle.ts';
 
 /** What one transaction changes in the graph. */
 export interface GraphChange {
@@ -16,14 +17,16 @@ export interface GraphChange {
   take(row: number): void;
   /** Has the works of this symbol made anew. */
   renew(symbol: string): void;
-  /** Makes the works what follows from all of it; to be called once, as the last. */
-  end(): void;
+  /** Makes the works what follows from all of it, or leaves that to `settleAll`; to be called once, as the last. */
+  end(visible: 'now' | 'later'): void;
 }
 
 const statements = {
   find: 'SELECT id FROM naming WHERE hash = ?',
-  name: 'INSERT INTO naming (hash, symbol, value, documents, work, identified, changed) VALUES (?, ?, ?, 0, ?, 0, ?)',
-  count: 'UPDATE naming SET documents = documents + ? WHERE id = ? RETURNING symbol, work, documents',
+  name: 'INSERT INTO naming (hash, symbol, value, documents) VALUES (?, ?, ?, 0)',
+  count: 'UPDATE naming SET documents = documents + ? WHERE id = ? RETURNING symbol, documents',
+  placed: 'SELECT work FROM placing WHERE naming = ?',
+  displace: 'DELETE FROM placing WHERE naming = ?',
   forget: 'DELETE FROM naming WHERE id = ?',
   witness: 'INSERT INTO witness (document, position, page, rule, own, start, "end", date, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   state: `INSERT INTO stating (row, own, first, count, ${relations.join(', ')}, ends) VALUES (?, ?, ?, ?, ${relations.map(() => '?').join(', ')}, ?)`,
@@ -33,7 +36,7 @@ const statements = {
 
 /** Keeps namings and works in step with documents: a symbol is resolved again only where a naming of it came or went. */
 export function beginGraph(connection: Connection): GraphChange {
-  const moment = Number(connection.statement('UPDATE moment SET number = number + 1 RETURNING number').get()?.number);
+  const moment = nextMoment(connection);
   /** By row of the naming: how many more documents use it. */
   const counts = new Map<number, number>();
   const fresh = new Set<number>();
@@ -48,7 +51,7 @@ export function beginGraph(connection: Connection): GraphChange {
     const hash = Buffer.from(id, 'hex');
     let row = Number(connection.statement(statements.find).get(hash)?.id ?? 0);
     if (row === 0) {
-      const made = connection.statement(statements.name).run(hash, naming.symbol, packNaming(naming), noWork, moment);
+      const made = connection.statement(statements.name).run(hash, naming.symbol, packNaming(naming));
       row = Number(made.lastInsertRowid);
       fresh.add(row);
     }
@@ -70,8 +73,10 @@ export function beginGraph(connection: Connection): GraphChange {
       let last = 0;
       const ends = stated.map(({ subject, object, witness }) => {
         const { position, page, rule, own: ofOwn, span, date, quote, kind, confidence } = witness;
-        last = Number(insert.run(row, position, page, rule, ofOwn ? 1 : 0, span.start, span.end, date, quote).lastInsertRowid);
-        return { subject: numberOf(subject), object: numberOf(object), stated: statedAs(kind, confidence), day: dayNumber(date) };
+        const day = dayNumber(date);
+        const kept = dateOf(day) === date ? null : date;
+        last = Number(insert.run(row, position, page, rule, ofOwn ? 1 : 0, span.start, span.end, kept, quote).lastInsertRowid);
+        return { subject: numberOf(subject), object: numberOf(object), stated: statedAs(kind, confidence), day };
       });
       const pairs = Map.groupBy(leadingClaims(record.claims), ({ relation }) => relation);
       connection
@@ -86,25 +91,27 @@ export function beginGraph(connection: Connection): GraphChange {
       for (const naming of namingsUsed(Number(held.own), unpackEnds(held.ends as Uint8Array))) count(naming, -1);
     },
     renew: (symbol) => void renewed.add(symbol),
-    end() {
-      /** Symbols to resolve, with the works that namings meant which are gone; works to count anew, by symbol. */
-      const resolve = new Map<string, Set<number>>(Array.from(renewed, (symbol) => [symbol, new Set()]));
-      const recount = new Map<number, string>();
+    end(visible) {
+      const unresolved = nothingUnresolved();
+      for (const symbol of renewed) addSymbol(unresolved, symbol, noWork);
       for (const [naming, by] of counts) {
-        if (by === 0) continue;
+        if (by === 0 && !fresh.has(naming)) continue;
         const counted = connection.statement(statements.count).get(by, naming);
         if (counted === undefined) throw new Error(`The naming ${naming} is missing.`);
-        const [symbol, work, documents] = [String(counted.symbol), Number(counted.work), Number(counted.documents)];
-        if (documents <= 0) connection.statement(statements.forget).run(naming);
-        else if (!fresh.has(naming)) {
-          recount.set(work, symbol);
-          continue;
+        const symbol = String(counted.symbol);
+        const work = Number(connection.statement(statements.placed).get(naming)?.work ?? noWork);
+        if (Number(counted.documents) <= 0) {
+          connection.statement(statements.forget).run(naming);
+          connection.statement(statements.displace).run(naming);
         }
-        resolve.set(symbol, (resolve.get(symbol) ?? new Set()).add(work));
+        if (Number(counted.documents) <= 0 || work === noWork) addSymbol(unresolved, symbol, work);
+        else unresolved.counts.set(work, symbol);
       }
-      for (const naming of fresh) if ((counts.get(naming) ?? 0) === 0) connection.statement(statements.forget).run(naming);
-      for (const [symbol, before] of resolve) resolveSymbol(connection, symbol, before, moment);
-      for (const [work, symbol] of recount) if (!resolve.has(symbol)) recountWork(connection, symbol, work);
+      if (visible === 'later') leave(connection, unresolved);
+      else {
+        takeLeft(connection, unresolved);
+        settle(connection, unresolved, moment);
+      }
     },
   };
 }

@@ -3,8 +3,8 @@ import type { Blocks } from './blocks.ts';
 import { type Bytes, damaged, written } from './varints.ts';
 
 /**
- * The blocks of a segment lie one after another, in the order of their words, as one stream of bytes; the table `chunk` holds it in pieces that fill a page of
- * the file each (4096 bytes less its heads), the table `term` says where each word has its part. As values of their own they would fill pages by two thirds.
+ * The blocks of a segment lie one after another, in the order of their words, as one stream of bytes; the table `chunk` holds it in pieces of which
+ * four fill a page of the file (16,384 bytes less its heads), the table `term` says where each word has its part. As values of their own they would fill pages by two thirds.
  */
 const chunkSize = 4040;
 const fewBytes = 64;
