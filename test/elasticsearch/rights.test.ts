@@ -8,6 +8,7 @@ import { makeLibrary, makeReadingLibrary } from '#services/library/open.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
 import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
+import { everyLink } from '#services/works/link.ts';
 import type { ElasticsearchServer } from '../../scripts/elasticsearch/server.ts';
 import { add, emptyFolder, fileOf, plan } from '../library/library.ts';
 import { storeContract } from '../store/contract.ts';
@@ -88,6 +89,7 @@ describe.skipIf(missing !== null)('the documented rights', { timeout: 120_000 },
       const store = await indexes.open('current', { create: true });
       expect(await store.put([document])).toEqual([]);
       await store.refresh();
+      await store.decide([]);
       await store.remove(document.id);
       const next = await indexes.open('next', { create: true });
       expect(await next.put([document], { visible: 'later' })).toEqual([]);
@@ -115,6 +117,14 @@ describe.skipIf(missing !== null)('the documented rights', { timeout: 120_000 },
       expect(await store.bearers(['01-KL/TW'])).toEqual([]);
       expect(await store.keys('', 10)).toEqual([]);
       expect((await store.tasks({ assignee: 'tinh doan' }, page)).total).toBe(1);
+      const work = `doc:${document.id}`;
+      expect(await store.symbols(null, 10)).toEqual([work]);
+      const [named] = await store.named([work]);
+      expect(named?.named).toHaveLength(1);
+      expect(await store.speakers([named!.named[0]!.id], 1)).toMatchObject([{ documents: [document.id], total: 1 }]);
+      const links = { filter: everyLink, direction: 'down' } as const;
+      expect((await store.walk({ ...links, roots: [work], depth: 1, limit: 10, witnesses: 1 })).nodes).toHaveLength(1);
+      expect((await store.statements({ ...links, work, size: 10 })).total).toBe(0);
       expect((await store.stats()).documents).toBe(1);
       expect(await store.check()).toEqual([]);
     } finally {
@@ -175,6 +185,7 @@ describe.skipIf(missing !== null)('the documented rights', { timeout: 120_000 },
     const store = await indexes.open('current', { create: false });
     await expect(store.put([stored('b', 'chữ')])).rejects.toMatchObject(refused);
     await expect(store.remove(document.id)).rejects.toMatchObject(refused);
+    await expect(store.decide([])).rejects.toMatchObject(refused);
     await expect(indexes.open('next', { create: true })).rejects.toMatchObject(refused);
     await indexes.close();
     await read('reader', prefix);

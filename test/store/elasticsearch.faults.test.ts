@@ -83,7 +83,8 @@ describe.skipIf(noElasticsearch)('an index that is not as it should be', () => {
 
   it('read-only, since the disk is full: asked, but not written, until there is room', async () => {
     const { cluster, store } = await heldCollection();
-    for (const kind of kinds) {
+    // The documents last, as they are written last: a removal that fails has taken out what it could.
+    for (const kind of kinds.toReversed()) {
       const settings = `/${await cluster.indexBehind(kind)}/_settings`;
       await cluster.server('PUT', settings, { 'index.blocks.read_only_allow_delete': true });
       await expectFailure(store.put([whole('a', 2), whole('c')]), 'index-unavailable', /disk .*full/);
