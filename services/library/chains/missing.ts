@@ -7,7 +7,7 @@ import { Foremost } from './foremost.ts';
 import { saidBy, speakersOf, type Ways, waysOf } from './naming.ts';
 import { usesOf } from './uses.ts';
 import { summariesFor, viewOf } from './view.ts';
-import { placeTest } from './within.ts';
+import { placeOf } from './within.ts';
 
 export interface MissingRequest {
   readonly from: number;
@@ -35,12 +35,12 @@ interface Found {
  */
 export async function missing(index: Store, request: MissingRequest): Promise<MissingWorks> {
   const { from, size, level, type, within, least = 1 } = request;
-  const isThere = within === undefined ? null : placeTest(within);
+  const place = within === undefined ? null : placeOf(within);
   const passes = (work: Work) =>
     work.cited >= least &&
     (level === undefined || levelOf(work.key, work.scope) === level) &&
     (type === undefined || work.type?.toUpperCase() === type.toUpperCase()) &&
-    (isThere === null || isThere(work.scope));
+    (place === null || place.isOf(work));
   const foremost = new Foremost<Found>(from + size, byWeight);
   let after: string | null = null;
   for (;;) {

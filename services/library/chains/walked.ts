@@ -1,7 +1,7 @@
 import type { Store } from '#services/store/port.ts';
 import { type Link, type LinkFilter, mostWalked, type WalkNode, type WalkRequest } from '#services/works/link.ts';
 import type { WithinScope } from '../shapes.ts';
-import { narrowed, placeTest } from './within.ts';
+import { narrowed, placeOf } from './within.ts';
 
 export interface Walking {
   readonly root: string;
@@ -29,13 +29,18 @@ const widest = 20_000;
 export async function walked(index: Pick<Store, 'walk'>, { root, within, ...request }: Walking): Promise<Walked> {
   if (within === undefined) return { ...(await index.walk({ ...request, roots: [root] })), within: null };
   const wide = await index.walk({ ...request, roots: [root], limit: widest, witnesses: 0 });
-  const isThere = placeTest(within);
-  const there = wide.nodes.filter(({ work }) => isThere(work.scope));
-  const all = narrowed(wide, ({ work }) => isThere(work.scope));
+  const { line, isOf } = placeOf(within);
+  const there = wide.nodes.filter(({ work }) => isOf(work));
+  const all = narrowed(wide, ({ work }) => isOf(work));
   const nodes = all.slice(0, request.limit);
   const { links } = await linksAmong(index, nodes, request);
   const scopes = [...new Set(there.flatMap(({ work }) => work.scope ?? []))].sort();
-  return { nodes, links, within: { asked: within, scopes, works: there.length }, truncated: wide.truncated || nodes.length < all.length };
+  return {
+    nodes,
+    links,
+    within: { asked: within, scopes, line: line.map((step) => ({ ...step })), works: there.length },
+    truncated: wide.truncated || nodes.length < all.length,
+  };
 }
 
 /** All links among works, with words. */

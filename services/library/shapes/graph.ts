@@ -70,6 +70,18 @@ export const WithinScope = Type.Object(
   {
     asked: Type.String(),
     scopes: Type.Array(Type.String(), { description: 'the scopes met that are this place or lie in it, or went before or came after it' }),
+    line: Type.Array(
+      Type.Object(
+        {
+          scope: Type.String(),
+          side: Type.Enum(['before', 'after']),
+          on: Type.String({ description: 'day of the change' }),
+          source: Type.String({ description: 'the act that ordered it' }),
+        },
+        closed,
+      ),
+      { description: 'predecessors and successors of a province, which count for what they issued before and after the change' },
+    ),
     works: Type.Integer({ minimum: 0, description: 'how many works of these scopes were met' }),
   },
   closed,

@@ -89,10 +89,29 @@ describe('the tree of a directive', () => {
   test('of one province has its documents alone, and those that lead to them', async () => {
     const found = await cascade(index, { of: '12-CT/TW', within: 'ben tre' });
     expect(tree(found).map(([key]) => key)).toEqual(['12-CT/TW', '20-KH/TU', '88-BC/HU', '7-KH/HU', '9-KH/ĐU']);
-    expect(found.within).toEqual({ asked: 'ben tre', scopes: ['Bến Tre', 'Bến Tre/Ba Tri'], works: 4 });
+    expect(found.within).toMatchObject({ asked: 'ben tre', scopes: ['Bến Tre', 'Bến Tre/Ba Tri'], works: 4 });
     const unit = await cascade(index, { of: '12-CT/TW', within: 'Ba Tri', relations: ['reviews', 'implements'] });
     expect(tree(unit).map(([key]) => key)).toEqual(['12-CT/TW', '20-KH/TU', '88-BC/HU', '7-KH/HU', '9-KH/ĐU']);
-    expect((await cascade(index, { of: '12-CT/TW', within: 'Hà Giang' })).within).toEqual({ asked: 'Hà Giang', scopes: [], works: 0 });
+    expect((await cascade(index, { of: '12-CT/TW', within: 'Hà Giang' })).within).toMatchObject({
+      asked: 'Hà Giang',
+      scopes: [],
+      works: 0,
+    });
+  });
+
+  test('of one province goes on in what it became, and begins in what it came from', async () => {
+    const merged = await holdingHere([
+      document(idOf(1), plan, [says(directive, 'implements')]),
+      document(idOf(2), local('21-KH/TU', 'Trà Vinh', '2021-07-07'), [says(directive, 'implements')]),
+      document(idOf(3), local('22-KH/TU', 'Vĩnh Long', '2021-08-08'), [says(directive, 'implements')]),
+      document(idOf(4), local('23-KH/TU', 'Vĩnh Long', '2025-09-09'), [says(directive, 'implements')]),
+      document(idOf(5), local('24-KH/TU', 'Cà Mau', '2025-09-09'), [says(directive, 'implements')]),
+    ]);
+    const of = async (within: string) => tree(await cascade(merged, { of: '12-CT/TW', within })).map(([key]) => key);
+    expect(await of('Bến Tre')).toEqual(['12-CT/TW', '20-KH/TU', '23-KH/TU']);
+    expect(await of('Vĩnh Long')).toEqual(['12-CT/TW', '20-KH/TU', '21-KH/TU', '22-KH/TU', '23-KH/TU']);
+    const { within } = await cascade(merged, { of: '12-CT/TW', within: 'Bến Tre' });
+    expect(within?.line).toMatchObject([{ scope: 'Vĩnh Long', side: 'after', on: '2025-07-01' }]);
   });
 
   test('says where the limit cut it', async () => {

@@ -219,7 +219,7 @@ describe('the graph of one place or period', () => {
   test('has the documents of the place, what leads to them, and no others', async () => {
     const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 5, within: 'ba tri' });
     expect(graph.nodes.map(({ id }) => id)).toEqual([directiveWork, districtWork, reportWork]);
-    expect(graph.within).toEqual({ asked: 'ba tri', scopes: ['Bến Tre/Ba Tri'], works: 2 });
+    expect(graph.within).toEqual({ asked: 'ba tri', scopes: ['Bến Tre/Ba Tri'], line: [], works: 2 });
     expect(links(graph)).toContain(`${reportWork} reviews ${districtWork}`);
   });
 
