@@ -29,20 +29,27 @@ export function placeOf(asked: string): Place {
     ...before.map((step) => ({ ...step, side: 'before' as const })),
     ...after.map((step) => ({ ...step, side: 'after' as const })),
   ];
-  const known = new Map<string, boolean>();
-  const isThere = (scope: string) => {
-    const found = known.get(scope) ?? holds(partsOf(scope), wanted);
-    known.set(scope, found);
-    return found;
-  };
+  const isThere = placeTest(asked);
   return {
     line,
     isOf({ scope, date, term }) {
-      if (scope === null || wanted.length === 0) return false;
+      if (scope === null) return false;
       if (isThere(scope)) return true;
       const [head] = parted(scope);
       return line.some((step) => step.scope === head && inTime(step, date, term));
     },
+  };
+}
+
+/** Whether a scope ("Bến Tre/Ba Tri") is the place asked for or lies in it, by its name alone; accents and case do not matter. */
+export function placeTest(asked: string): (scope: string | null) => boolean {
+  const wanted = partsOf(asked);
+  const known = new Map<string, boolean>();
+  return (scope) => {
+    if (scope === null || wanted.length === 0) return false;
+    const found = known.get(scope) ?? holds(partsOf(scope), wanted);
+    known.set(scope, found);
+    return found;
   };
 }
 
