@@ -1,5 +1,6 @@
 import type { QueryFilters } from '#services/query/query.ts';
 import type { SearchRequest, TaskFilter } from '#services/store/port.ts';
+import type { AuditRequest } from './audit/audit.ts';
 import type { CascadeRequest } from './chains/cascade.ts';
 import type { EffectRequest } from './chains/effect.ts';
 import type { MatrixRequest } from './chains/matrix.ts';
@@ -16,11 +17,13 @@ import type { SavedSearches } from './saved/saved.ts';
 import type {
   Additions,
   AddOutcome,
+  AuditPage,
   Cascade,
   DoctorReport,
   DocumentSummary,
   DocumentText,
   DocumentView,
+  DraftReport,
   Effect,
   Graph,
   ListEntry,
@@ -86,6 +89,10 @@ export interface Library {
   undecided(request: UndecidedRequest): Promise<UndecidedWorks>;
   /** What persons decided about works. */
   readonly decisions: Decisions;
+  /** A page of what is odd or contradicts itself in the collection, with the words of both sides. */
+  audit(request: AuditRequest): Promise<AuditPage>;
+  /** How a draft stands to the collection, citation by citation; nothing of it is stored. A file that cannot be read is a failure. */
+  auditDraft(file: IncomingFile): Promise<DraftReport>;
   tasks(filter: TaskFilter, page: { from: number; size: number }): Promise<TaskList>;
   stats(): Promise<Stats>;
   doctor(): Promise<DoctorReport>;

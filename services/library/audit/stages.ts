@@ -1,0 +1,133 @@
+import type { Store } from '#services/store/port.ts';
+import type { Work } from '#services/works/work.ts';
+import { worksOf } from '#services/works/worksOf.ts';
+import { knownSymbol } from '../chains/meant.ts';
+import { nameOf } from '../chains/view.ts';
+import { type AuditCode, linkCodes, ringCodes, textCodes, workCodes } from '../shapes.ts';
+import type { Place } from './cursor.ts';
+import { auditLinks } from './links.ts';
+import type { RawFinding } from './raw.ts';
+import { type Ring, ringsAmong } from './rings.ts';
+import { severities } from './sentences.ts';
+import { auditText, type TextFinding } from './texts.ts';
+import { everything, type Within } from './within.ts';
+import { auditSymbol } from './works.ts';
+
+/** What an audit looks for, and where. */
+export interface Looking {
+  readonly codes: ReadonlySet<AuditCode>;
+  readonly within: Within;
+}
+
+/** What one step finds: all of it is told from `at` on, by how many findings are passed over. */
+export interface Batch {
+  readonly at: Omit<Place, 'skip'>;
+  /** Where the next step begins. */
+  readonly then: Omit<Place, 'skip'>;
+  readonly findings: readonly RawFinding[];
+  readonly symbols: number;
+  readonly texts: number;
+}
+
+const symbolsAtOnce = 500;
+const textsAtOnce = 50;
+
+/** The steps of an audit from a place on. */
+export async function* batches(index: Store, looking: Looking, { stage, after }: Pick<Place, 'stage' | 'after'>): AsyncGenerator<Batch> {
+  const wants = (codes: readonly AuditCode[]) => codes.some((code) => looking.codes.has(code));
+  if (stage === 'works' && wants([...workCodes, ...linkCodes])) yield* overWorks(index, looking, after);
+  if (stage !== 'texts' && wants(ringCodes)) yield await overRings(index, looking);
+  if (wants(textCodes)) yield* overTexts(index, looking, stage === 'texts' ? after : null);
+}
+
+async function* overWorks(index: Store, { codes, within }: Looking, after: string | null): AsyncGenerator<Batch> {
+  for await (const { from, symbols } of symbolPages(index, within, after)) {
+    const audited = (await index.named(symbols)).map(auditSymbol);
+    const works = audited.flatMap((symbol) => symbol.works);
+    const links = linkCodes.some((code) => codes.has(code)) ? await auditLinks(index, works) : [];
+    const symbolOfWork = new Map(works.map(({ id, symbol }) => [id, symbol]));
+    const ofLinks = Map.groupBy(links, ({ works }) => symbolOfWork.get(works[0]!) ?? '');
+    const found = audited.flatMap(({ findings }, at) => [...findings, ...(ofLinks.get(symbols[at]!) ?? [])]);
+    const findings = found.filter((finding) => codes.has(finding.code) && within.isWanted(finding));
+    yield { at: { stage: 'works', after: from }, then: { stage: 'works', after: symbols.at(-1)! }, findings, symbols: symbols.length, texts: 0 };
+  }
+}
+
+/** Symbols in pages, each with the symbol behind which it begins. */
+async function* symbolPages(index: Pick<Store, 'symbols'>, { symbols }: Within, after: string | null) {
+  let from = after;
+  for (;;) {
+    const page: readonly string[] =
+      symbols === null
+        ? await index.symbols(from, symbolsAtOnce)
+        : symbols.filter((symbol) => from === null || symbol > from).slice(0, symbolsAtOnce);
+    if (page.length === 0) return;
+    yield { from, symbols: page };
+    from = page.at(-1)!;
+  }
+}
+
+async function overRings(index: Store, { within }: Looking): Promise<Batch> {
+  async function* works() {
+    for await (const { symbols } of symbolPages(index, everything, null))
+      yield (await index.named(symbols)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
+  }
+  const found = await ringsAmong(index, works());
+  const findings: RawFinding[] = [];
+  for (const { works, links } of found) {
+    if (!within.isWanted({ code: 'cycle', works })) continue;
+    findings.push(ringFinding(await worksUnder(index, works), links));
+  }
+  return { at: { stage: 'rings', after: null }, then: { stage: 'texts', after: null }, findings, symbols: 0, texts: 0 };
+}
+
+async function worksUnder(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<Work[]> {
+  const known = new Map<string, readonly Work[]>();
+  for (const symbol of new Set(ids.map((id) => id.split('@', 1)[0]!))) known.set(symbol, (await knownSymbol(index, symbol)).works);
+  return ids.flatMap((id) => known.get(id.split('@', 1)[0]!)?.find((work) => work.id === id) ?? []);
+}
+
+/** Works of a ring that are named, and links of it that are shown. */
+const mostNamed = 8;
+
+function ringFinding(ring: readonly Work[], links: Ring['links']): RawFinding {
+  const names = ring.slice(0, mostNamed).map(nameOf);
+  const more = ring.length - names.length;
+  const ids = ring.map(({ id }) => id);
+  const byId = new Map(ring.map((work) => [work.id, nameOf(work)]));
+  return {
+    ...{ code: 'cycle', severity: severities.cycle, works: ids },
+    sides: links.slice(0, mostNamed).map((link) => ({ value: `${byId.get(link.from)} → ${byId.get(link.to)}`, own: false, documents: null, link })),
+    message: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} act on one another in a ring: they cannot all have come after what they act on.`,
+    messageVi: `${names.join(', ')}${more > 0 ? ` và ${more} văn bản khác` : ''} dẫn lẫn nhau thành vòng: không thể văn bản nào cũng ban hành sau văn bản mà nó dẫn.`,
+  };
+}
+
+async function* overTexts(index: Store, { codes, within }: Looking, after: string | null): AsyncGenerator<Batch> {
+  let from = after;
+  for (;;) {
+    const ids = await documentsAfter(index, within, from);
+    if (ids.length === 0) return;
+    const bodies = (await index.bodies(ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const found = bodies.flatMap((body) => auditText(body).filter(({ code }) => codes.has(code)));
+    const findings = (await withWorks(index, found)).filter(within.isWanted);
+    yield { at: { stage: 'texts', after: from }, then: { stage: 'texts', after: ids.at(-1)! }, findings, symbols: 0, texts: ids.length };
+    from = ids.at(-1)!;
+  }
+}
+
+async function documentsAfter(index: Pick<Store, 'list'>, { documents }: Within, after: string | null): Promise<readonly string[]> {
+  if (documents === null) return (await index.list(after, textsAtOnce)).map(({ id }) => id);
+  return documents.filter((id) => after === null || id > after).slice(0, textsAtOnce);
+}
+
+/** Findings of texts with the works that they are about. */
+async function withWorks(index: Pick<Store, 'named'>, found: readonly TextFinding[]): Promise<RawFinding[]> {
+  const symbols = new Set(found.flatMap(({ about }) => about.map(({ symbol }) => symbol)));
+  const places = new Map<string, string>();
+  for (const symbol of symbols) for (const [naming, { work }] of (await knownSymbol(index, symbol)).placed) places.set(naming, work);
+  return found.map(({ code, about, sides, message, messageVi }) => ({
+    ...{ code, severity: severities[code], sides, message, messageVi },
+    works: [...new Set(about.flatMap(({ naming }) => places.get(naming) ?? []))],
+  }));
+}
