@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ingest, pipelineVersion } from '#ingest/ingest.ts';
+import type { SourceFile } from '#ingest/model/source.ts';
 import { openPool } from '#services/extraction/pool.ts';
 import { holdsCollection } from '#services/library/collection.ts';
 import type { Library } from '#services/library/library.ts';
@@ -48,13 +49,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   } = options;
   const folder = resolve(data);
   const remote = elasticsearch === null ? null : await indexesOn(elasticsearch);
-  if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder)))) return makeReadingLibrary(remote(), pipelineVersion);
   let files = 0;
+  const extract = (file: SourceFile) => (files++ < threadsAfter ? ingest(file) : pool.extract(file));
+  if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder))))
+    return makeReadingLibrary(remote(), { pipeline: pipelineVersion, extract, maxFileBytes });
   const library = await makeLibrary({
     folder,
     create: mode === 'write',
     makeIndexes: remote ?? ((naming) => sqliteIndexes(folder, naming, { threads: threadsOf(readingThreads) })),
-    extract: (file) => (files++ < threadsAfter ? ingest(file) : pool.extract(file)),
+    extract,
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),

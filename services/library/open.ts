@@ -1,6 +1,7 @@
 import { asFailure, Failure } from '#ingest/model/failure.ts';
 import type { Indexes } from '#services/store/port.ts';
 import { add } from './add.ts';
+import { auditDraft } from './audit/draft/auditDraft.ts';
 import { type Collection, openCollection, type Parts } from './collection.ts';
 import { decisionsIn } from './decisions/decisions.ts';
 import { doctor } from './doctor.ts';
@@ -40,6 +41,7 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
         if (!ledger.isSettled()) keeper.wake();
       }
     },
+    auditDraft: (file) => failing(() => auditDraft(readers.reading, parts, file)),
     original: (id, revision) => failing(() => original(ledger, originals, id, revision)),
     doctor: () => failing(() => doctor(collection)),
     rebuild: (progress) => failing(() => rebuild(collection, progress)),
@@ -52,10 +54,11 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
 }
 
 /** A library that only asks: it needs the index and nothing else, so that any number of processes can stand beside the one that writes. */
-export function makeReadingLibrary(indexes: Indexes, pipeline: string): Library {
+export function makeReadingLibrary(indexes: Indexes, parts: Pick<Parts, 'pipeline' | 'extract' | 'maxFileBytes'>): Library {
   const readers = readersOf(indexes);
   return {
-    ...questionsTo(readers.reading, pipeline),
+    ...questionsTo(readers.reading, parts.pipeline),
+    auditDraft: (file) => failing(() => auditDraft(readers.reading, parts, file)),
     ...refusals,
     saved: { list: elsewhere, find: elsewhere, save: elsewhere, remove: elsewhere, look: elsewhere },
     decisions: { list: keptElsewhere, decide: keptElsewhere, undo: keptElsewhere },

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { asFailure, Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, Parts } from './collection.ts';
 import { recognize } from './decide.ts';
 import type { IncomingFile } from './library.ts';
 import { hashOf } from './originals.ts';
@@ -38,7 +38,7 @@ export async function* prepareAll(
   const underWay: { readonly size: number; readonly prepared: Promise<Prepared> }[] = [];
   let bytes = 0;
   for await (const file of files) {
-    const loaded = await load(collection, file);
+    const loaded = await load(collection.parts, file);
     const size = loaded.failure === undefined ? loaded.bytes.length : 0;
     while (underWay.length > 0 && (underWay.length >= ahead.files || bytes + size > ahead.bytes)) {
       const first = underWay.shift()!;
@@ -54,14 +54,14 @@ export async function* prepareAll(
 }
 
 /** The bytes of a file with their hash; what is wrong with it is part of the answer. */
-async function load({ parts }: Collection, { name, source, read }: IncomingFile): Promise<Prepared> {
+export async function load({ maxFileBytes }: Pick<Parts, 'maxFileBytes'>, { name, source, read }: IncomingFile): Promise<Prepared> {
   try {
     checkName(name);
     const bytes = await read().catch((thrown) => {
       throw asFailure(thrown, 'unreadable-file');
     });
-    if (bytes.length > parts.maxFileBytes) {
-      throw new Failure('file-too-large', `${bytes.length} bytes; the limit is ${parts.maxFileBytes}.`);
+    if (bytes.length > maxFileBytes) {
+      throw new Failure('file-too-large', `${bytes.length} bytes; the limit is ${maxFileBytes}.`);
     }
     return { name, source, hash: hashOf(bytes), bytes, record: null };
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
+import { audit } from './audit/audit.ts';
 import { cascade } from './chains/cascade.ts';
 import { effect } from './chains/effect.ts';
 import { matrix } from './chains/matrix.ts';
@@ -25,6 +26,7 @@ export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
   | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'missing' | 'undecided')
+  | 'audit'
 >;
 
 export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
@@ -56,6 +58,7 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     matrix: (request) => failing(() => reading((index) => matrix(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
     undecided: (request) => failing(() => reading((index) => undecided(index, request))),
+    audit: (request) => failing(() => reading((index) => audit(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),
     stats: () =>
       failing(() =>

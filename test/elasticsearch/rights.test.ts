@@ -190,7 +190,11 @@ describe.skipIf(missing !== null)('the documented rights', { timeout: 120_000 },
     await indexes.close();
     await read('reader', prefix);
 
-    const library = makeReadingLibrary(indexesOf('reader', prefix), pipelineVersion);
+    const library = makeReadingLibrary(indexesOf('reader', prefix), {
+      pipeline: pipelineVersion,
+      extract: ingest,
+      maxFileBytes: 1024 * 1024,
+    });
     expect(await library.ready()).toBe(true);
     expect((await library.search('trong cay', {}, { from: 0, size: 10 })).total).toBe(1);
     await library.close();

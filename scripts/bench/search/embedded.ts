@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pipelineVersion } from '#ingest/ingest.ts';
+import { ingest, pipelineVersion } from '#ingest/ingest.ts';
 import { makeReadingLibrary } from '#services/library/open.ts';
 import type { IndexNames, IndexNaming, Store } from '#services/store/port.ts';
 import { sqliteIndexes } from '#services/store/sqlite/indexes.ts';
@@ -33,7 +33,11 @@ export async function benchEmbedded(count: number): Promise<void> {
     const rows = await topTen(store, first, questions);
     tellRatios(rows, wantedBeside, wantedBeside);
     if (count <= 20_000) tellTimes(rows);
-    const library = makeReadingLibrary(sqliteIndexes(folder, naming), pipelineVersion);
+    const library = makeReadingLibrary(sqliteIndexes(folder, naming), {
+      pipeline: pipelineVersion,
+      extract: ingest,
+      maxFileBytes: 1024 * 1024,
+    });
     await whole(library, first, questions);
     await suggestions(store, questions);
     bare.close();

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@elastic/elasticsearch';
-import { pipelineVersion } from '#ingest/ingest.ts';
+import { ingest, pipelineVersion } from '#ingest/ingest.ts';
 import { makeReadingLibrary } from '#services/library/open.ts';
 import { elasticsearchIndexes } from '#services/store/elasticsearch/indexes.ts';
 import type { ElasticsearchOptions } from '#services/store/elasticsearch/options.ts';
@@ -34,7 +34,11 @@ export async function benchServer(count: number): Promise<void> {
   };
   const client = new Client({ node: server.url });
   const indexes = elasticsearchIndexes(options);
-  const library = makeReadingLibrary(elasticsearchIndexes(options), pipelineVersion);
+  const library = makeReadingLibrary(elasticsearchIndexes(options), {
+    pipeline: pipelineVersion,
+    extract: ingest,
+    maxFileBytes: 1024 * 1024,
+  });
   try {
     print(`Elasticsearch, ${count} generated documents`);
     const store = await indexes.open('current', { create: true });

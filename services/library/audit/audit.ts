@@ -61,7 +61,7 @@ async function page(from: AsyncIterable<Batch>, { skip }: Place, size: number): 
     passed = 0;
     symbols += batch.symbols;
     texts += batch.texts;
-    if (symbols >= mostSymbols || texts >= mostTexts) return { findings, next: { ...batch.then, skip: 0 } };
+    if (symbols >= mostSymbols || texts >= mostTexts) return { findings, next: { ...batch.onward, skip: 0 } };
   }
   return { findings, next: null };
 }

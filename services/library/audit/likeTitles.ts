@@ -1,6 +1,6 @@
 import { comparableKey } from '#ingest/model/sameness.ts';
-import { symbolKey, symbolsIn } from '#services/analysis/symbols.ts';
 import { isFunctionWord } from '#services/analysis/functionWords.ts';
+import { symbolKey, symbolsIn } from '#services/analysis/symbols.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 
 /** What a title tells: the syllables that name something, folded, and the documents that it names by number. */
@@ -23,7 +23,8 @@ function told(title: string): Told {
   const found = symbolsIn(words);
   const inNumber = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
   const syllables = words.folded.filter(
-    (syllable, at) => !inNumber.has(at) && !opening.has(syllable) && !/^\d+$/u.test(syllable) && !isFunctionWord({ text: syllable, exact: false }),
+    (syllable, at) =>
+      !inNumber.has(at) && !opening.has(syllable) && !/^\d+$/u.test(syllable) && !isFunctionWord({ text: syllable, exact: false }),
   );
   return { syllables: new Set(syllables), numbers: new Set(found.map(({ written }) => comparableKey(symbolKey(written)))) };
 }

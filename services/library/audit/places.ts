@@ -16,12 +16,10 @@ export interface NamedCitation {
 /** How a text names itself and each document that it cites. */
 export function namedIn(id: string, body: Body): { readonly own: Naming; readonly cited: readonly NamedCitation[] } {
   // What a record claims of a citation bears the identity of the citation: so do these, one for each.
-  const claims = body.citations.map(
-    ({ identity }): DocumentRecord['claims'][number] => ({
-      ...{ subject: null, relation: 'cites', kind: 'cites', object: identity, rule: '', confidence: 'stated', own: true },
-      ...{ witness: { start: 0, end: 0 }, quote: '' },
-    }),
-  );
+  const claims = body.citations.map(({ identity }): DocumentRecord['claims'][number] => ({
+    ...{ subject: null, relation: 'cites', kind: 'cites', object: identity, rule: '', confidence: 'stated', own: true },
+    ...{ witness: { start: 0, end: 0 }, quote: '' },
+  }));
   const { own, claims: named } = namingsIn(id, { ...body, claims, tasks: [] });
   const cited = body.citations.map((citation, at) => ({ citation, naming: named[at]!.object, id: namingId(named[at]!.object) }));
   return { own, cited };

@@ -4,7 +4,7 @@ import { namingId } from '#services/works/naming.ts';
 import { knownSymbol } from '../chains/meant.ts';
 import type { AuditFinding, AuditQuote, AuditSide } from '../shapes.ts';
 import { citedPlace, type NamedCitation, namedIn, ownPlace } from './places.ts';
-import type { RawFinding, RawSide } from './raw.ts';
+import { type RawFinding, type RawSide, symbolIn } from './raw.ts';
 import { majorityOf } from './sides.ts';
 import { quoteOf } from './words.ts';
 
@@ -16,36 +16,45 @@ const namingsAtOnce = 500;
 
 type Reading = Pick<Store, 'speakers' | 'bodies' | 'statements' | 'named'>;
 
+type Sides = readonly RawSide[];
+
 /** The findings with the words of their sides. Only here bodies are read: for what is told, a few at a time, so that no more than those of a page lie in memory. */
-export async function told(index: Reading, found: readonly RawFinding[]): Promise<AuditFinding[]> {
-  const findings = await withDates(index, found);
-  const asked = [...new Set(findings.flatMap(({ sides }) => sides.flatMap(({ namings }) => namings?.ids.slice(0, mostNamings) ?? [])))];
+export async function told(index: Reading, findings: readonly RawFinding[]): Promise<AuditFinding[]> {
+  const sides = await toldSides(
+    index,
+    findings.map((finding) => finding.sides),
+  );
+  return findings.map(({ code, severity, works, message, messageVi }, at) => ({
+    ...{ code, severity, works: [...works], message, messageVi, sides: sides[at]! },
+  }));
+}
+
+/** Sides in groups, one group for each finding, with their words. */
+export async function toldSides(index: Reading, given: readonly Sides[]): Promise<AuditSide[][]> {
+  const groups = await withDates(index, given);
+  const asked = [...new Set(groups.flatMap((sides) => sides.flatMap(({ namings }) => namings?.ids.slice(0, mostNamings) ?? [])))];
   const speakers = new Map<string, readonly string[]>();
   for (let at = 0; at < asked.length; at += namingsAtOnce)
-    for (const { naming, documents } of await index.speakers(asked.slice(at, at + namingsAtOnce), mostQuotes)) speakers.set(naming, documents);
+    for (const { naming, documents } of await index.speakers(asked.slice(at, at + namingsAtOnce), mostQuotes))
+      speakers.set(naming, documents);
   const wanted = new Map<RawSide, Wanted>();
-  for (const { sides } of findings) for (const side of sides) wanted.set(side, await wantedOf(index, side, speakers));
+  for (const sides of groups) for (const side of sides) wanted.set(side, await wantedOf(index, side, speakers));
   const quotes = await quoted(index, wanted);
-  return findings.map(({ code, severity, works, sides, message, messageVi }) => {
+  return groups.map((sides) => {
     const majority = majorityOf(sides);
-    return {
-      ...{ code, severity, works: [...works], message, messageVi },
-      sides: sides.map(
-        (side): AuditSide => ({
-          ...{ value: side.value, own: side.own, documents: side.documents, majority: side === majority },
-          quotes: quotes.get(side) ?? [],
-        }),
-      ),
-    };
+    return sides.map((side) => ({
+      ...{ value: side.value, own: side.own, documents: side.documents, majority: side === majority },
+      quotes: quotes.get(side) ?? [],
+    }));
   });
 }
 
 /** The same with the ways of naming that say the date of a work, where a side shows that. */
-async function withDates(index: Pick<Store, 'named'>, findings: readonly RawFinding[]): Promise<readonly RawFinding[]> {
-  const works = new Set(findings.flatMap(({ sides }) => sides.flatMap(({ dateOf }) => dateOf ?? [])));
-  if (works.size === 0) return findings;
+async function withDates(index: Pick<Store, 'named'>, groups: readonly Sides[]): Promise<readonly Sides[]> {
+  const works = new Set(groups.flatMap((sides) => sides.flatMap(({ dateOf }) => dateOf ?? [])));
+  if (works.size === 0) return groups;
   const ids = new Map<string, readonly string[]>();
-  for (const symbol of new Set([...works].map((work) => work.split('@', 1)[0]!))) {
+  for (const symbol of new Set([...works].map(symbolIn))) {
     const { named, placed } = await knownSymbol(index, symbol);
     for (const { id, naming } of named.named) {
       const date = naming.identity.date.value;
@@ -55,14 +64,13 @@ async function withDates(index: Pick<Store, 'named'>, findings: readonly RawFind
       ids.set(`${work} ${date}`, naming.holder === null ? [...known, id] : [id, ...known]);
     }
   }
-  return findings.map((finding) => ({
-    ...finding,
-    sides: finding.sides.map((side): RawSide => {
+  return groups.map((sides) =>
+    sides.map((side): RawSide => {
       const { dateOf, value } = side;
       if (dateOf === undefined || value === null) return side;
       return { ...side, namings: { part: 'date', ids: ids.get(`${dateOf} ${value}`) ?? [], values: new Set([value]) } };
     }),
-  }));
+  );
 }
 
 /** What is to be quoted for a side: from which documents, and where in each as far as that is known. */
@@ -92,7 +100,7 @@ async function wantedOf(index: Reading, side: RawSide, speakers: ReadonlyMap<str
   if (namings === undefined) return { documents: new Set(), find: () => [] };
   const { ids, part, values } = namings;
   const meant = new Set(ids);
-  const documents = [...new Set(ids.slice(0, mostNamings).flatMap((id) => speakers.get(id) ?? []))].sort().slice(0, mostQuotes);
+  const documents = [...new Set(ids.slice(0, mostNamings).flatMap((id) => speakers.get(id) ?? []))].slice(0, mostQuotes);
   return {
     documents: new Set(documents),
     find: ({ id, body }) => {
@@ -125,10 +133,11 @@ async function quoted(index: Pick<Store, 'bodies'>, wanted: ReadonlyMap<RawSide,
   for (let at = 0; at < ids.length; at += bodiesAtOnce)
     for (const body of await index.bodies(ids.slice(at, at + bodiesAtOnce)))
       for (const side of bySpeaker.get(body.id)!) quotes.set(side, [...(quotes.get(side) ?? []), ...wanted.get(side)!.find(body)]);
-  for (const [side, list] of quotes) quotes.set(side, list.sort(byDocument).slice(0, mostQuotes));
+  for (const [side, list] of quotes) {
+    // The head of the document itself comes first, as its naming does.
+    const order = [...wanted.get(side)!.documents];
+    const place = ({ document }: AuditQuote) => order.indexOf(document ?? '');
+    quotes.set(side, list.sort((a, b) => place(a) - place(b) || a.span.start - b.span.start).slice(0, mostQuotes));
+  }
   return quotes;
-}
-
-function byDocument(a: AuditQuote, b: AuditQuote): number {
-  return a.document === b.document ? a.span.start - b.span.start : (a.document ?? '') < (b.document ?? '') ? -1 : 1;
 }

@@ -30,3 +30,8 @@ export interface RawFinding {
   readonly message: string;
   readonly messageVi: string;
 }
+
+/** The symbol that the id of a work begins with. */
+export function symbolIn(work: string): string {
+  return work.split('@', 1)[0]!;
+}

@@ -1,14 +1,25 @@
 import type { Severity } from '#ingest/model/finding.ts';
-import type { AuditCode, DraftCode } from '../shapes.ts';
 import { dayVi } from '../chains/findings.ts';
+import type { AuditCode, DraftCode, TextCode } from '../shapes.ts';
 import type { RawSide } from './raw.ts';
 
 /** How much each kind of finding matters. */
 export const severities: Readonly<Record<AuditCode | DraftCode, Severity>> = {
-  ...{ 'other-date': 'warning', 'other-issuer': 'warning', 'other-title': 'warning', 'other-type': 'info', 'number-borne-twice': 'warning' },
+  ...{
+    'other-date': 'warning',
+    'other-issuer': 'warning',
+    'other-title': 'warning',
+    'other-type': 'info',
+    'number-borne-twice': 'warning',
+  },
   ...{ 'self-citation': 'warning', 'decision-without-effect': 'info' },
   ...{ 'before-what-it-acts-on': 'warning', 'contradicting-claims': 'warning', 'ended-twice': 'warning', cycle: 'warning' },
-  ...{ 'contradicting-dates': 'warning', 'date-outside-term': 'warning', 'impossible-date': 'warning', 'type-contradicts-number': 'warning' },
+  ...{
+    'contradicting-dates': 'warning',
+    'date-outside-term': 'warning',
+    'impossible-date': 'warning',
+    'type-contradicts-number': 'warning',
+  },
   ...{ 'misspelt-type': 'info', 'unknown-type': 'info', 'unknown-issuer': 'info', 'one-number-two-documents': 'info' },
   ...{ 'undeclared-short-name': 'info', 'ambiguous-short-citation': 'warning', 'unresolved-short-citation': 'info' },
   ...{ 'alias-without-document': 'warning' },
@@ -66,7 +77,7 @@ export function count(documents: number): string {
 type Told = readonly [(words: string) => string, (words: string) => string];
 
 /** What the texts themselves show, each about the words under its place. */
-export const ofTexts: Readonly<Partial<Record<AuditCode | DraftCode, Told>>> = {
+export const ofTexts: Readonly<Record<TextCode, Told>> = {
   'contradicting-dates': [
     (words) => `This text dates one document differently: ${words}.`,
     (words) => `Văn bản này ghi ngày của cùng một văn bản khác nhau: ${words}.`,

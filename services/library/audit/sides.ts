@@ -1,5 +1,7 @@
 import type { Naming } from '#services/works/naming.ts';
 import type { Named } from '#services/works/work.ts';
+import { mayBeOneIssuer } from './likeIssuers.ts';
+import { mayBeOneTitle } from './likeTitles.ts';
 import type { Part, RawSide } from './raw.ts';
 
 interface Value {
@@ -9,16 +11,23 @@ interface Value {
   readonly ids: string[];
 }
 
+type ValueOf = (naming: Naming) => string | null;
+type MayBeOne = (a: string, b: string) => boolean;
+
+/** Each part that namings tell, with how its values are compared. */
+export const parts = [
+  { code: 'other-date', part: 'date', valueOf: ({ identity }) => identity.date.value, mayBeOne: (a, b) => a === b },
+  { code: 'other-issuer', part: 'issuer', valueOf: ({ issuer }) => issuer, mayBeOne: mayBeOneIssuer },
+  { code: 'other-title', part: 'title', valueOf: ({ title }) => title, mayBeOne: mayBeOneTitle },
+  { code: 'other-type', part: 'type', valueOf: ({ identity }) => identity.type, mayBeOne: (a, b) => a === b },
+] as const satisfies readonly { code: string; part: Part; valueOf: ValueOf; mayBeOne: MayBeOne }[];
+export type DifferingPart = (typeof parts)[number];
+
 /**
  * The sides that namings of one work take on one part: values that may be one are one side, which goes by the value of the head of the document itself, else by that
  * which most documents say. The own head first, then by how many documents say so.
  */
-export function sidesOf(
-  named: readonly Named[],
-  part: Part,
-  valueOf: (naming: Naming) => string | null,
-  mayBeOne: (a: string, b: string) => boolean = (a, b) => a === b,
-): RawSide[] {
+export function sidesOf(named: readonly Named[], { part, valueOf, mayBeOne }: DifferingPart): RawSide[] {
   const values = new Map<string, Value>();
   for (const { id, naming, documents } of named) {
     const value = valueOf(naming);
@@ -26,10 +35,10 @@ export function sidesOf(
     const known = values.get(value) ?? { value, own: false, documents: 0, ids: [] };
     known.own ||= naming.holder !== null;
     known.documents += documents;
-    known.ids.push(id);
+    if (naming.holder === null) known.ids.push(id);
+    else known.ids.unshift(id);
     values.set(value, known);
   }
-  if (values.size < 2) return [];
   const ordered = [...values.values()].sort(foremost);
   const groups: Value[][] = [];
   for (const one of ordered) {
@@ -37,7 +46,6 @@ export function sidesOf(
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }
-  if (groups.length < 2) return [];
   return groups
     .map(
       (group): RawSide => ({
@@ -57,6 +65,6 @@ function foremost(a: Value, b: Value): number {
 /** The side that more documents take than any other; null where two are equal, or numbers do not part them. */
 export function majorityOf<T extends { readonly documents: number | null }>(sides: readonly T[]): T | null {
   const [first, second] = sides.toSorted((a, b) => (b.documents ?? 0) - (a.documents ?? 0));
-  if (first === undefined || second === undefined || first.documents === null) return null;
-  return first.documents > (second.documents ?? 0) ? first : null;
+  if (first === undefined || first.documents === null) return null;
+  return first.documents > (second?.documents ?? 0) ? first : null;
 }

@@ -6,7 +6,7 @@ import { nameOf } from '../chains/view.ts';
 import { type AuditCode, linkCodes, ringCodes, textCodes, workCodes } from '../shapes.ts';
 import type { Place } from './cursor.ts';
 import { auditLinks } from './links.ts';
-import type { RawFinding } from './raw.ts';
+import { type RawFinding, symbolIn } from './raw.ts';
 import { type Ring, ringsAmong } from './rings.ts';
 import { severities } from './sentences.ts';
 import { auditText, type TextFinding } from './texts.ts';
@@ -23,7 +23,7 @@ export interface Looking {
 export interface Batch {
   readonly at: Omit<Place, 'skip'>;
   /** Where the next step begins. */
-  readonly then: Omit<Place, 'skip'>;
+  readonly onward: Omit<Place, 'skip'>;
   readonly findings: readonly RawFinding[];
   readonly symbols: number;
   readonly texts: number;
@@ -49,7 +49,13 @@ async function* overWorks(index: Store, { codes, within }: Looking, after: strin
     const ofLinks = Map.groupBy(links, ({ works }) => symbolOfWork.get(works[0]!) ?? '');
     const found = audited.flatMap(({ findings }, at) => [...findings, ...(ofLinks.get(symbols[at]!) ?? [])]);
     const findings = found.filter((finding) => codes.has(finding.code) && within.isWanted(finding));
-    yield { at: { stage: 'works', after: from }, then: { stage: 'works', after: symbols.at(-1)! }, findings, symbols: symbols.length, texts: 0 };
+    yield {
+      at: { stage: 'works', after: from },
+      onward: { stage: 'works', after: symbols.at(-1)! },
+      findings,
+      symbols: symbols.length,
+      texts: 0,
+    };
   }
 }
 
@@ -78,13 +84,13 @@ async function overRings(index: Store, { within }: Looking): Promise<Batch> {
     if (!within.isWanted({ code: 'cycle', works })) continue;
     findings.push(ringFinding(await worksUnder(index, works), links));
   }
-  return { at: { stage: 'rings', after: null }, then: { stage: 'texts', after: null }, findings, symbols: 0, texts: 0 };
+  return { at: { stage: 'rings', after: null }, onward: { stage: 'texts', after: null }, findings, symbols: 0, texts: 0 };
 }
 
 async function worksUnder(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<Work[]> {
   const known = new Map<string, readonly Work[]>();
-  for (const symbol of new Set(ids.map((id) => id.split('@', 1)[0]!))) known.set(symbol, (await knownSymbol(index, symbol)).works);
-  return ids.flatMap((id) => known.get(id.split('@', 1)[0]!)?.find((work) => work.id === id) ?? []);
+  for (const symbol of new Set(ids.map(symbolIn))) known.set(symbol, (await knownSymbol(index, symbol)).works);
+  return ids.flatMap((id) => known.get(symbolIn(id))?.find((work) => work.id === id) ?? []);
 }
 
 /** Works of a ring that are named, and links of it that are shown. */
@@ -97,7 +103,9 @@ function ringFinding(ring: readonly Work[], links: Ring['links']): RawFinding {
   const byId = new Map(ring.map((work) => [work.id, nameOf(work)]));
   return {
     ...{ code: 'cycle', severity: severities.cycle, works: ids },
-    sides: links.slice(0, mostNamed).map((link) => ({ value: `${byId.get(link.from)} → ${byId.get(link.to)}`, own: false, documents: null, link })),
+    sides: links
+      .slice(0, mostNamed)
+      .map((link) => ({ value: `${byId.get(link.from)} → ${byId.get(link.to)}`, own: false, documents: null, link })),
     message: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} act on one another in a ring: they cannot all have come after what they act on.`,
     messageVi: `${names.join(', ')}${more > 0 ? ` và ${more} văn bản khác` : ''} dẫn lẫn nhau thành vòng: không thể văn bản nào cũng ban hành sau văn bản mà nó dẫn.`,
   };
@@ -111,7 +119,7 @@ async function* overTexts(index: Store, { codes, within }: Looking, after: strin
     const bodies = (await index.bodies(ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const found = bodies.flatMap((body) => auditText(body).filter(({ code }) => codes.has(code)));
     const findings = (await withWorks(index, found)).filter(within.isWanted);
-    yield { at: { stage: 'texts', after: from }, then: { stage: 'texts', after: ids.at(-1)! }, findings, symbols: 0, texts: ids.length };
+    yield { at: { stage: 'texts', after: from }, onward: { stage: 'texts', after: ids.at(-1)! }, findings, symbols: 0, texts: ids.length };
     from = ids.at(-1)!;
   }
 }

@@ -3,15 +3,15 @@ import type { Finding } from '#ingest/model/finding.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { overlaps, type Span, wordsOf } from '#ingest/model/span.ts';
 import type { DocumentBody } from '#services/store/port.ts';
-import { type AuditCode, textCodes } from '../shapes.ts';
+import { type TextCode, textCodes } from '../shapes.ts';
 import { namedIn } from './places.ts';
 import type { RawSide } from './raw.ts';
-import { ofTexts, severities } from './sentences.ts';
+import { ofTexts } from './sentences.ts';
 import { oneLine } from './words.ts';
 
 /** A finding of one text, with the namings of the documents that it is about. */
 export interface TextFinding {
-  readonly code: AuditCode;
+  readonly code: TextCode;
   readonly about: readonly { readonly symbol: string; readonly naming: string }[];
   /** Keys of the citations that it is about. */
   readonly keys: readonly string[];
@@ -39,15 +39,22 @@ export function auditText({ id, body }: DocumentBody): TextFinding[] {
     .map((finding): TextFinding => {
       const those = about(finding.span);
       const sides = sidesOf(id, body, finding, those[0]?.citation ?? null);
-      return { ...of(those), ...toldOf(finding.code as AuditCode, body, finding.span, sides), span: finding.span ?? null, sides };
+      return { ...of(those), ...toldOf(finding.code as TextCode, body, finding.span, sides), span: finding.span ?? null, sides };
     });
   const shortNames = cited.flatMap((one): TextFinding[] => {
     const short = one.citation.occurrences.filter(({ span, form }) => form === 'number' && !wordsOf(body.text, span).includes('/'));
     const full = one.citation.occurrences.find(({ span }) => wordsOf(body.text, span).includes('/'));
     if (short.length === 0) return [];
     const sides = [
-      { value: oneLine(wordsOf(body.text, short[0]!.span)), own: false, documents: null, places: short.map(({ span }) => ({ document: id, span })) },
-      ...(full === undefined ? [] : [{ value: one.citation.key, own: false, documents: null, places: [{ document: id, span: full.span }] }]),
+      {
+        value: oneLine(wordsOf(body.text, short[0]!.span)),
+        own: false,
+        documents: null,
+        places: short.map(({ span }) => ({ document: id, span })),
+      },
+      ...(full === undefined
+        ? []
+        : [{ value: one.citation.key, own: false, documents: null, places: [{ document: id, span: full.span }] }]),
     ];
     const span = short[0]!.span;
     return [{ ...of([one]), ...toldOf('undeclared-short-name', body, span, sides), span, sides }];
@@ -55,10 +62,10 @@ export function auditText({ id, body }: DocumentBody): TextFinding[] {
   return [...findings, ...shortNames].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
 }
 
-function toldOf(code: AuditCode, { text }: Body, span: Span | undefined, sides: readonly RawSide[]) {
+function toldOf(code: TextCode, { text }: Body, span: Span | undefined, sides: readonly RawSide[]) {
   const values = sides.flatMap(({ value }) => value ?? []);
   const words = code === 'contradicting-dates' ? values.join(', ') : span === undefined ? '' : oneLine(wordsOf(text, span));
-  const [message, messageVi] = ofTexts[code]!;
+  const [message, messageVi] = ofTexts[code];
   return { code, message: message(words), messageVi: messageVi(words) };
 }
 
@@ -79,6 +86,3 @@ function sidesOf(document: string, { text }: Body, { code, span }: Finding, cita
   }
   return span === undefined ? [] : [side(oneLine(wordsOf(text, span)), span)];
 }
-
-/** How much a finding of a text matters. */
-export const severityOf = ({ code }: Pick<TextFinding, 'code'>) => severities[code];

@@ -22,7 +22,10 @@ const mostSpeakers = 1000;
  *
  * @throws Failure `not-found` where there is none such.
  */
-export async function withinOf(index: Store, { document, work }: { document?: string | undefined; work?: string | undefined }): Promise<Within> {
+export async function withinOf(
+  index: Store,
+  { document, work }: { document?: string | undefined; work?: string | undefined },
+): Promise<Within> {
   const parts = [
     ...(document === undefined ? [] : [await ofDocument(index, document)]),
     ...(work === undefined ? [] : [await ofWork(index, work)]),
@@ -79,7 +82,8 @@ async function ofWork(index: Store, of: string): Promise<Within> {
   );
   const documents = new Set<string>();
   for (let at = 0; at < namings.length && documents.size < mostSpeakers; at += 500)
-    for (const speakers of await index.speakers(namings.slice(at, at + 500), mostSpeakers)) for (const id of speakers.documents) documents.add(id);
+    for (const speakers of await index.speakers(namings.slice(at, at + 500), mostSpeakers))
+      for (const id of speakers.documents) documents.add(id);
   return {
     ...{ symbols, documents: [...documents].sort().slice(0, mostSpeakers) },
     isWanted: ({ works }) => works.length === 0 || works.some((work) => ids.has(work)),

@@ -1,11 +1,11 @@
-import type { NamedSymbol, Named, Work } from '#services/works/work.ts';
+import type { Decision } from '#services/works/decision.ts';
+import type { Named, NamedSymbol, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
+import { dayVi } from '../chains/findings.ts';
 import { nameOf } from '../chains/view.ts';
-import { mayBeOneIssuer } from './likeIssuers.ts';
-import { mayBeOneTitle } from './likeTitles.ts';
 import type { RawFinding } from './raw.ts';
 import { count, differ, severities } from './sentences.ts';
-import { sidesOf } from './sides.ts';
+import { parts, sidesOf } from './sides.ts';
 
 /** The works of one symbol, and what their namings show. */
 export interface AuditedSymbol {
@@ -15,36 +15,55 @@ export interface AuditedSymbol {
 
 /** What the namings of one symbol say against each other: of each work, and of the decisions about it. */
 export function auditSymbol(symbol: NamedSymbol): AuditedSymbol {
-  const { works, placed } = worksOf(symbol);
+  const { works, placed, overruled, notApplicable } = worksOf(symbol);
   const findings: RawFinding[] = [];
-  const single = symbol.named.length < 2;
-  const named = single ? null : Map.groupBy(symbol.named, ({ id }) => placed.get(id)!.work);
-  for (const work of works) findings.push(...(named === null ? [] : ofWork(work, named.get(work.id) ?? [])));
-  for (const { id, says, first, second, author } of symbol.decisions) {
-    if (works.some(({ decisions }) => decisions.includes(id))) continue;
-    findings.push({
-      code: 'decision-without-effect',
-      severity: severities['decision-without-effect'],
-      works: [],
-      sides: [],
-      message: `The decision ${id} of ${author}, that ${first} and ${second} are ${says === 'same' ? 'one document' : 'two documents'}, holds of nothing any more: the documents no longer name them so.`,
-      messageVi: `Quyết định ${id} của ${author}, rằng ${first} và ${second} là ${says === 'same' ? 'một văn bản' : 'hai văn bản khác nhau'}, không còn áp dụng được: các văn bản không còn gọi như vậy.`,
-    });
+  if (symbol.named.length > 1) {
+    const named = Map.groupBy(symbol.named, ({ id }) => placed.get(id)!.work);
+    for (const work of works) findings.push(...ofWork(work, named.get(work.id) ?? []), ...inTwoYears(work, works));
+  }
+  for (const decision of symbol.decisions) {
+    if (notApplicable.includes(decision.id)) findings.push(withoutEffect(decision, false));
+    if (overruled.includes(decision.id)) findings.push(withoutEffect(decision, true));
   }
   return { works, findings };
+}
+
+function withoutEffect({ id, author, says, first, second }: Decision, overruled: boolean): RawFinding {
+  const [same, sameVi] = says === 'same' ? ['one document', 'một văn bản'] : ['two documents', 'hai văn bản khác nhau'];
+  const [why, whyVi] = overruled
+    ? ['a later decision says otherwise', 'một quyết định sau đó nói khác']
+    : ['the documents no longer name them so', 'các văn bản không còn gọi như vậy'];
+  return {
+    ...{ code: 'decision-without-effect', severity: severities['decision-without-effect'], works: [], sides: [] },
+    message: `The decision ${id} of ${author}, that ${first} and ${second} are ${same}, does nothing: ${why}.`,
+    messageVi: `Xác nhận ${id} của ${author}, rằng ${first} và ${second} là ${sameVi}, không có tác dụng: ${whyVi}.`,
+  };
+}
+
+/** Works of one number and title whose dates fall into different terms or years: one of them may be misprinted. */
+function* inTwoYears(work: Work, works: readonly Work[]): Generator<RawFinding> {
+  for (const { work: id, reasons } of work.maybe) {
+    const other = works.find((one) => one.id === id);
+    if (other === undefined || other.id < work.id || work.date === null || other.date === null || work.date === other.date) continue;
+    if (!reasons.includes('same-scope') || !reasons.includes('same-title')) continue;
+    const pair = [work, other].toSorted((a, b) => b.held.length - a.held.length || b.cited - a.cited);
+    const [first, second] = pair.map((one) => `${nameOf(one)}`);
+    yield {
+      ...{ code: 'other-date', severity: severities['other-date'], works: pair.map((one) => one.id) },
+      sides: pair.map((one) => ({ value: one.date, own: one.held.length > 0, documents: one.cited + one.held.length, dateOf: one.id })),
+      message: `${first} of ${pair[0]!.date} and ${second} of ${pair[1]!.date} go by one title: they may be one document, with a date misprinted.`,
+      messageVi: `${first} ngày ${dayVi(pair[0]!.date!)} và ${second} ngày ${dayVi(pair[1]!.date!)} có cùng trích yếu: có thể là một văn bản bị ghi sai ngày.`,
+    };
+  }
 }
 
 function* ofWork(work: Work, named: readonly Named[]): Generator<RawFinding> {
   const name = nameOf(work);
   const works = [work.id];
-  const parts = [
-    ['other-date', sidesOf(named, 'date', ({ identity }) => identity.date.value)],
-    ['other-issuer', sidesOf(named, 'issuer', ({ issuer }) => issuer, mayBeOneIssuer)],
-    ['other-title', sidesOf(named, 'title', ({ title }) => title, mayBeOneTitle)],
-    ['other-type', sidesOf(named, 'type', ({ identity }) => identity.type)],
-  ] as const;
-  for (const [code, sides] of parts)
-    if (sides.length > 1) yield { code, severity: severities[code], works, sides, ...differ(code, name, sides) };
+  for (const part of parts) {
+    const sides = sidesOf(named, part);
+    if (sides.length > 1) yield { code: part.code, severity: severities[part.code], works, sides, ...differ(part.code, name, sides) };
+  }
   const heads = named.filter(({ naming }) => naming.holder !== null);
   if (work.held.length > 1)
     yield {

@@ -33,6 +33,7 @@ export const textCodes = [
 ] as const;
 export const auditCodes = [...workCodes, ...linkCodes, ...ringCodes, ...textCodes] as const;
 export const AuditCode = Type.Enum([...auditCodes], { description: 'kind of the finding' });
+export type TextCode = (typeof textCodes)[number];
 export type AuditCode = Static<typeof AuditCode>;
 
 /** What an audit can find in a draft beside what its text alone tells: how it stands to the collection. */
@@ -75,7 +76,9 @@ export const AuditSide = Type.Object(
   {
     value: Nullable,
     own: Type.Boolean({ description: 'true where the head of the document itself says so' }),
-    documents: nullable(Type.Integer({ minimum: 0, description: 'how many documents say so; null where that is not what parts the sides' })),
+    documents: nullable(
+      Type.Integer({ minimum: 0, description: 'how many documents say so; null where that is not what parts the sides' }),
+    ),
     majority: Type.Boolean({ description: 'true of the side that more documents take than any other' }),
     quotes: Type.Array(AuditQuote, { description: 'the first three of them' }),
   },
@@ -88,7 +91,9 @@ const sentences = {
   message: Type.String({ description: 'one English sentence' }),
   messageVi: Type.String({ description: 'the same in Vietnamese' }),
   works: Type.Array(Type.String(), { description: 'ids of the works concerned; of a link the acting one first' }),
-  sides: Type.Array(AuditSide, { description: 'what stands against what; the head of the document itself first, then what most documents say' }),
+  sides: Type.Array(AuditSide, {
+    description: 'what stands against what; the head of the document itself first, then what most documents say',
+  }),
 };
 
 export const AuditFinding = Type.Object({ code: AuditCode, ...sentences }, closed);
@@ -97,7 +102,9 @@ export type AuditFinding = Static<typeof AuditFinding>;
 /** How often each kind was found, over the whole collection. */
 export const AuditCounts = Type.Object(
   {
-    byCode: Type.Array(Type.Object({ code: AuditCode, severity: Severity, count: Count }, closed), { description: 'codes that were found, the most frequent first' }),
+    byCode: Type.Array(Type.Object({ code: AuditCode, severity: Severity, count: Count }, closed), {
+      description: 'codes that were found, the most frequent first',
+    }),
     total: Count,
     texts: Type.Integer({ minimum: 0, description: 'how many texts were looked at' }),
     complete: Type.Boolean({ description: 'false where there are more texts than were looked at: their findings are not counted' }),
@@ -110,7 +117,9 @@ export type AuditCounts = Static<typeof AuditCounts>;
 export const AuditPage = Type.Object(
   {
     findings: Type.Array(AuditFinding),
-    next: nullable(Type.String({ description: '`after` of the next page, which may be asked for although this one is not full; null on the last' })),
+    next: nullable(
+      Type.String({ description: '`after` of the next page, which may be asked for although this one is not full; null on the last' }),
+    ),
     counts: nullable(AuditCounts),
   },
   closed,
