@@ -18,6 +18,7 @@ import { refuseForeignPages } from './origin.ts';
 import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
+import { audit } from './routes/audit.ts';
 import { chains } from './routes/chains.ts';
 import { decisions } from './routes/decisions.ts';
 import { documents } from './routes/documents.ts';
@@ -132,6 +133,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(graph, { library });
       await api.register(chains, { library });
       await api.register(matrix, { library });
+      await api.register(audit, { library, limits: options });
       await api.register(tasks, { library });
       await api.register(upload, { library, limits: options });
       await api.register(stats, { library });

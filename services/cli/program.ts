@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { settings } from '#services/config.ts';
 import project from '../../package.json' with { type: 'json' };
+import { auditCommand } from './commands/audit.ts';
 import { cascadeCommand, effectCommand, pathCommand, statementsCommand } from './commands/chains.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { exportCommand } from './commands/export.ts';
@@ -41,6 +42,7 @@ const commands: readonly Attach[] = [
   matrixCommand,
   missingCommand,
   decisionCommands,
+  auditCommand,
   tasksCommand,
   statsCommand,
   rebuildCommand,

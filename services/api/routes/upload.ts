@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Failure, type FailureCode, failureKinds } from '#ingest/model/failure.ts';
 import type { IncomingFile, Library } from '#services/library/library.ts';
@@ -31,20 +31,7 @@ const documentedBody = {
 };
 
 export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOptions }> = async (app, { library, limits }) => {
-  app.removeAllContentTypeParsers();
-  await app.register(multipart, {
-    throwFileSizeLimit: false,
-    // A path in a name is refused as such; without this it would be cut off and the file taken in under another name.
-    preservePath: true,
-    limits: {
-      fileSize: limits.maxFileBytes,
-      files: limits.maxFiles,
-      fieldNameSize: 100,
-      fieldSize: 1000,
-      parts: limits.maxFiles + 10,
-      headerPairs: 20,
-    },
-  });
+  await takesFiles(app, limits);
   let underWay = 0;
 
   app.post(
@@ -95,8 +82,26 @@ export const upload: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOp
   );
 };
 
+/** Lets a route and those beside it take files as parts of a form, `files` at most. */
+export async function takesFiles(app: FastifyInstance, limits: ApiOptions, files = limits.maxFiles): Promise<void> {
+  app.removeAllContentTypeParsers();
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    // A path in a name is refused as such; without this it would be cut off and the file taken in under another name.
+    preservePath: true,
+    limits: {
+      fileSize: limits.maxFileBytes,
+      files,
+      fieldNameSize: 100,
+      fieldSize: 1000,
+      parts: files + 10,
+      headerPairs: 20,
+    },
+  });
+}
+
 /** Reads the whole request before any file is taken in, so that a request that breaks off half-way leaves nothing behind. */
-async function filesOf(request: FastifyRequest, limits: ApiOptions): Promise<IncomingFile[]> {
+export async function filesOf(request: FastifyRequest, limits: ApiOptions): Promise<IncomingFile[]> {
   if (!request.isMultipart()) throw new Failure('wrong-media-type');
   const files: IncomingFile[] = [];
   const wrong: ErrorDetail[] = [];

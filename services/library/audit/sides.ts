@@ -11,26 +11,26 @@ interface Value {
   readonly ids: string[];
 }
 
-type ValueOf = (naming: Naming) => string | null;
+type Read = (naming: Naming) => string | null;
 type MayBeOne = (a: string, b: string) => boolean;
 
 /** Each part that namings tell, with how its values are compared. */
 export const parts = [
-  { code: 'other-date', part: 'date', valueOf: ({ identity }) => identity.date.value, mayBeOne: (a, b) => a === b },
-  { code: 'other-issuer', part: 'issuer', valueOf: ({ issuer }) => issuer, mayBeOne: mayBeOneIssuer },
-  { code: 'other-title', part: 'title', valueOf: ({ title }) => title, mayBeOne: mayBeOneTitle },
-  { code: 'other-type', part: 'type', valueOf: ({ identity }) => identity.type, mayBeOne: (a, b) => a === b },
-] as const satisfies readonly { code: string; part: Part; valueOf: ValueOf; mayBeOne: MayBeOne }[];
+  { code: 'other-date', part: 'date', read: ({ identity }) => identity.date.value, mayBeOne: (a, b) => a === b },
+  { code: 'other-issuer', part: 'issuer', read: ({ issuer }) => issuer, mayBeOne: mayBeOneIssuer },
+  { code: 'other-title', part: 'title', read: ({ title }) => title, mayBeOne: mayBeOneTitle },
+  { code: 'other-type', part: 'type', read: ({ identity }) => identity.type, mayBeOne: (a, b) => a === b },
+] as const satisfies readonly { code: string; part: Part; read: Read; mayBeOne: MayBeOne }[];
 export type DifferingPart = (typeof parts)[number];
 
 /**
  * The sides that namings of one work take on one part: values that may be one are one side, which goes by the value of the head of the document itself, else by that
  * which most documents say. The own head first, then by how many documents say so.
  */
-export function sidesOf(named: readonly Named[], { part, valueOf, mayBeOne }: DifferingPart): RawSide[] {
+export function sidesOf(named: readonly Named[], { part, read, mayBeOne }: DifferingPart): RawSide[] {
   const values = new Map<string, Value>();
   for (const { id, naming, documents } of named) {
-    const value = valueOf(naming);
+    const value = read(naming);
     if (value === null) continue;
     const known = values.get(value) ?? { value, own: false, documents: 0, ids: [] };
     known.own ||= naming.holder !== null;

@@ -1,0 +1,116 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import { Failure } from '#ingest/model/failure.ts';
+import { Severity } from '#ingest/model/finding.ts';
+import type { Library } from '#services/library/library.ts';
+import { AuditCode, AuditPage, auditCodes, DraftReport } from '#services/library/shapes.ts';
+import { answers } from '../answers.ts';
+import type { ApiOptions } from '../options.ts';
+import { AfterPage, OfWork } from './chainParameters.ts';
+import { Limit, NoQuery, Words } from './parameters.ts';
+import { filesOf, takesFiles } from './upload.ts';
+
+const AuditQuery = Type.Object(
+  {
+    code: Type.Optional(
+      Type.Array(AuditCode, {
+        minItems: 1,
+        maxItems: auditCodes.length,
+        description: 'kinds of findings, the parameter repeated for each; all if left out',
+      }),
+    ),
+    severity: Type.Optional(Severity),
+    document: Type.Optional(Words('id of a document: findings about what it is, and about what it names')),
+    work: Type.Optional(OfWork),
+    counts: Type.Optional(Type.Boolean({ description: 'whether all findings that pass the filter are counted; they are not if left out' })),
+    after: Type.Optional(AfterPage),
+    limit: Type.Optional(Limit),
+  },
+  { additionalProperties: false },
+);
+
+const documentedBody = {
+  consumes: ['multipart/form-data'],
+  body: {
+    type: 'object',
+    properties: {
+      file: {
+        type: 'string',
+        format: 'binary',
+        contentMediaType: 'application/octet-stream',
+        description: 'the draft, in a part named `file`',
+      },
+    },
+    required: ['file'],
+    additionalProperties: false,
+  },
+};
+
+/** What is odd or contradicts itself: in the collection, and in a draft against the collection. */
+export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOptions }> = async (app, { library, limits }) => {
+  app.get(
+    '/audit',
+    {
+      config: { role: 'reader' },
+      handlerTimeout: 5 * limits.handlerTimeout,
+      schema: {
+        operationId: 'audit',
+        tags: ['audit'],
+        summary: 'What contradicts itself in the collection, or is odd, with the words of both sides',
+        description:
+          'One number with several dates, bodies, titles or types; an order in time that cannot be; rings; what is ended twice; what single texts show. A page may hold fewer findings than asked for although there are more: `next` tells.',
+        querystring: AuditQuery,
+        response: answers(AuditPage, 'A page of findings.', 'not-found'),
+      },
+    },
+    async ({ query: { code, limit = 20, ...query } }) => await library.audit({ ...query, codes: code, size: limit }),
+  );
+
+  await app.register(async (uploads) => {
+    await takesFiles(uploads, limits, 1);
+    let underWay = 0;
+    uploads.post(
+      '/audit',
+      {
+        config: { role: 'reader', documentedBody },
+        bodyLimit: limits.maxUploadBytes,
+        handlerTimeout: 5 * limits.handlerTimeout,
+        schema: {
+          operationId: 'auditDraft',
+          tags: ['audit'],
+          summary: 'Check a draft against the collection before it is signed',
+          description:
+            'Each citation of the draft is compared with what the collection holds and says: known or never seen, ambiguous, otherwise dated, titled or issued, replaced or amended. Nothing of the draft is stored.',
+          querystring: NoQuery,
+          response: answers(
+            DraftReport,
+            'The findings by place in the text, and all citations.',
+            'bad-name',
+            'empty-file',
+            'no-text',
+            'unsupported-type',
+            'unknown-encoding',
+            'damaged-file',
+            'encrypted-file',
+            'unreadable-file',
+            'extraction-failed',
+            'file-too-large',
+            'too-many-files',
+            'wrong-media-type',
+          ),
+        },
+      },
+      async (request) => {
+        if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) throw new Failure('file-too-large');
+        if (underWay >= limits.uploadsAtOnce) throw new Failure('overloaded');
+        underWay += 1;
+        try {
+          const [file] = await filesOf(request, limits);
+          return await library.auditDraft(file!);
+        } finally {
+          underWay -= 1;
+        }
+      },
+    );
+  });
+};

@@ -1,0 +1,65 @@
+import { Option } from 'commander';
+import type { Severity } from '#ingest/model/finding.ts';
+import { type AuditCode, auditCodes } from '#services/library/shapes.ts';
+import { auditLines, draftLines } from '../auditLines.ts';
+import { findFiles } from '../files.ts';
+import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { wholeFrom } from './options.ts';
+
+interface AuditOptions extends GlobalOptions {
+  readonly code?: readonly AuditCode[];
+  readonly severity?: Severity;
+  readonly document?: string;
+  readonly work?: string;
+  readonly counts?: boolean;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export const auditCommand: Attach = (program, world, end) => {
+  program
+    .command('audit')
+    .description('Check a draft against the collection before it is signed, or the collection itself for contradictions.')
+    .argument('[file]', 'the draft; without it the collection is audited')
+    .addOption(new Option('--code <code...>', 'only findings of these kinds').choices(auditCodes))
+    .addOption(new Option('--severity <severity>', 'only findings of this severity').choices(['info', 'warning']))
+    .option('--document <id>', 'only findings about what this document is or names')
+    .option('--work <symbol>', 'only findings about this work: its id, or a number in any written form')
+    .option('--counts', 'count all findings by kind, too')
+    .option('--limit <count>', 'how many findings at most', wholeFrom(1, 1000), 20)
+    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor')
+    .addHelpText(
+      'after',
+      `
+Of a draft nothing is stored. Each of its citations is compared with what the collection holds and says: known or never seen, which
+documents it could be, dates, bodies and titles that are said otherwise, what was replaced or amended. What the collection itself
+contradicts is shown with the words of both sides. The options narrow an audit of the collection; the exit code is 0 in any case.
+
+Examples:
+  vankien audit du-thao.docx
+  vankien audit du-thao.docx --json
+  vankien audit --counts --severity warning
+  vankien audit --work 01-KL/TW`,
+    )
+    .action(async (path: string | undefined, _options, command) => {
+      const options = command.optsWithGlobals() as AuditOptions;
+      const { code, severity, document, work, counts, after, limit } = options;
+      if (path !== undefined) {
+        if ([code, severity, document, work, counts, after].some((option) => option !== undefined))
+          command.error('error: a draft is audited as a whole; the options are for an audit of the collection');
+        const { files } = await findFiles([path], world.config.maxFileBytes);
+        const [file] = files;
+        if (files.length !== 1 || file === undefined) command.error('error: one file can be audited at a time');
+        const report = await withLibrary(world, options, 'read', (library) => library.auditDraft(file!));
+        if (options.json === true) world.terminal.out(JSON.stringify(report));
+        else for (const line of draftLines(report)) world.terminal.out(line);
+      } else {
+        const page = await withLibrary(world, options, 'read', (library) =>
+          library.audit({ size: limit, after, codes: code, severity, document, work, counts }),
+        );
+        if (options.json === true) world.terminal.out(JSON.stringify(page));
+        else for (const line of auditLines(page)) world.terminal.out(line);
+      }
+      end(0);
+    });
+};
