@@ -1,3 +1,4 @@
+import type { Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { arcOrder, placeAmong, reserveArcs, standingOf } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
@@ -16,6 +17,8 @@ export interface Current {
   gone: Uint8Array | null;
   /** Documents that came or went since loading. */
   documents: number;
+  /** Works as they were read at this moment, by row. */
+  readonly works: Map<number, Work>;
 }
 
 /** Brings the graph up to date; false where it is to be loaded anew. To be called while the index stands still. */
@@ -27,12 +30,13 @@ export function catchUp(connection: Connection, current: Current): boolean {
     .all(upTo.removal, mostDocuments + 1);
   const added = connection
     .statement(
-      'SELECT s.row, s.first, s.count, s.ends FROM stating s JOIN document d ON d.row = s.row WHERE s.row > ? ORDER BY d.id LIMIT ?',
+      'SELECT s.row, d.id, s.first, s.count, s.ends FROM stating s JOIN document d ON d.row = s.row WHERE s.row > ? ORDER BY d.id LIMIT ?',
     )
     .all(upTo.row, mostDocuments + 1);
   current.documents += removals.length + added.length;
   const more = added.reduce((sum, { count }) => sum + Number(count), 0);
   if (current.documents > mostDocuments || graph.arcs.places.length + more > mostArcs) return false;
+  current.works.clear();
   catchUpNamings(connection, graph, upTo.moment);
   graph.labels = grown(graph.labels, last + 1, (length) => new Float64Array(length));
   if (removals.length > 0) {
@@ -40,7 +44,8 @@ export function catchUp(connection: Connection, current: Current): boolean {
     for (const { row } of removals) current.gone[Number(row)] = 1;
   }
   reserveArcs(graph.arcs, more);
-  for (const { row, first, ends } of added) {
+  for (const { row, id, first, ends } of added) {
+    graph.ids[Number(row)] = String(id);
     if (!label(connection, graph.labels, Number(row), upTo.row)) return false;
     addArcs(graph, Number(row), Number(first), unpackEnds(ends as Uint8Array));
   }

@@ -29,7 +29,9 @@ export function packEnds(all: readonly Ends[]): Buffer {
 /** The numbers of entries, `endsLength` of each. */
 export function unpackEnds(bytes: Uint8Array): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: bytes.byteLength >> 2 }, (_, at) => view.getInt32(at * 4, true));
+  const numbers = new Int32Array(bytes.byteLength >> 2);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getInt32(at * 4, true);
+  return numbers;
 }
 
 /** A kind and its sureness as one number, below `statedCount`: by the places in their lists. Other lists are a new `mappingVersion`. */

@@ -27,6 +27,7 @@ export function hop(current: Current, passes: Passes, met: Met, { frontier, step
       if (other === noWork || met.has(other)) continue;
       if (found.length === room) {
         for (const one of found) met.delete(one);
+        if (room === 0) return { found: [], more: true };
         return { found: firstFound(current, passes, met, runs, far, room), more: true };
       }
       met.add(other);

@@ -17,7 +17,8 @@ export interface Loaded {
   readonly members: Lists;
   /** `work` as it was when `members` was made. */
   readonly before: Int32Array;
-  /** By row of the document: a number in the order of ids. */
+  /** By row of the document: its id, and a number in the order of ids. */
+  readonly ids: string[];
   labels: Float64Array;
   /** The largest row of a document, of a removal, and the moment, up to which it is loaded. */
   readonly upTo: UpTo;
@@ -46,9 +47,14 @@ export function momentOf(connection: Connection): number {
 export function loadGraph(connection: Connection): Loaded {
   const moment = momentOf(connection);
   const removal = Number(connection.statement('SELECT coalesce(max(number), 0) AS last FROM removal').get()?.last);
-  const rows = numbersOf(connection.statement('SELECT json_group_array(row ORDER BY id) AS rows FROM document').get()?.rows);
-  const last = Number(connection.statement('SELECT coalesce(max(row), 0) AS last FROM document').get()?.last);
+  const found = connection.statement('SELECT json_group_array(row) AS rows, json_group_array(id) AS ids FROM document').get();
+  const idsFound = JSON.parse(String(found?.ids)) as string[];
+  const all = numbersOf(found?.rows).map((row, at) => ({ row, id: idsFound[at] as string }));
+  const rows = all.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ row }) => row);
+  const last = rows.reduce((most, row) => Math.max(most, row), 0);
   const labels = new Float64Array(last + 1);
+  const ids = new Array<string>(last + 1).fill('');
+  for (const { row, id } of all) ids[row] = id;
   for (const [at, row] of rows.entries()) labels[row] = at + 1;
   const arcs = loadArcs(connection, rows, last);
   const { work, identified } = loadNamings(connection);
@@ -60,6 +66,7 @@ export function loadGraph(connection: Connection): Loaded {
     down: listsOf(arcs.object),
     members: listsOf(work, (naming) => work[naming] !== noWork),
     before: work.slice(),
+    ids,
     labels,
     upTo: { row: last, removal, moment },
   };

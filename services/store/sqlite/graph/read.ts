@@ -3,8 +3,8 @@ import type { LinkWitness } from '#services/works/link.ts';
 import { certainties } from '#services/works/stated.ts';
 import type { Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
+import type { Current } from './catchUp.ts';
 import { dateOf, statedKinds } from './ends.ts';
-import type { Loaded } from './load.ts';
 import { namingFrom, type PackedNaming, type PackedWork, workFrom } from './packed.ts';
 import { toldWork } from './resolve.ts';
 
@@ -16,20 +16,31 @@ export function workRow(connection: Connection, id: string): number | undefined 
   return found === undefined ? undefined : Number(found.id);
 }
 
-/** Works by row. */
-export function worksAt(connection: Connection, rows: readonly number[]): Map<number, Work> {
+/** Works that are kept between questions. */
+const mostKept = 20_000;
+
+/** Works by row; those that were read before at the same moment are read no more. */
+export function worksAt(connection: Connection, { works }: Pick<Current, 'works'>, rows: readonly number[]): ReadonlyMap<number, Work> {
+  const wanted = rows.filter((row) => !works.has(row));
+  if (works.size + wanted.length > mostKept && wanted.length > 0) {
+    works.clear();
+    return rows.length > mostKept ? new Map(read(connection, rows)) : worksAt(connection, { works }, rows);
+  }
+  for (const [row, work] of read(connection, wanted)) works.set(row, work);
+  return works;
+}
+
+function read(connection: Connection, rows: readonly number[]): [number, Work][] {
   const found = listed<TellingOfWork>(
     connection,
     `SELECT json_group_array(json_array(w.id, w.name, json(w.value), n.symbol, json(n.value), n.documents)) AS list
       FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value LEFT JOIN naming n ON n.id = w.naming`,
-    rows,
+    rows.toSorted((a, b) => a - b),
   );
-  return new Map(
-    found.map(([row, id, told, symbol, naming, documents]) => [
-      row,
-      told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
-    ]),
-  );
+  return found.map(([row, id, told, symbol, naming, documents]) => [
+    row,
+    told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
+  ]);
 }
 
 type TellingOfWork = readonly [
@@ -41,7 +52,6 @@ type TellingOfWork = readonly [
 
 type TellingOfWitness = readonly [
   row: number,
-  document: string,
   position: number,
   page: number,
   rule: string,
@@ -53,21 +63,25 @@ type TellingOfWitness = readonly [
 ];
 
 /** The words of statements, by their numbers in the graph. */
-export function witnessesOf(connection: Connection, { arcs, identified }: Loaded, wanted: readonly number[]): Map<number, LinkWitness> {
+export function witnessesOf(connection: Connection, { graph }: Current, wanted: readonly number[]): Map<number, LinkWitness> {
+  const { arcs, identified, ids } = graph;
+  // Words that lie on one page are read together.
+  const ordered = wanted.toSorted((a, b) => (arcs.witness[a] as number) - (arcs.witness[b] as number));
   const found = listed<TellingOfWitness>(
     connection,
-    `SELECT json_group_array(json_array(w.id, d.id, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote)) AS list
-      FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value CROSS JOIN document d ON d.row = w.document`,
-    wanted.map((arc) => arcs.witness[arc] as number),
+    `SELECT json_group_array(json_array(w.id, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote)) AS list
+      FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value`,
+    ordered.map((arc) => arcs.witness[arc] as number),
   );
   return new Map(
-    wanted.map((arc, at) => {
-      const [row, document, position, page, rule, own, start, end, date, quote] = found[at] ?? missing;
+    ordered.map((arc, at) => {
+      const [row, position, page, rule, own, start, end, date, quote] = found[at] ?? missing;
       if (row !== arcs.witness[arc]) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
       const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
       const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
       const witness: LinkWitness = {
-        ...{ document, position, page, relation, kind, confidence, rule, own: own === 1, span: { start, end }, quote },
+        document: ids[arcs.document[arc] as number] as string,
+        ...{ position, page, relation, kind, confidence, rule, own: own === 1, span: { start, end }, quote },
         date: date ?? dateOf(arcs.day[arc] as number),
         identified: certainties[certain]!,
       };
@@ -76,7 +90,7 @@ export function witnessesOf(connection: Connection, { arcs, identified }: Loaded
   );
 }
 
-const missing: TellingOfWitness = [-1, '', 0, 0, '', 0, 0, 0, null, ''];
+const missing: TellingOfWitness = [-1, 0, 0, '', 0, 0, 0, null, ''];
 
 /** Rows as one text of JSON, in the order of what is wanted: reading it takes a third of the time that rows take one by one. */
 function listed<Row>(connection: Connection, sql: string, wanted: readonly number[]): Row[] {

@@ -8,7 +8,6 @@ import { unpackNaming } from './packed.ts';
 /** The documents that use these namings, of each the first `each` by id. */
 export function speakers(connection: Connection, graph: Graph, namings: readonly string[], each: number): Speakers[] {
   const find = connection.statement('SELECT id, symbol, value FROM naming WHERE hash = ?');
-  const idOf = connection.statement('SELECT id FROM document WHERE row = ?');
   return graph.ask((current) =>
     namings.flatMap((naming): Speakers[] => {
       const found = /^[0-9a-f]{16}$/u.test(naming) ? find.get(Buffer.from(naming, 'hex')) : undefined;
@@ -16,7 +15,7 @@ export function speakers(connection: Connection, graph: Graph, namings: readonly
       const { holder } = unpackNaming(String(found.symbol), String(found.value));
       if (holder !== null) return [{ naming, documents: [holder].slice(0, each), total: 1 }];
       const rows = speakersOf(current, Number(found.id));
-      return [{ naming, documents: rows.slice(0, each).map((row) => String(idOf.get(row)?.id)), total: rows.length }];
+      return [{ naming, documents: rows.slice(0, each).map((row) => current.graph.ids[row] as string), total: rows.length }];
     }),
   );
 }

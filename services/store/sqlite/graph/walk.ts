@@ -25,7 +25,7 @@ export function walk(connection: Connection, graph: Graph, request: WalkRequest)
     const passes = passing(current, request.filter);
     const met: Met = new Set(roots.slice(0, request.limit));
     const { depths, truncated } = walkAtOnce(walkSteps(roots, request), (asked) => hop(current, passes, met, asked));
-    const works = worksAt(connection, [...depths.keys()]);
+    const works = worksAt(connection, current, [...depths.keys()]);
     const nodes = Array.from(depths, ([row, depth]) => ({ row, work: works.get(row)!, depth }));
     nodes.sort((a, b) => (a.work.id < b.work.id ? -1 : 1));
     const places = new Map(nodes.map(({ row }, place) => [row, place]));
@@ -34,7 +34,7 @@ export function walk(connection: Connection, graph: Graph, request: WalkRequest)
     const shown = bundles.slice(0, most);
     const words = witnessesOf(
       connection,
-      current.graph,
+      current,
       request.witnesses === 0 ? [] : shown.flatMap(({ arcs }) => arcs.slice(0, request.witnesses)),
     );
     const links = shown.map(
