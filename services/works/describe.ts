@@ -28,6 +28,13 @@ export function describe(id: string, symbol: string, named: readonly Named[]): O
 type Of = (naming: Named['naming']) => string | null;
 
 function claimed(named: readonly Named[], of: Of): ClaimedValue[] {
+  const [first] = named;
+  if (first === undefined) return [];
+  // Most works are named in one way: nothing is to be counted or put in order there.
+  if (named.length === 1) {
+    const value = of(first.naming);
+    return value === null ? [] : [{ value, documents: first.documents, own: first.naming.holder !== null }];
+  }
   const values = new Map<string, { documents: number; own: boolean }>();
   for (const { naming, documents } of named) {
     const value = of(naming);
@@ -44,6 +51,7 @@ const few = (values: readonly ClaimedValue[]) => values.slice(0, mostListed);
 
 /** The value said most often; of equals the first in the alphabet. */
 function mostSaid(named: readonly Named[], of: Of): string | null {
+  if (named.length === 1) return of(named[0]!.naming);
   const [first] = claimed(named, of).toSorted((a, b) => b.documents - a.documents || (a.value < b.value ? -1 : 1));
   return first?.value ?? null;
 }

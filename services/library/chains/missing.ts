@@ -41,12 +41,16 @@ export async function missing(index: Store, request: MissingRequest): Promise<Mi
     (level === undefined || levelOf(work.key, work.scope) === level) &&
     (type === undefined || work.type?.toUpperCase() === type.toUpperCase()) &&
     (place === null || place.isOf(work));
+  const isOpen = level === undefined && type === undefined && place === null && least === 1;
   const foremost = new Foremost<Found>(from + size, byWeight);
   let after: string | null = null;
   for (;;) {
     const symbols = await index.symbols(after, symbolsAtOnce);
     if (symbols.length === 0) break;
-    for (const symbol of await index.named(symbols)) for (const found of missingOf(symbol)) if (passes(found.work)) foremost.offer(found);
+    for (const symbol of await index.named(symbols)) {
+      if (isOpen && isSurelyBehind(symbol, foremost.last)) foremost.passOver();
+      else for (const found of missingOf(symbol)) if (passes(found.work)) foremost.offer(found);
+    }
     after = symbols.at(-1)!;
   }
   const page = foremost.first().slice(from);
@@ -66,6 +70,12 @@ export async function missing(index: Store, request: MissingRequest): Promise<Mi
       saidMore: ways[at]!.more,
     })),
   };
+}
+
+/** True of a number that is named in one way alone, by fewer documents than the last one that is kept: one work that nobody holds, and no more to be known of it. */
+function isSurelyBehind({ named }: NamedSymbol, last: Found | null): boolean {
+  const [only] = named;
+  return last !== null && only !== undefined && named.length === 1 && only.naming.holder === null && only.documents < last.work.cited;
 }
 
 function* missingOf(symbol: NamedSymbol): Generator<Found> {
