@@ -1,7 +1,7 @@
 import { centralTermSpan } from '#ingest/vocabulary/terms.ts';
 import { mayBeMisprint, turnedAbout } from './likeness.ts';
 import type { Naming } from './naming.ts';
-import { shareTitle, tellingOf } from './telling.ts';
+import { shareTitle, type Titles, tellingOf } from './telling.ts';
 import type { Named } from './work.ts';
 
 /** Namings that say scope and period: one bearer of the number, with what they tell of it. */
@@ -157,20 +157,31 @@ export function doubtsOf(bearers: ReadonlyMap<string, Bearer>): Doubt[] {
       else known.push(bearer);
     }
   }
+  const tellings = new Map<string, Titles>();
+  const titlesOf = ({ id, named }: Bearer): Titles => {
+    const known = tellings.get(id) ?? tellingOf(named).titles;
+    tellings.set(id, known);
+    return known;
+  };
+  const met = new Set<string>();
   for (const group of byDay.values()) {
     if (group.length === 1) continue;
     const ordered = group
-      .map((bearer) => ({ bearer, titles: tellingOf(bearer.named).titles, weight: weightOf(bearer) }))
+      .map((bearer) => ({ bearer, weight: weightOf(bearer) }))
       .sort((a, b) => b.weight - a.weight || (a.bearer.id < b.bearer.id ? -1 : 1));
-    for (const [index, { bearer: other, titles, weight }] of ordered.entries()) {
-      const surer = ordered.slice(0, index).find((one) => shareTitle(one.titles, titles));
-      if (surer !== undefined) doubts.push({ surer: surer.bearer, other, isDoubtful: other.holders.size === 0 && surer.weight > weight });
+    for (const [index, { bearer: other, weight }] of ordered.entries()) {
+      if (met.has(other.id)) continue;
+      const surer = ordered.slice(0, index).find(({ bearer }) => shareTitle(titlesOf(bearer), titlesOf(other)));
+      if (surer === undefined) continue;
+      met.add(other.id);
+      // Where its documents give it several days, one of them may well be the misprint, and the work is no doubtful one.
+      doubts.push({ surer: surer.bearer, other, isDoubtful: other.holders.size === 0 && other.dates.size === 1 && surer.weight > weight });
     }
   }
   return doubts;
 }
 
 /** How many documents speak of it; one that is held outweighs any number of them. */
-function weightOf({ named, holders }: Bearer): number {
-  return named.reduce((sum, { documents }) => sum + documents, 0) + (holders.size > 0 ? 1e9 : 0);
+function weightOf({ fame, holders }: Bearer): number {
+  return fame + (holders.size > 0 ? 1e9 : 0);
 }

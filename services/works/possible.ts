@@ -64,7 +64,7 @@ export function possibilitiesOf(
         titles.size === 0
           ? []
           : some(
-              bearers.entitled(titles).map(verdict.workOf),
+              bearers.entitled(titles).map((bearer) => verdict.workOf(bearer.id)),
               mostListed,
               (other) => asking.members.has(other) && barred?.has(other) !== true,
             );
