@@ -14,7 +14,7 @@ const speakerB = '00000000000000bb';
 function naming(meant: Identity, given: { holder?: string; speaker?: string } = {}): Named {
   const { holder = null, speaker = meant.scope.value === null ? speakerA : null } = given;
   const symbol = symbolOf(meant.key) ?? unnumberedSymbol(holder ?? speakerA);
-  const made: Naming = { symbol, identity: meant, issuer: null, title: null, holder, speaker, spoken: null };
+  const made: Naming = { symbol, identity: meant, issuer: null, title: null, holder, speaker, spoken: null, place: null };
   return { id: namingId(made), naming: made, documents: 1 };
 }
 
