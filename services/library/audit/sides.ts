@@ -68,3 +68,8 @@ export function majorityOf<T extends { readonly documents: number | null }>(side
   if (first === undefined || first.documents === null) return null;
   return first.documents > (second?.documents ?? 0) ? first : null;
 }
+
+/** The heads of the documents that are one work, by id of the document. */
+export function headsOf(named: readonly Named[]): readonly Named[] {
+  return named.filter(({ naming }) => naming.holder !== null).sort((a, b) => (a.naming.holder! < b.naming.holder! ? -1 : 1));
+}

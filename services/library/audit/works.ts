@@ -5,7 +5,7 @@ import { dayVi } from '../chains/findings.ts';
 import { nameOf } from '../chains/view.ts';
 import type { RawFinding } from './raw.ts';
 import { count, differ, severities } from './sentences.ts';
-import { parts, sidesOf } from './sides.ts';
+import { headsOf, parts, sidesOf } from './sides.ts';
 
 /** The works of one symbol, and what their namings show. */
 export interface AuditedSymbol {
@@ -64,7 +64,7 @@ function* ofWork(work: Work, named: readonly Named[]): Generator<RawFinding> {
     const sides = sidesOf(named, part);
     if (sides.length > 1) yield { code: part.code, severity: severities[part.code], works, sides, ...differ(part.code, name, sides) };
   }
-  const heads = named.filter(({ naming }) => naming.holder !== null);
+  const heads = headsOf(named);
   if (work.held.length > 1)
     yield {
       code: 'number-borne-twice',

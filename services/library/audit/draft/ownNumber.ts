@@ -2,6 +2,7 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Store } from '#services/store/port.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
 import { nameOf } from '../../chains/view.ts';
+import { headsOf } from '../sides.ts';
 import type { Found } from './found.ts';
 import { meaningOf } from './meaning.ts';
 
@@ -12,7 +13,7 @@ export async function ownNumber(index: Store, record: DocumentRecord, own: Namin
   const { status, works, named } = await meaningOf(index, namingId(own), own);
   const [work] = works;
   if (status !== 'known' || work === undefined || work.held.length === 0) return [];
-  const heads = named.filter(({ naming }) => naming.holder !== null);
+  const heads = headsOf(named);
   const bodies = await index.bodies(work.held.slice(0, 20));
   const same = bodies.find(({ body }) => body.file.hash === record.file.hash);
   const span = record.document.spans.number ?? null;
