@@ -20,17 +20,22 @@ import {
 const ab = [whole('a'), whole('b')];
 const cde = ['c', 'd', 'e'].map((id) => whole(id));
 
-/** An error for the entries of this document: it itself and its tasks. */
+/** An error for the entries of this document: it itself, its links and its tasks. */
 const only =
   (id: string, error: BulkError) =>
   (operation: BulkOperation): BulkError | null =>
     operation.id === id || operation.id.startsWith(`${id}:`) ? error : null;
 
-/** How often each entry was sent since `from`. */
+/** How often each entry was sent since `from`, by its id and its index. */
 function timesSent(cluster: FaultyCluster, from: number): ReadonlyMap<string, number> {
   const bulks = cluster.proxy.seen.slice(from).filter(({ path }) => path.includes('_bulk'));
   const times = new Map<string, number>();
-  for (const { id } of bulks.flatMap(bulkOperations)) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const request of bulks) {
+    for (const { id } of bulkOperations(request)) {
+      const entry = `${id} ${request.path}`;
+      times.set(entry, (times.get(entry) ?? 0) + 1);
+    }
+  }
   return times;
 }
 
