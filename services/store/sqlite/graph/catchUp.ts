@@ -30,7 +30,7 @@ export function catchUp(connection: Connection, current: Current): boolean {
     .all(upTo.removal, mostDocuments + 1);
   const added = connection
     .statement(
-      'SELECT s.row, d.id, s.first, s.count, s.ends FROM stating s JOIN document d ON d.row = s.row WHERE s.row > ? ORDER BY d.id LIMIT ?',
+      'SELECT s.row, d.id, s.first, s.count, s.ends FROM stating s CROSS JOIN document d ON d.row = s.row WHERE s.row > ? ORDER BY d.id LIMIT ?',
     )
     .all(upTo.row, mostDocuments + 1);
   current.documents += removals.length + added.length;

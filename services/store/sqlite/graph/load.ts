@@ -48,13 +48,12 @@ export function loadGraph(connection: Connection): Loaded {
   const moment = momentOf(connection);
   const removal = Number(connection.statement('SELECT coalesce(max(number), 0) AS last FROM removal').get()?.last);
   const found = connection.statement('SELECT json_group_array(row) AS rows, json_group_array(id) AS ids FROM document').get();
-  const idsFound = JSON.parse(String(found?.ids)) as string[];
-  const all = numbersOf(found?.rows).map((row, at) => ({ row, id: idsFound[at] as string }));
-  const rows = all.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ row }) => row);
-  const last = rows.reduce((most, row) => Math.max(most, row), 0);
-  const labels = new Float64Array(last + 1);
+  const unordered = numbersOf(found?.rows);
+  const last = unordered.reduce((most, row) => Math.max(most, row), 0);
   const ids = new Array<string>(last + 1).fill('');
-  for (const { row, id } of all) ids[row] = id;
+  for (const [at, id] of (JSON.parse(String(found?.ids)) as string[]).entries()) ids[unordered[at] as number] = id;
+  const rows = Int32Array.from(unordered).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+  const labels = new Float64Array(last + 1);
   for (const [at, row] of rows.entries()) labels[row] = at + 1;
   const arcs = loadArcs(connection, rows, last);
   const { work, identified } = loadNamings(connection);
@@ -89,7 +88,7 @@ function loadNamings(connection: Connection): Pick<Loaded, 'work' | 'identified'
 }
 
 /** All statements in order. `rows` of documents are in the order of their ids, `last` is the largest. */
-function loadArcs(connection: Connection, rows: readonly number[], last: number): Arcs {
+function loadArcs(connection: Connection, rows: Int32Array, last: number): Arcs {
   const total = Number(connection.statement('SELECT total(count) AS total FROM stating').get()?.total);
   const read = arcsFor(total);
   const [starts, counts] = [new Int32Array(last + 1), new Int32Array(last + 1)];
@@ -129,11 +128,17 @@ function loadArcs(connection: Connection, rows: readonly number[], last: number)
   return inOrder(read, orderedBy(read.stated, read.day, byDocument));
 }
 
-function inOrder(read: Arcs, order: Int32Array): Arcs {
-  const arcs = arcsFor(order.length);
-  for (const column of ['subject', 'object', 'stated', 'day', 'document', 'witness'] as const) {
-    const [from, to] = [read[column], arcs[column]];
+/** The same statements numbered anew; column by column, so that no more than one lies in memory twice. */
+function inOrder(arcs: Arcs, order: Int32Array): Arcs {
+  const moved = <T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T => {
     for (let at = 0; at < order.length; at++) to[at] = from[order[at] as number] as number;
-  }
+    return to;
+  };
+  arcs.subject = moved(arcs.subject, new Int32Array(order.length));
+  arcs.object = moved(arcs.object, new Int32Array(order.length));
+  arcs.stated = moved(arcs.stated, new Uint8Array(order.length));
+  arcs.day = moved(arcs.day, new Int32Array(order.length));
+  arcs.document = moved(arcs.document, new Int32Array(order.length));
+  arcs.witness = moved(arcs.witness, new Float64Array(order.length));
   return arcs;
 }
