@@ -18,6 +18,7 @@ import { refuseForeignPages } from './origin.ts';
 import { refuseBrokenQueries } from './query-string.ts';
 import { checkRoles } from './roles.ts';
 import { keepRouteTable } from './route-table.ts';
+import { addresses } from './routes/addresses.ts';
 import { audit } from './routes/audit.ts';
 import { chains } from './routes/chains.ts';
 import { decisions } from './routes/decisions.ts';
@@ -25,6 +26,7 @@ import { documents } from './routes/documents.ts';
 import { exporting } from './routes/export.ts';
 import { searchFeed } from './routes/feed.ts';
 import { graph } from './routes/graph.ts';
+import { graphExport } from './routes/graphExport.ts';
 import { likeness } from './routes/likeness.ts';
 import { lists } from './routes/lists.ts';
 import { matrix } from './routes/matrix.ts';
@@ -120,6 +122,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
 
   app.get('/', { config: { role: 'reader' }, schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
   await app.register(health, { library });
+  await app.register(addresses, { library });
   await app.register(
     async (api) => {
       await api.register(search, { library });
@@ -133,6 +136,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
       await api.register(graph, { library });
       await api.register(chains, { library });
       await api.register(matrix, { library });
+      await api.register(graphExport, { library, limits: options });
       await api.register(audit, { library, limits: options });
       await api.register(tasks, { library });
       await api.register(upload, { library, limits: options });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { settings } from '#services/config.ts';
 import project from '../../package.json' with { type: 'json' };
+import { addressCommand } from './commands/address.ts';
 import { auditCommand } from './commands/audit.ts';
 import { cascadeCommand, effectCommand, pathCommand, statementsCommand } from './commands/chains.ts';
 import { decisionCommands } from './commands/decisions.ts';
@@ -41,6 +42,7 @@ const commands: readonly Attach[] = [
   effectCommand,
   matrixCommand,
   missingCommand,
+  addressCommand,
   decisionCommands,
   auditCommand,
   tasksCommand,

@@ -10,6 +10,9 @@ import type { StatementsAsked } from './chains/statements.ts';
 import type { TraceRequest } from './chains/trace.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { UndecidedRequest } from './decisions/undecided.ts';
+import type { ChainFile } from './graphExport/chainFile.ts';
+import type { GraphFormat } from './graphExport/formats.ts';
+import type { ChainQuestion } from './graphExport/questions.ts';
 import type { RepeatsRequest } from './likeness/repeats.ts';
 import type { ListLine } from './list/read.ts';
 import type { AddedRequest } from './saved/added.ts';
@@ -17,6 +20,7 @@ import type { SavedSearches } from './saved/saved.ts';
 import type {
   Additions,
   AddOutcome,
+  AddressedWork,
   AuditPage,
   Cascade,
   DoctorReport,
@@ -89,6 +93,10 @@ export interface Library {
   undecided(request: UndecidedRequest): Promise<UndecidedWorks>;
   /** What persons decided about works. */
   readonly decisions: Decisions;
+  /** The answer to a question about chains as a file, or the works that it could mean. */
+  chainFile(question: ChainQuestion, format: GraphFormat): Promise<ChainFile>;
+  /** The works that an address leads to, or that a number or id could mean, each with its address. */
+  at(of: string): Promise<readonly AddressedWork[]>;
   /** A page of what is odd or contradicts itself in the collection, with the words of both sides. */
   audit(request: AuditRequest): Promise<AuditPage>;
   /** How a draft stands to the collection, citation by citation; nothing of it is stored. A file that cannot be read is a failure. */

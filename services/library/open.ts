@@ -23,7 +23,7 @@ export async function makeLibrary(parts: Parts): Promise<Library> {
   if (parts.create) await failing(() => settle(collection));
   if (parts.create && !ledger.isSettled()) keeper.wake();
 
-  const questions = questionsTo(readers.reading, parts.pipeline);
+  const questions = questionsTo(readers.reading, parts.pipeline, parts.now);
   return {
     ...questions,
     saved: savedIn(ledger, { now: parts.now, added: questions.added }),

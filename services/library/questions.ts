@@ -1,5 +1,6 @@
 import { asFailure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
+import { atAddress } from './atAddress.ts';
 import { audit } from './audit/audit.ts';
 import { cascade } from './chains/cascade.ts';
 import { effect } from './chains/effect.ts';
@@ -10,6 +11,7 @@ import { statements } from './chains/statements.ts';
 import { trace } from './chains/trace.ts';
 import { undecided } from './decisions/undecided.ts';
 import { failing } from './failing.ts';
+import { chainFile } from './graphExport/chainFile.ts';
 import type { Library } from './library.ts';
 import { repeats } from './likeness/repeats.ts';
 import { similar } from './likeness/similar.ts';
@@ -26,10 +28,14 @@ export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
   | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'missing' | 'undecided')
-  | 'audit'
+  | ('audit' | 'chainFile' | 'at')
 >;
 
-export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>, pipeline: string): Questions {
+export function questionsTo(
+  reading: <T>(work: (index: Store) => Promise<T>) => Promise<T>,
+  pipeline: string,
+  now: () => Date = () => new Date(),
+): Questions {
   return {
     search: (words, filters, page) => failing(() => reading((index) => search(index, words, filters, page))),
     suggest: (typed, limit) => failing(() => reading((index) => suggest(index, typed, limit))),
@@ -57,6 +63,8 @@ export function questionsTo(reading: <T>(work: (index: Store) => Promise<T>) => 
     effect: (request) => failing(() => reading((index) => effect(index, request))),
     matrix: (request) => failing(() => reading((index) => matrix(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
+    chainFile: (question, format) => failing(() => reading((index) => chainFile(index, question, format, { made: now(), pipeline }))),
+    at: (of) => failing(() => reading((index) => atAddress(index, of))),
     undecided: (request) => failing(() => reading((index) => undecided(index, request))),
     audit: (request) => failing(() => reading((index) => audit(index, request))),
     tasks: (filter, page) => failing(() => reading((index) => tasks(index, filter, page))),

@@ -1,5 +1,7 @@
 /** The shapes that the library answers with: what the API serves, the command line prints with --json, and the page reads. One file of `shapes/` an idea. */
+
 export * from './shapes/audit.ts';
+export * from './shapes/chains/addressed.ts';
 export * from './shapes/chains/cascade.ts';
 export * from './shapes/chains/decisions.ts';
 export * from './shapes/chains/effect.ts';

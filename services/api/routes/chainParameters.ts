@@ -3,7 +3,7 @@ import { kindNames, RelationKind } from '#ingest/model/relation.ts';
 import { Day, DocumentNumber, Words } from './parameters.ts';
 
 /** Parameters of the questions about chains. */
-export const OfWork = DocumentNumber('id of a document or work, or a number in any written form');
+export const OfWork = DocumentNumber('id or address of a document or work, or a number in any written form');
 
 export const chainFilter = {
   relation: Type.Optional(

@@ -9,7 +9,7 @@ import { Day, DocumentNumber, inOrder, Limit, Offset, Words } from './parameters
 
 const closed = { additionalProperties: false } as const;
 
-const PathsQuery = Type.Object(
+export const PathsQuery = Type.Object(
   {
     first: DocumentNumber('one end: id of a document or work, or a number in any written form'),
     second: DocumentNumber('the other end'),
@@ -21,7 +21,7 @@ const PathsQuery = Type.Object(
   closed,
 );
 
-const CascadeQuery = Type.Object(
+export const CascadeQuery = Type.Object(
   {
     of: OfWork,
     ...chainFilter,
@@ -43,7 +43,7 @@ const EffectQuery = Type.Object(
   closed,
 );
 
-const MissingQuery = Type.Object(
+export const MissingQuery = Type.Object(
   {
     level: Type.Optional(Type.Enum([...levels], { description: 'level of the body that issued the document' })),
     type: Type.Optional(Words('code of the type of document, as in `KL`')),

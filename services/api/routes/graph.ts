@@ -6,7 +6,7 @@ import { answers } from '../answers.ts';
 import { AfterPage, chainFilter, Nodes, OfWork, StepsDeep, Within, WitnessesShown } from './chainParameters.ts';
 import { DocumentNumber, inOrder, Limit } from './parameters.ts';
 
-const GraphQuery = Type.Object(
+export const GraphQuery = Type.Object(
   {
     of: OfWork,
     direction: Type.Optional(

@@ -1,6 +1,7 @@
 import { cascadeLines, effectLines, pathLines, statementLines } from '../chainLines.ts';
 import { choiceLines } from '../tree.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { type FileOptions, fileHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { type ChainFilterOptions, chainFilterHelp, chainFilterOf, withChainFilter } from './chainOptions.ts';
 import { day, wholeFrom } from './options.ts';
 
@@ -48,20 +49,24 @@ export const pathCommand: Attach = (program, world, end) => {
     .argument('<second>', 'the other end')
     .option('--steps <count>', 'steps of a chain at most', wholeFrom(1, 30), 8)
     .option('--limit <count>', 'how many chains at most', wholeFrom(1, 100), 20);
-  withChainFilter(path)
+  withFile(withChainFilter(path))
     .addHelpText(
       'after',
       `${chainFilterHelp}
+${fileHelp}
 
 Examples:
   vankien path 41-KH/HU 01-KL/TW
   vankien path 01-KL/TW "41 kh hu" --relation implements --limit 1`,
     )
     .action(async (first: string, second: string, _options, command) => {
-      const options = command.optsWithGlobals() as Options<{ steps: number; limit: number }>;
-      const paths = await withLibrary(world, options, 'read', (library) =>
-        library.paths({ first, second, steps: options.steps, most: options.limit, ...chainFilterOf(options) }),
-      );
+      const options = command.optsWithGlobals() as Options<FileOptions & { steps: number; limit: number }>;
+      const request = { first, second, steps: options.steps, most: options.limit, ...chainFilterOf(options) };
+      if (wantsFile(options)) {
+        await writeChainFile(world, command, options, { about: 'paths', request });
+        return end(0);
+      }
+      const paths = await withLibrary(world, options, 'read', (library) => library.paths(request));
       if (options.json === true) world.terminal.out(JSON.stringify(paths));
       else for (const line of pathLines(paths, first, second)) world.terminal.out(line);
       end(0);
@@ -76,25 +81,29 @@ export const cascadeCommand: Attach = (program, world, end) => {
     .option('--depth <steps>', 'how many steps', wholeFrom(1, 100), 10)
     .option('--within <place>', 'only documents of this province or unit, and those that lead to them')
     .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 500);
-  withChainFilter(cascade)
+  withFile(withChainFilter(cascade))
     .addHelpText(
       'after',
       `
 Each document stands once, under the one that it acts on most strongly and nearest above its own level. Where no relation is given,
 what only names a document or goes along with it is left out.
 ${chainFilterHelp}
+${fileHelp}
 
 Examples:
   vankien cascade 01-KL/TW
   vankien cascade 01-KL/TW --within "Bến Tre"`,
     )
     .action(async (words: readonly string[], _options, command) => {
-      const options = command.optsWithGlobals() as Options<{ depth: number; limit: number; within?: string }>;
+      const options = command.optsWithGlobals() as Options<FileOptions & { depth: number; limit: number; within?: string }>;
       const { depth, limit, within } = options;
       const of = words.join(' ');
-      const answer = await withLibrary(world, options, 'read', (library) =>
-        library.cascade({ of, depth, limit, within, ...chainFilterOf(options) }),
-      );
+      const request = { of, depth, limit, within, ...chainFilterOf(options) };
+      if (wantsFile(options)) {
+        await writeChainFile(world, command, options, { about: 'cascade', request });
+        return end(0);
+      }
+      const answer = await withLibrary(world, options, 'read', (library) => library.cascade(request));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));
       else for (const line of answer.root === null ? choiceLines(answer.choices, of) : cascadeLines(answer)) world.terminal.out(line);
       end(0);

@@ -1,10 +1,12 @@
 import { Option } from 'commander';
 import { type Level, levels } from '#services/analysis/level.ts';
+import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { missingLines } from '../chainLines.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { type FileOptions, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { wholeFrom } from './options.ts';
 
-interface MissingOptions extends GlobalOptions {
+interface MissingOptions extends GlobalOptions, FileOptions {
   readonly level?: Level;
   readonly type?: string;
   readonly within?: string;
@@ -14,7 +16,7 @@ interface MissingOptions extends GlobalOptions {
 }
 
 export const missingCommand: Attach = (program, world, end) => {
-  program
+  const missing = program
     .command('missing')
     .description('List the documents that others name and the collection does not hold, those named most often first.')
     .addOption(new Option('--level <level>', 'only documents of bodies of this level').choices(levels))
@@ -22,23 +24,29 @@ export const missingCommand: Attach = (program, world, end) => {
     .option('--within <place>', 'only documents of TW, a province or unit; accents may be left out')
     .option('--least <count>', 'only documents that are named at least so often', wholeFrom(1, 1_000_000), 1)
     .option('--limit <count>', 'how many documents at most', wholeFrom(1, 1000), 20)
-    .option('--offset <count>', 'how many documents to pass over', wholeFrom(0, 10_000), 0)
+    .option('--offset <count>', 'how many documents to pass over', wholeFrom(0, 10_000), 0);
+  withFile(missing, tableFormats)
     .addHelpText(
       'after',
       `
 For each: how often it is named, of how many documents it is a ground and of which places, what is said of it and by whom.
+With --out or --format the list becomes a file: csv (one table), xlsx (all tables), json.
 
 Examples:
   vankien missing
   vankien missing --level central --least 3
-  vankien missing --within "Bến Tre" --json`,
+  vankien missing --within "Bến Tre" --json
+  vankien missing --limit 1000 -o can-tim.xlsx`,
     )
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as MissingOptions;
       const { level, type, within, least, limit, offset } = options;
-      const answer = await withLibrary(world, options, 'read', (library) =>
-        library.missing({ level, type, within, least, from: offset, size: limit }),
-      );
+      const request = { level, type, within, least, from: offset, size: limit };
+      if (wantsFile(options)) {
+        await writeChainFile(world, command, options, { about: 'missing', request }, tableFormats);
+        return end(0);
+      }
+      const answer = await withLibrary(world, options, 'read', (library) => library.missing(request));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));
       else for (const line of missingLines(answer, offset)) world.terminal.out(line);
       end(0);

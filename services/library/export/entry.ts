@@ -10,11 +10,16 @@ export interface ExportEntry extends DocumentSummary {
 
 const typeNames = new Map(documentTypes.map(({ code, names }) => [code, capitalized(names[0] ?? code)]));
 
+/** The name of a type by its code: "Kế hoạch" for KH; null for an unknown one. */
+export function typeNameOf(type: string | null): string | null {
+  return type === null ? null : (typeNames.get(type) ?? null);
+}
+
 export function exportEntry(document: DocumentSummary): ExportEntry {
   const { type, number, identity } = document;
   return {
     ...document,
-    typeName: type === null ? null : (typeNames.get(type) ?? null),
+    typeName: typeNameOf(type),
     level: levelOf(identity.key ?? number, identity.scope.value),
   };
 }

@@ -1,6 +1,6 @@
 import { type Column, harmless } from './table.ts';
 
-/** The pieces of a workbook of one sheet, as Office Open XML (ECMA-376 part 1) has them. */
+/** The pieces of a workbook, as Office Open XML (ECMA-376 part 1) has them. */
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,13 +11,27 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Formats of cells by their place in `styles.xml`. A text stays text when somebody changes it in the program (format `@`, number 49). */
 const styles = { heading: 1, day: 2, text: 3 } as const;
 
-/** All files of the workbook but the sheet itself, which is `xl/worksheets/sheet1.xml`. `name` is shown on its tab: at most 31 characters. */
-export function workbookFiles(name: string): Readonly<Record<string, string>> {
+/** A name that tabs may bear: at most 31 characters, none of which programs use in formulas. */
+function tabName(name: string): string {
+  return Array.from(name.replace(/[[\]:*?/\\]/gu, ' '))
+    .slice(0, 31)
+    .join('');
+}
+
+export const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** All files of the workbook but the sheets themselves, which lie under `sheetPath`. The names are shown on their tabs. */
+export function workbookFiles(names: readonly string[]): Readonly<Record<string, string>> {
+  const types = names.map((_, at) => `<Override PartName="/${sheetPath(at)}" ContentType="${kind}.worksheet+xml"/>`).join('');
+  const sheets = names.map((name, at) => `<sheet name="${escaped(tabName(name))}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('');
+  const links = names
+    .map((_, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)
+    .join('');
   return {
-    '[Content_Types].xml': `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kind}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/></Types>`,
+    '[Content_Types].xml': `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${types}<Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/></Types>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaged}/relationships">${links}<Relationship Id="rId${names.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 }

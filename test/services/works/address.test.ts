@@ -127,7 +127,18 @@ describe('an address leads', () => {
 /** Numbers, places and days near enough to one another to meet: written alike but for marks, in both forms of printing. */
 const named = fc
   .record({
-    key: fc.constantFrom('20-KH/TU', '020-KH/TU', '20/KH-TU', '20-KH-TU', '20-QĐ/TU', '20-QD/TU', '20-QĐi/TU', '1/2021/NQ-HĐND', 'Q.1/7', null),
+    key: fc.constantFrom(
+      '20-KH/TU',
+      '020-KH/TU',
+      '20/KH-TU',
+      '20-KH-TU',
+      '20-QĐ/TU',
+      '20-QD/TU',
+      '20-QĐi/TU',
+      '1/2021/NQ-HĐND',
+      'Q.1/7',
+      null,
+    ),
     type: fc.constantFrom('KH', 'QĐ', null),
     scope: fc.constantFrom('TW', 'Bến Tre', 'Ben Tre', 'Bến Tre/Ba Tri', null),
     term: fc.constantFrom('2015-2020', '2020-2025', 'XIII', null),

@@ -1,0 +1,76 @@
+import { extname } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type GraphFormat, graphForm, graphFormats } from '#services/library/graphExport/formats.ts';
+import type { ChainQuestion } from '#services/library/graphExport/questions.ts';
+import type { WorkView } from '#services/library/shapes.ts';
+import { safe } from '../format.ts';
+import { exists, writeWhole } from '../output.ts';
+import { choiceLines } from '../tree.ts';
+import { type GlobalOptions, type World, withLibrary } from '../world.ts';
+
+/** Options of commands whose answer can be had as a file. */
+export interface FileOptions {
+  readonly format?: GraphFormat;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** `formats`: those that the answer has. */
+export function withFile(command: Command, formats: readonly GraphFormat[] = graphFormats): Command {
+  return command
+    .addOption(new Option('--format <format>', 'write a file of this kind; by the ending of its name where not given').choices(formats))
+    .option('-o, --out <file>', 'file to be written; - for standard output, also where only --format is given')
+    .option('--force', 'overwrite the file where it exists');
+}
+
+export const fileHelp = `
+With --out or --format the answer becomes a file: csv (the leading table), xlsx (all tables), graphml, gexf and dot (for programs that
+draw graphs), jsonld (schema.org/Legislation), svg (a drawing of up to 200 documents), docx (a dossier in Vietnamese with every quote,
+its page and the print of its file), json. Texts in tables that begin like formulas get an apostrophe before them.`;
+
+export const wantsFile = ({ format, out }: FileOptions): boolean => format !== undefined || out !== undefined;
+
+/** Writes the answer to a question into the file that the options name. Where the question could mean several works they are listed, and nothing is written. */
+export async function writeChainFile(
+  world: World,
+  command: Command,
+  options: GlobalOptions & FileOptions,
+  question: ChainQuestion,
+  formats: readonly GraphFormat[] = graphFormats,
+): Promise<void> {
+  const { out = '-', force = false, json = false } = options;
+  const ending = extname(out).toLowerCase();
+  const format = options.format ?? formats.find((one) => graphForm(one).ending === ending);
+  if (format === undefined)
+    return command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${formats.join(', ')}`);
+  if (out !== '-' && !force && (await exists(out)))
+    return command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
+  await withLibrary(world, options, 'read', async (library) => {
+    const made = await library.chainFile(question, format);
+    if (made.file === null) {
+      const { choices, choicesOther } = made;
+      if (json) world.terminal.out(JSON.stringify({ choices, choicesOther }));
+      else for (const line of linesOf(question, made)) world.terminal.out(line);
+      return;
+    }
+    const { bytes, cut } = made.file;
+    if (out === '-') for await (const some of bytes) await world.terminal.data(some);
+    else await writeWhole(out, bytes, force);
+    if (out !== '-') world.terminal.out(json ? JSON.stringify({ file: out, format, truncated: cut }) : `Written: ${safe(out)}.`);
+    if (cut) world.terminal.err('There is more than the file tells; raise it with --limit.');
+  });
+}
+
+function* linesOf(
+  question: ChainQuestion,
+  { choices, choicesOther }: { readonly choices: readonly WorkView[]; readonly choicesOther: readonly WorkView[] },
+): Generator<string> {
+  const [first, second] =
+    question.about === 'paths'
+      ? [question.request.first, question.request.second]
+      : question.about === 'missing'
+        ? ['', '']
+        : [question.request.of, ''];
+  if (choices.length > 0) yield* choiceLines(choices, first);
+  if (choicesOther.length > 0) yield* choiceLines(choicesOther, second);
+}

@@ -1,0 +1,81 @@
+import type { Store } from '#services/store/port.ts';
+import { type CascadeRequest, cascade } from '../chains/cascade.ts';
+import { type MissingRequest, missing } from '../chains/missing.ts';
+import { type PathsRequest, paths } from '../chains/paths.ts';
+import { type TraceRequest, trace } from '../chains/trace.ts';
+import type { Graph, WorkView } from '../shapes.ts';
+import { cascadeAsked, missingAsked, pathsAsked, traceAsked } from './asking.ts';
+import { graphOfCascade, graphOfPaths } from './chainGraph.ts';
+import type { About } from './graphFile.ts';
+import { cascadeTables } from './tables/cascadeTables.ts';
+import { graphTables } from './tables/graphTables.ts';
+import { missingTables } from './tables/missingTables.ts';
+import { pathTables } from './tables/pathTables.ts';
+import type { Table } from './tables/table.ts';
+
+/** A question whose answer is wanted as a file. Those whose answer is no graph have formats of tables alone. */
+export type ChainQuestion =
+  | { readonly about: 'graph'; readonly request: TraceRequest }
+  | { readonly about: 'paths'; readonly request: PathsRequest }
+  | { readonly about: 'cascade'; readonly request: CascadeRequest }
+  | { readonly about: 'missing'; readonly request: MissingRequest };
+
+/** An answer as far as files are made of it. */
+export interface ChainAnswer {
+  /** The answer as the API gives it. */
+  readonly whole: unknown;
+  /** Works that the question could mean; where there are any, there is no answer. `choicesOther` are those of the second end. */
+  readonly choices: readonly WorkView[];
+  readonly choicesOther: readonly WorkView[];
+  readonly works: readonly WorkView[];
+  /** Null where the answer is no graph. */
+  readonly graph: Graph | null;
+  readonly tables: (addresses: ReadonlyMap<string, string>, about: About) => readonly [Table, ...Table[]];
+  readonly asked: readonly string[];
+  /** What the file is named for. */
+  readonly name: string;
+  /** True where there is more than the answer tells. */
+  readonly cut: boolean;
+}
+
+const unambiguous = { choices: [], choicesOther: [] };
+
+/** @throws Failure as the question does. */
+export async function answered(index: Store, { about, request }: ChainQuestion): Promise<ChainAnswer> {
+  switch (about) {
+    case 'graph': {
+      const graph = await trace(index, request);
+      return {
+        ...{ whole: graph, ...unambiguous, choices: graph.choices, works: graph.nodes, graph, cut: graph.truncated },
+        ...{ asked: traceAsked(request), name: `chuỗi ${request.of}` },
+        tables: (addresses, about) => graphTables({ graph, addresses, about }),
+      };
+    }
+    case 'paths': {
+      const found = await paths(index, request);
+      const { works, truncated, choicesFrom, choicesTo } = found;
+      return {
+        ...{ whole: found, choices: choicesFrom, choicesOther: choicesTo, works, graph: graphOfPaths(found), cut: truncated },
+        ...{ asked: pathsAsked(request), name: `chuỗi ${request.first} ${request.second}` },
+        tables: (addresses, about) => pathTables(found, addresses, about),
+      };
+    }
+    case 'cascade': {
+      const tree = await cascade(index, request);
+      return {
+        ...{ whole: tree, ...unambiguous, choices: tree.choices, works: tree.entries, graph: graphOfCascade(tree), cut: tree.truncated },
+        ...{ asked: cascadeAsked(request), name: `cây ${request.of}` },
+        tables: (addresses, about) => cascadeTables(tree, addresses, about),
+      };
+    }
+    case 'missing': {
+      const list = await missing(index, request);
+      const { works, total } = list;
+      return {
+        ...{ whole: list, ...unambiguous, works, graph: null, cut: request.from + works.length < total },
+        ...{ asked: missingAsked(request), name: 'văn bản cần tìm' },
+        tables: (addresses, about) => missingTables(list, addresses, about),
+      };
+    }
+  }
+}
