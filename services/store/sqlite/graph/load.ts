@@ -30,8 +30,8 @@ export interface UpTo {
   readonly moment: number;
 }
 
-/** Documents whose statements are read at once. */
-const together = 20_000;
+/** Namings, or documents with their statements, that are read at once. */
+const together = 4_000;
 
 /**
  * What a column holds, as SQLite writes it into one text: many times faster than row by row. The order is that of the rows, so it is to be asked of columns
@@ -72,17 +72,20 @@ export function loadGraph(connection: Connection): Loaded {
 }
 
 function loadNamings(connection: Connection): Pick<Loaded, 'work' | 'identified'> {
-  const found = connection
-    .statement(
-      'SELECT json_group_array(naming) AS ids, json_group_array(work) AS works, json_group_array(identified) AS certain FROM placing',
-    )
-    .get();
-  const [ids, works, certain] = [numbersOf(found?.ids), numbersOf(found?.works), numbersOf(found?.certain)];
-  const size = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const size = Number(connection.statement('SELECT coalesce(max(naming), 0) AS last FROM placing').get()?.last) + 1;
   const [work, identified] = [new Int32Array(size), new Uint8Array(size)];
-  for (const [at, id] of ids.entries()) {
-    work[id] = works[at] as number;
-    identified[id] = certain[at] as number;
+  const statement = connection.statement(
+    `SELECT json_group_array(naming) AS ids, json_group_array(work) AS works, json_group_array(identified) AS certain
+      FROM (SELECT naming, work, identified FROM placing WHERE naming > ? ORDER BY naming LIMIT ?)`,
+  );
+  for (let last = 0; last < size - 1; ) {
+    const found = statement.get(last, together);
+    const [ids, works, certain] = [numbersOf(found?.ids), numbersOf(found?.works), numbersOf(found?.certain)];
+    for (const [at, id] of ids.entries()) {
+      work[id] = works[at] as number;
+      identified[id] = certain[at] as number;
+    }
+    last = ids.at(-1) ?? size;
   }
   return { work, identified };
 }

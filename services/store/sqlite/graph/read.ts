@@ -17,7 +17,7 @@ export function workRow(connection: Connection, id: string): number | undefined 
 }
 
 /** Works that are kept between questions. */
-const mostKept = 20_000;
+const mostKept = 5_000;
 
 /** Works by row; those that were read before at the same moment are read no more. */
 export function worksAt(connection: Connection, { works }: Pick<Current, 'works'>, rows: readonly number[]): ReadonlyMap<number, Work> {
