@@ -8,6 +8,7 @@ import type { facetNames } from '#mappings/fields.ts';
 import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/query.ts';
 import type { Decision } from '#services/works/decision.ts';
 import type { StatementsPage, StatementsRequest, Walk, WalkRequest } from '#services/works/link.ts';
+import type { Series } from '#services/works/series.ts';
 import type { NamedSymbol } from '#services/works/work.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface Store {
   named(symbols: readonly string[]): Promise<readonly NamedSymbol[]>;
   /** The symbols that are named, in order of their code units, from after `after`: for lists over the whole collection. */
   symbols(after: string | null, limit: number): Promise<readonly string[]>;
+  /** The series (`seriesAmong`) of all works there are: which bodies of which places issued what is held or named here. */
+  series(): Promise<readonly Series[]>;
   /** Which documents use these namings, of each the first `each` by id; unknown ones are left out. */
   speakers(namings: readonly string[], each: number): Promise<readonly Speakers[]>;
   /** Works of all documents right after what was put, removed and decided; unknown roots are left out. The works are those of `worksOf`. */

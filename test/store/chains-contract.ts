@@ -49,6 +49,7 @@ async function expectSame(store: Store, model: Model): Promise<void> {
   const symbols = await model.symbols(null, 1000);
   expect(await store.symbols(null, 1000)).toEqual(symbols);
   expect(await store.symbols(symbols[0] ?? null, 2)).toEqual(symbols.slice(1, 3));
+  expect(await store.series()).toEqual(await model.series());
   const asked = [...symbols, 'NOBODY'];
   const named = await model.named(asked);
   expect(await store.named(asked)).toEqual(named);

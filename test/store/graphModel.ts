@@ -2,12 +2,13 @@ import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
 import { kindsOf, type Link, type LinkFilter, type LinkWitness, linksPerNode, type Statement } from '#services/works/link.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
+import { seriesAmong } from '#services/works/series.ts';
 import { byOrder, lessCertain, linkOf, statedIn } from '#services/works/stated.ts';
 import { type Hop, walkAtOnce, walkSteps } from '#services/works/walk.ts';
 import type { NamedSymbol, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 
-type Graph = Pick<Store, 'named' | 'symbols' | 'speakers' | 'walk' | 'statements'>;
+type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'speakers' | 'walk' | 'statements'>;
 
 /**
  * The graph of a collection computed from nothing, in the plainest way: what every engine must answer after any order of puts, removals and decisions. A cursor of it
@@ -62,6 +63,7 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
     named: async (asked) =>
       asked.map((symbol) => symbols.get(symbol) ?? { symbol, named: [], decisions: decisions.filter((one) => one.symbol === symbol) }),
     symbols: async (after, limit) => [...symbols.keys()].filter((symbol) => after === null || symbol > after).slice(0, limit),
+    series: async () => seriesAmong(works.keys()),
     speakers: async (namings, each) =>
       namings.flatMap((naming) => {
         const known = users.get(naming);

@@ -8,6 +8,7 @@ import { contradictions, dayVi, told } from './findings.ts';
 import { type MatrixOrder, type Row, rowOf, rowOrder } from './matrixCells.ts';
 import { type Column, columnsOf, type Directive } from './matrixColumns.ts';
 import { knownUnits, type RowsAsked, rowsOf } from './matrixRows.ts';
+import type { Unit } from './matrixUnits.ts';
 import { columnView, namedByColumn, namedIn, rowView } from './matrixView.ts';
 import { meantBy } from './meant.ts';
 import { viewsOf } from './statements.ts';
@@ -49,13 +50,12 @@ export async function matrix(index: Store, request: MatrixRequest): Promise<Matr
   const wanted = kindsOf(filter);
   const rest = kindNames.filter((kind) => !wanted.has(kind));
   const common = { roots, direction: 'down', limit: mostWalked, witnesses: 0 } as const;
-  const [known, answers, others] = await Promise.all([
-    knownUnits(index),
+  const [answers, others] = await Promise.all([
     index.walk({ ...common, depth, filter: open }),
     rest.length === 0 ? null : index.walk({ ...common, depth: 1, filter: { ...open, kinds: rest } }),
   ]);
   const columns = columnsOf(directives, answers, others, filter);
-  const rows = rowsOf(known, request);
+  const rows = rowsOf(await knownUnits(index, unitsMet(columns)), request);
   const all = rows.units.map((unit) => rowOf(unit, columns));
   const page = all.toSorted(rowOrder(order)).slice(offset, offset + size);
   const { answers: shown, works } = namedIn(page);
@@ -107,6 +107,10 @@ async function directivesMeant(
     else if (!directives.has(work.id)) directives.set(work.id, { asked: one, work });
   }
   return { directives: [...directives.values()], choices };
+}
+
+function* unitsMet(columns: readonly Column[]): Generator<Unit> {
+  for (const { byUnit } of columns) for (const [first] of byUnit.values()) if (first?.of.unit != null) yield first.of.unit;
 }
 
 const pair = (from: string, to: string) => `${from} ${to}`;

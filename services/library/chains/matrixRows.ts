@@ -21,31 +21,15 @@ export interface Rows {
   readonly asked: readonly UnitAsked[];
 }
 
-/** Symbols that are looked at in one step. */
-const symbolsAtOnce = 1000;
-
-/** Every body of a place that issued a document the collection holds or names. It is read from all that is named, so that it is right after every change. */
-export async function knownUnits(index: Pick<Store, 'symbols' | 'named'>): Promise<ReadonlyMap<string, Unit>> {
+/** Every body of a place that the collection knows: by the numbers of all works there are, and by what was met on the way (documents without a number). */
+export async function knownUnits(index: Pick<Store, 'series'>, met: Iterable<Unit>): Promise<ReadonlyMap<string, Unit>> {
   const units = new Map<string, Unit>();
-  const seen = new Set<string>();
-  let after: string | null = null;
-  for (;;) {
-    const symbols = await index.symbols(after, symbolsAtOnce);
-    if (symbols.length === 0) return units;
-    for (const { symbol, named } of await index.named(symbols)) {
-      const series = symbol.slice(symbol.lastIndexOf('/') + 1);
-      for (const { naming } of named) {
-        const { key, scope } = naming.identity;
-        if (key !== null && scope.value === null) continue;
-        const alike = key === null ? null : `${series} ${scope.value}`;
-        if (alike !== null && seen.has(alike)) continue;
-        if (alike !== null) seen.add(alike);
-        const { unit } = issuing({ key, scope: scope.value, issuer: naming.issuer });
-        if (unit !== null) units.set(unit.id, unit);
-      }
-    }
-    after = symbols.at(-1)!;
+  for (const unit of met) units.set(unit.id, unit);
+  for (const { code, scope } of await index.series()) {
+    const { unit } = issuing({ key: `1/${code}`, scope, issuer: null });
+    if (unit !== null && !units.has(unit.id)) units.set(unit.id, unit);
   }
+  return units;
 }
 
 /** The units of the rows: those asked for by name, else all that are known; of them those of the levels and the place. */
@@ -67,8 +51,18 @@ export function rowsOf(all: ReadonlyMap<string, Unit>, { units: names, levels: w
 
 /** From the centre down, by place, then by name. */
 export function byUnit(a: Unit, b: Unit): number {
-  const rank = ({ level }: Unit) => (level === null ? levels.length : levels.indexOf(level));
-  return rank(a) - rank(b) || compare(fold(a.scope), fold(b.scope)) || compare(fold(a.name), fold(b.name)) || compare(a.id, b.id);
+  return compare(placeInOrder(a), placeInOrder(b));
+}
+
+const keys = new WeakMap<Unit, string>();
+
+function placeInOrder(unit: Unit): string {
+  const known = keys.get(unit);
+  if (known !== undefined) return known;
+  const { level, scope, name, id } = unit;
+  const key = [level === null ? levels.length : levels.indexOf(level), fold(scope), fold(name), id].join('\t');
+  keys.set(unit, key);
+  return key;
 }
 
 function unitsNamed(asked: string, all: ReadonlyMap<string, Unit>): readonly Unit[] {

@@ -106,24 +106,37 @@ function codeIn(key: string): string | null {
   return code === '' || code === key.toUpperCase() ? null : code;
 }
 
-/** Whom a work, or a way of naming one, is of: by its number and scope; without a number by the words for its issuer. */
+/** Whom a work is of: by its number and scope; without a number by the words for its issuer. */
 export function issuing({ key, scope, issuer }: Pick<Work, 'key' | 'scope' | 'issuer'>): Issuing {
-  const body = key === null ? (issuer === null ? null : bodyInWords(issuer)) : bodyOfNumber(key);
-  if (body === null) return { body, unit: null };
-  const place = scope ?? (key === null && issuer !== null ? placeOfWords(issuer, body) : null);
-  return place === null ? { body, unit: null } : { body, unit: unitOf(body.name, place, levelOf(key, place) ?? body.level) };
+  if (key === null) return issuer === null ? nobody : ofWords(issuer, scope);
+  const code = key.startsWith('NQTW') ? 'TW' : codeIn(key);
+  return code === null ? nobody : ofCode(JSON.stringify([code, scope]));
 }
 
-const bodyOfNumber = remembered((key: string): Body | null => {
-  if (key.startsWith('NQTW')) return { name: 'Trung ương', level: 'central' };
-  const code = codeIn(key);
-  // "233/TTr-SVHTTDL": a type (tờ trình) may be spelt as a body (thanh tra); what follows it is the body.
-  const [type = '', ...rest] = code?.split('-') ?? [];
-  const after = rest.length > 0 && typeOfSymbol(type) !== null ? issuerOf(rest.join('-')) : null;
-  const known = after ?? issuerIn(key);
-  if (known !== null) return bodyOfCode(known);
-  return code === null ? null : { name: code, level: null };
+const nobody: Issuing = { body: null, unit: null };
+
+/** As codes and scopes are few: the answer for both as JSON. */
+const ofCode = remembered((both: string): Issuing => {
+  const [code, scope] = JSON.parse(both) as [string, string | null];
+  const body = bodyBehind(code);
+  return { body, unit: scope === null ? null : unitOf(body.name, scope, levelOf(`1/${code}`, scope) ?? body.level) };
 });
+
+function ofWords(issuer: string, scope: string | null): Issuing {
+  const body = bodyInWords(issuer);
+  if (body === null) return nobody;
+  const place = scope ?? placeOfWords(issuer, body);
+  return { body, unit: place === null ? null : unitOf(body.name, place, levelOf(null, place) ?? body.level) };
+}
+
+/** The body behind a code with what stands before or after it: "TU", "KH-UBND", "UBND-KGVX". One that no table knows bears its code as its name. */
+function bodyBehind(code: string): Body {
+  const [type = '', ...rest] = code.split('-');
+  // "TTr-SVHTTDL": a type (tờ trình) may be spelt as a body (thanh tra); what follows it is the body.
+  const after = rest.length > 0 && typeOfSymbol(type) !== null ? issuerOf(rest.join('-')) : null;
+  const known = after ?? issuerIn(`1/${code}`);
+  return known === null ? { name: code, level: null } : bodyOfCode(known);
+}
 
 function placeOfWords(issuer: string, { level }: Body): string | null {
   if (level === 'central') return 'TW';

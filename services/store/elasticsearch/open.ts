@@ -9,7 +9,7 @@ import { storeFailure } from './failures.ts';
 import { askingNow } from './graph/answer.ts';
 import { decide } from './graph/decisions.ts';
 import { named } from './graph/named.ts';
-import { speakers, symbols } from './graph/namings.ts';
+import { series, speakers, symbols } from './graph/namings.ts';
 import { statements } from './graph/statements.ts';
 import { walk } from './graph/walk.ts';
 import { keys } from './keys.ts';
@@ -64,6 +64,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     suggest: guarded(async (typed, limit) => suggest(connection, typed, bounded(limit))),
     named: guarded((wanted) => named(askingNow(connection), wanted)),
     symbols: guarded(async (after, limit) => symbols(askingNow(connection), after, bounded(limit))),
+    series: guarded(() => series(askingNow(connection))),
     speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
     walk: guarded(async (request) => walk(connection, boundedWalk(request))),
     statements: guarded(async (request) => statements(connection, { ...request, size: bounded(request.size) })),

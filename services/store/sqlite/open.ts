@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { bearers, claims, keys } from './claims.ts';
 import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
-import { decide, named, symbols } from './graph/named.ts';
+import { decide, named, series, symbols } from './graph/named.ts';
 import { openGraph } from './graph/openGraph.ts';
 import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
@@ -64,6 +64,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     suggest: guarded((typed, limit) => reading(connection, () => suggest(connection, index.view(), typed, bounded(limit)))),
     named: guarded((wanted) => reading(connection, () => named(connection, wanted))),
     symbols: guarded((after, limit) => symbols(connection, after, bounded(limit))),
+    series: guarded(() => reading(connection, () => series(connection))),
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
     statements: guarded((request) => statements(connection, graph, { ...request, size: bounded(request.size) })),

@@ -1,7 +1,10 @@
 import type { Speakers } from '#services/store/port.ts';
 import { namingId } from '#services/works/naming.ts';
+import { type Series, seriesAmong } from '#services/works/series.ts';
+import { worksOf } from '#services/works/worksOf.ts';
 import { type Ask, bucketsOf, countedIn, countingNested } from './answer.ts';
 import { namingIn } from './entry.ts';
+import { named } from './named.ts';
 
 /** The symbols that are named, in order, from after `after`. */
 export async function symbols(ask: Ask, after: string | null, limit: number): Promise<string[]> {
@@ -13,6 +16,20 @@ export async function symbols(ask: Ask, after: string | null, limit: number): Pr
   };
   const answer = await ask({ size: 0, track_total_hits: false, aggs: { symbols: { composite } } });
   return bucketsOf<{ key: { symbol: string } }>(answer.aggregations?.symbols).map(({ key }) => key.symbol);
+}
+
+/** How many symbols are looked at in one step. */
+const symbolsAtOnce = 1000;
+
+/** The series of all works. Works are what follows from namings, so that all of these are read. */
+export async function series(ask: Ask): Promise<Series[]> {
+  const works = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const page: string[] = await symbols(ask, after, symbolsAtOnce);
+    for (const symbol of await named(ask, page)) for (const { id } of worksOf(symbol).works) works.add(id);
+    after = page.at(-1) ?? null;
+    if (page.length < symbolsAtOnce) return seriesAmong(works);
+  }
 }
 
 /** Most values that are told in one answer: the server gives 65,536. */

@@ -15,6 +15,7 @@ const usual: Readonly<Record<Method, number>> = {
   list: 5,
   named: 1,
   symbols: 5,
+  series: 20,
   speakers: 2,
   walk: 3,
   statements: 3,

@@ -20,6 +20,7 @@ const reading = [
   'suggest',
   'named',
   'symbols',
+  'series',
   'speakers',
   'walk',
   'statements',

@@ -1,0 +1,28 @@
+/** Whose numbers works bear: the code of a body, as it stands behind the last "/" of a number, perhaps with a type or unit before it ("TU", "KH-UBND"), in a scope. */
+export interface Series {
+  readonly code: string;
+  readonly scope: string;
+}
+
+/** Of which series a work is, by its id or what stands from the first "/" of it on; null where nothing tells its scope, or it has no number with a code. */
+export function seriesOf(work: string): Series | null {
+  const end = work.indexOf('@');
+  const slash = end < 0 ? -1 : work.lastIndexOf('/', end);
+  if (slash < 0 || work.startsWith('doc:')) return null;
+  const [scope = ''] = work.slice(end + 1).split('@', 1);
+  return scope === '' || scope.startsWith('?') ? null : { code: work.slice(slash + 1, end), scope };
+}
+
+/** Each series once, in the order of codes and scopes. */
+export function seriesAmong(works: Iterable<string>): Series[] {
+  const found = new Map<string, Series>();
+  for (const work of works) {
+    const series = seriesOf(work);
+    if (series !== null) found.set(`${series.code}@${series.scope}`, series);
+  }
+  return [...found.values()].sort((a, b) => compare(a.code, b.code) || compare(a.scope, b.scope));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
