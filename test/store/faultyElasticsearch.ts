@@ -146,6 +146,7 @@ export const everyAnswer: readonly Call[] = [
   ...everyAnswerOfDocuments,
   ['named', (store) => store.named(['1-KL/TW'])],
   ['symbols', (store) => store.symbols(null, 10)],
+  ['series', async (store) => store.series()],
   ['speakers', async (store) => store.speakers([namingId(statedIn('a', whole('a').record).own)], 10)],
   ['walk', (store) => store.walk(aWalk)],
   ['statements', (store) => store.statements({ work: aWork, direction: 'up', filter: everyLink, size: 10 })],
