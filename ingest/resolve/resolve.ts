@@ -104,7 +104,7 @@ function localityOf(
     placeNamed(issuer) ??
     placeNamed(document.place ?? '') ??
     only(recipientsOf(text, outline).map(({ name }) => placeNamed(name))) ??
-    onlyProvince(text, citations);
+    onlyProvince(text, level === 'district' || level === 'base' ? [] : citations);
   const units = [issuer, ...bodies.toReversed()].flatMap((body) => {
     const unit = unitNamed(body);
     return unit === null || unit === province ? [] : [unit];
@@ -120,7 +120,7 @@ function only(names: readonly (string | null)[]): string | null {
   return named.size === 1 ? [...named][0]! : null;
 }
 
-/** The one province that the text names. Whose document is cited does not count: another province's is cited by its name. */
+/** The one province that the text names. Whose document is cited does not count (another province's is cited by its name), but below a province, where it is the one above. */
 function onlyProvince(text: string, citations: readonly CitationMention[]): string | null {
   const cited = citations.flatMap(({ issuer }) => (issuer === null ? [] : [issuer.span])).sort((a, b) => a.start - b.start);
   const named: (string | null)[] = [];
