@@ -11,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const fileOf = (path: string, parameters: Record<string, string>) => service.ask(query(`/api/v1/graph/${path}`, parameters));
+const fileOf = (path: string, parameters: Record<string, string>) => service.ask(query(`/api/v1/${path}`, parameters));
 
 describe.skipIf(noEngine)('answers about chains as files', () => {
   test.each(graphFormats)('a graph as %s, under a name of that kind', async (format) => {
-    const { status, headers, bytes } = await fileOf('export', { of: '21-KL/TW', format });
+    const { status, headers, bytes } = await fileOf('graph/export', { of: '21-KL/TW', format });
     expect([status, headers['content-type']]).toEqual([200, graphForm(format).mediaType]);
     expect(readDisposition(String(headers['content-disposition']))).toMatchObject({
       type: 'attachment',
@@ -26,15 +26,23 @@ describe.skipIf(noEngine)('answers about chains as files', () => {
   });
 
   test('takes what the graph takes, and tells that there is more', async () => {
-    const { body, headers } = await fileOf('export', { of: '21-KL/TW', direction: 'down', depth: '2', limit: '2', format: 'graphml' });
+    const { body, headers } = await fileOf('graph/export', {
+      of: '21-KL/TW',
+      direction: 'down',
+      depth: '2',
+      limit: '2',
+      format: 'graphml',
+    });
     expect(load(body, { xml: true })('node')).toHaveLength(2);
     expect(headers['x-truncated']).toBe('true');
   });
 
   test.each([
-    ['paths/export', { first: '35-KH/TU@Bến Tre@2020-2025', second: '21-KL/TW' }, graphFormats],
-    ['cascade/export', { of: '21-KL/TW' }, graphFormats],
-    ['missing/export', {}, tableFormats],
+    ['graph/paths/export', { first: '35-KH/TU@Bến Tre@2020-2025', second: '21-KL/TW' }, graphFormats],
+    ['graph/cascade/export', { of: '21-KL/TW' }, graphFormats],
+    ['graph/missing/export', {}, tableFormats],
+    ['matrix/export', { directive: '21-KL/TW' }, tableFormats],
+    ['audit/export', {}, tableFormats],
   ] as const)('%s has its formats', async (path, parameters, formats) => {
     for (const format of formats) {
       const { status, headers } = await fileOf(path, { ...parameters, format });
@@ -43,19 +51,19 @@ describe.skipIf(noEngine)('answers about chains as files', () => {
   });
 
   test('what a number could mean is answered with the choice', async () => {
-    const { status, json } = await fileOf('export', { of: '35-KH/TU', format: 'svg' });
+    const { status, json } = await fileOf('graph/export', { of: '35-KH/TU', format: 'svg' });
     expect(status).toBe(300);
     expect(json.choices.map((work: { scope: string }) => work.scope).sort()).toEqual(['An Giang', 'Bến Tre']);
-    const two = await fileOf('paths/export', { first: '21-KL/TW', second: '35-KH/TU', format: 'csv' });
+    const two = await fileOf('graph/paths/export', { first: '21-KL/TW', second: '35-KH/TU', format: 'csv' });
     expect([two.status, two.json.choices.length, two.json.choicesOther.length]).toEqual([300, 0, 2]);
   });
 
   test.each([
-    ['export', { of: '21-KL/TW', format: 'pdf' }, 400],
-    ['export', { of: '21-KL/TW' }, 400],
-    ['export', { of: '99-XX/TW', format: 'csv' }, 404],
-    ['missing/export', { format: 'svg' }, 400],
-    ['cascade/export', { of: '21-KL/TW', format: 'csv', from: '2022-02-01', to: '2022-01-01' }, 400],
+    ['graph/export', { of: '21-KL/TW', format: 'pdf' }, 400],
+    ['graph/export', { of: '21-KL/TW' }, 400],
+    ['graph/export', { of: '99-XX/TW', format: 'csv' }, 404],
+    ['graph/missing/export', { format: 'svg' }, 400],
+    ['graph/cascade/export', { of: '21-KL/TW', format: 'csv', from: '2022-02-01', to: '2022-01-01' }, 400],
   ] as const)('%s refuses %j', async (path, parameters, status) => {
     expect((await fileOf(path, parameters)).status).toBe(status);
   });

@@ -37,6 +37,10 @@ describe('answers about chains as files', () => {
   test('goes to standard output where only the format is told', async () => {
     const { code, out, data: bytes } = await vankien(data, 'cascade', '21-KL/TW', '--format', 'graphml');
     expect([code, out, Buffer.from(bytes).toString('utf8').includes('<graphml')]).toEqual([0, '', true]);
+    for (const command of [['matrix', '21-KL/TW'], ['audit']]) {
+      const { code, data: bytes } = await vankien(data, ...command, '--format', 'xlsx');
+      expect([code, Buffer.from(bytes).toString('latin1').slice(0, 2)]).toEqual([0, 'PK']);
+    }
     const list = await vankien(data, 'missing', '--format', 'csv');
     expect([list.code, Buffer.from(list.data).toString('utf8')]).toEqual([0, expect.stringContaining('Số lần được nhắc')]);
   });

@@ -10,7 +10,7 @@ import { AfterPage, OfWork } from './chainParameters.ts';
 import { Limit, NoQuery, Words } from './parameters.ts';
 import { filesOf, takesFiles } from './upload.ts';
 
-const AuditQuery = Type.Object(
+export const AuditQuery = Type.Object(
   {
     code: Type.Optional(
       Type.Array(AuditCode, {

@@ -11,8 +11,10 @@ import type { Library } from '#services/library/library.ts';
 import { WorkView } from '#services/library/shapes.ts';
 import { answers, described } from '../answers.ts';
 import type { ApiOptions } from '../options.ts';
+import { AuditQuery } from './audit.ts';
 import { CascadeQuery, MissingQuery, PathsQuery } from './chains.ts';
 import { GraphQuery } from './graph.ts';
+import { MatrixQuery } from './matrix.ts';
 import { inOrder } from './parameters.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -142,5 +144,55 @@ export const graphExport: FastifyPluginAsyncTypebox<{ library: Library; limits: 
     },
     async ({ query: { format, limit = 1000, ...query } }, reply) =>
       await send(reply, { about: 'missing', request: { ...query, from: 0, size: limit } }, format),
+  );
+
+  app.get(
+    '/matrix/export',
+    {
+      ...route,
+      schema: {
+        operationId: 'matrixExport',
+        tags: ['graph'],
+        summary: 'Which units answered which directives, as a file',
+        querystring: Type.Object(
+          {
+            ...MatrixQuery.properties,
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: 'how many rows at most; 1000 if left out' })),
+            format: AsTables,
+          },
+          closed,
+        ),
+        response: fileAnswers(tableFormats, 'not-found'),
+      },
+    },
+    async ({ query: { format, directive, unit, level, relation, limit = 1000, ...query } }, reply) => {
+      inOrder(query);
+      const request = { ...query, directives: directive, units: unit, levels: level, relations: relation, size: limit };
+      return await send(reply, { about: 'matrix', request }, format);
+    },
+  );
+
+  const { after: _after, counts: _counts, limit: _page, ...auditFilter } = AuditQuery.properties;
+  app.get(
+    '/audit/export',
+    {
+      ...route,
+      schema: {
+        operationId: 'auditExport',
+        tags: ['audit'],
+        summary: 'What contradicts itself in the collection, or is odd, as a file',
+        querystring: Type.Object(
+          {
+            ...auditFilter,
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, description: 'how many findings at most; 1000 if left out' })),
+            format: AsTables,
+          },
+          closed,
+        ),
+        response: fileAnswers(tableFormats, 'not-found'),
+      },
+    },
+    async ({ query: { format, code, limit = 1000, ...query } }, reply) =>
+      await send(reply, { about: 'audit', request: { ...query, codes: code, size: limit } }, format),
   );
 };

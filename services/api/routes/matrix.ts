@@ -60,7 +60,7 @@ const fields = (most: number) => ({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: mostRows, description: 'how many rows at most; 50 if left out' })),
 });
 
-const MatrixQuery = Type.Object(fields(mostUnitsInQuery), { additionalProperties: false });
+export const MatrixQuery = Type.Object(fields(mostUnitsInQuery), { additionalProperties: false });
 const MatrixBody = Type.Object(fields(mostUnits), { additionalProperties: false });
 
 /** Units against directives. */

@@ -1,12 +1,14 @@
 import { Option } from 'commander';
 import type { Severity } from '#ingest/model/finding.ts';
+import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { type AuditCode, auditCodes } from '#services/library/shapes.ts';
 import { auditLines, draftLines } from '../auditLines.ts';
 import { findFiles } from '../files.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { wholeFrom } from './options.ts';
 
-interface AuditOptions extends GlobalOptions {
+interface AuditOptions extends GlobalOptions, FileOptions {
   readonly code?: readonly AuditCode[];
   readonly severity?: Severity;
   readonly document?: string;
@@ -17,7 +19,7 @@ interface AuditOptions extends GlobalOptions {
 }
 
 export const auditCommand: Attach = (program, world, end) => {
-  program
+  const audit = program
     .command('audit')
     .description('Check a draft against the collection before it is signed, or the collection itself for contradictions.')
     .argument('[file]', 'the draft; without it the collection is audited')
@@ -27,25 +29,28 @@ export const auditCommand: Attach = (program, world, end) => {
     .option('--work <symbol>', 'only findings about this work: its id, or a number in any written form')
     .option('--counts', 'count all findings by kind, too')
     .option('--limit <count>', 'how many findings at most', wholeFrom(1, 1000), 20)
-    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor')
+    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
+  withFile(audit, tableFormats)
     .addHelpText(
       'after',
       `
 Of a draft nothing is stored. Each of its citations is compared with what the collection holds and says: known or never seen, which
 documents it could be, dates, bodies and titles that are said otherwise, what was replaced or amended. What the collection itself
 contradicts is shown with the words of both sides. The options narrow an audit of the collection; the exit code is 0 in any case.
+${tablesHelp} A file holds findings from the first on, and is of an audit of the collection.
 
 Examples:
   vankien audit du-thao.docx
   vankien audit du-thao.docx --json
   vankien audit --counts --severity warning
-  vankien audit --work 01-KL/TW`,
+  vankien audit --work 01-KL/TW
+  vankien audit --limit 1000 -o kiem-tra.xlsx`,
     )
     .action(async (path: string | undefined, _options, command) => {
       const options = command.optsWithGlobals() as AuditOptions;
       const { code, severity, document, work, counts, after, limit } = options;
       if (path !== undefined) {
-        if ([code, severity, document, work, counts, after].some((option) => option !== undefined))
+        if ([code, severity, document, work, counts, after, options.format, options.out].some((option) => option !== undefined))
           command.error('error: a draft is audited as a whole; the options are for an audit of the collection');
         const { files } = await findFiles([path], world.config.maxFileBytes);
         const [file] = files;
@@ -53,6 +58,11 @@ Examples:
         const report = await withLibrary(world, options, 'read', (library) => library.auditDraft(file!));
         if (options.json === true) world.terminal.out(JSON.stringify(report));
         else for (const line of draftLines(report)) world.terminal.out(line);
+      } else if (wantsFile(options)) {
+        if (after !== undefined || counts !== undefined)
+          command.error('error: a file holds findings from the first on; --after and --counts are not for it');
+        const request = { codes: code, severity, document, work, size: limit };
+        await writeChainFile(world, command, options, { about: 'audit', request }, tableFormats);
       } else {
         const page = await withLibrary(world, options, 'read', (library) =>
           library.audit({ size: limit, after, codes: code, severity, document, work, counts }),

@@ -28,6 +28,9 @@ With --out or --format the answer becomes a file: csv (the leading table), xlsx 
 draw graphs), jsonld (schema.org/Legislation), svg (a drawing of up to 200 documents), docx (a dossier in Vietnamese with every quote,
 its page and the print of its file), json. Texts in tables that begin like formulas get an apostrophe before them.`;
 
+export const tablesHelp = `
+With --out or --format the answer becomes a file: csv (the leading table), xlsx (all tables), json.`;
+
 export const wantsFile = ({ format, out }: FileOptions): boolean => format !== undefined || out !== undefined;
 
 /** Writes the answer to a question into the file that the options name. Where the question could mean several works they are listed, and nothing is written. */
@@ -65,12 +68,14 @@ function* linesOf(
   question: ChainQuestion,
   { choices, choicesOther }: { readonly choices: readonly WorkView[]; readonly choicesOther: readonly WorkView[] },
 ): Generator<string> {
-  const [first, second] =
-    question.about === 'paths'
-      ? [question.request.first, question.request.second]
-      : question.about === 'missing'
-        ? ['', '']
-        : [question.request.of, ''];
+  const [first, second = ''] = namesIn(question);
   if (choices.length > 0) yield* choiceLines(choices, first);
   if (choicesOther.length > 0) yield* choiceLines(choicesOther, second);
+}
+
+/** What was typed for the ends that could mean several works. */
+function namesIn(question: ChainQuestion): readonly [string, string?] {
+  if (question.about === 'paths') return [question.request.first, question.request.second];
+  if (question.about === 'matrix') return [question.request.directives.join(', ')];
+  return 'of' in question.request ? [question.request.of] : [''];
 }

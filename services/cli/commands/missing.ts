@@ -3,7 +3,7 @@ import { type Level, levels } from '#services/analysis/level.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { missingLines } from '../chainLines.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
-import { type FileOptions, wantsFile, withFile, writeChainFile } from './chainFile.ts';
+import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { wholeFrom } from './options.ts';
 
 interface MissingOptions extends GlobalOptions, FileOptions {
@@ -30,7 +30,7 @@ export const missingCommand: Attach = (program, world, end) => {
       'after',
       `
 For each: how often it is named, of how many documents it is a ground and of which places, what is said of it and by whom.
-With --out or --format the list becomes a file: csv (one table), xlsx (all tables), json.
+${tablesHelp}
 
 Examples:
   vankien missing

@@ -1,6 +1,8 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
+import type { AuditRequest } from '../audit/audit.ts';
 import type { CascadeRequest } from '../chains/cascade.ts';
 import type { ChainFilter } from '../chains/filter.ts';
+import type { MatrixRequest } from '../chains/matrix.ts';
 import type { MissingRequest } from '../chains/missing.ts';
 import type { PathsRequest } from '../chains/paths.ts';
 import type { TraceRequest } from '../chains/trace.ts';
@@ -34,6 +36,32 @@ export function missingAsked({ level, type, within, least }: MissingRequest): re
     ...(type === undefined ? [] : [`Loại văn bản: ${type}`]),
     ...placed(within),
     ...(least === undefined || least === 1 ? [] : [`Được nhắc ít nhất ${least} lần`]),
+  ];
+}
+
+export function matrixAsked({ directives, units, levels, within, depth, ...filter }: MatrixRequest): readonly string[] {
+  return [
+    `Các đơn vị đã ban hành gì để thực hiện: ${directives.join('; ')}`,
+    ...(units === undefined ? [] : [`Đơn vị được hỏi: ${units.join('; ')}`]),
+    ...(levels === undefined ? [] : [`Cấp: ${levels.map((level) => levelNames[level]).join(', ')}`]),
+    ...placed(within),
+    ...(depth === undefined ? [] : [`Tối đa ${depth} bước`]),
+    ...narrowedBy(filter),
+  ];
+}
+
+export function auditAsked({
+  codes,
+  severity,
+  document,
+  work,
+}: Pick<AuditRequest, 'codes' | 'severity' | 'document' | 'work'>): readonly string[] {
+  return [
+    'Những điểm mâu thuẫn hoặc bất thường trong kho',
+    ...(codes === undefined ? [] : [`Chỉ các loại: ${codes.join(', ')}`]),
+    ...(severity === undefined ? [] : [`Mức độ: ${severity === 'warning' ? 'cảnh báo' : 'thông tin'}`]),
+    ...(document === undefined ? [] : [`Văn bản trong kho: ${document}`]),
+    ...(work === undefined ? [] : [`Văn bản: ${work}`]),
   ];
 }
 

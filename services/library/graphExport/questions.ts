@@ -1,14 +1,18 @@
 import type { Store } from '#services/store/port.ts';
+import { type AuditRequest, audit } from '../audit/audit.ts';
 import { type CascadeRequest, cascade } from '../chains/cascade.ts';
+import { type MatrixRequest, matrix } from '../chains/matrix.ts';
 import { type MissingRequest, missing } from '../chains/missing.ts';
 import { type PathsRequest, paths } from '../chains/paths.ts';
 import { type TraceRequest, trace } from '../chains/trace.ts';
-import type { Graph, WorkView } from '../shapes.ts';
-import { cascadeAsked, missingAsked, pathsAsked, traceAsked } from './asking.ts';
+import type { AuditFinding, Graph, WorkView } from '../shapes.ts';
+import { auditAsked, cascadeAsked, matrixAsked, missingAsked, pathsAsked, traceAsked } from './asking.ts';
 import { graphOfCascade, graphOfPaths } from './chainGraph.ts';
 import type { About } from './graphFile.ts';
+import { auditTables } from './tables/auditTables.ts';
 import { cascadeTables } from './tables/cascadeTables.ts';
 import { graphTables } from './tables/graphTables.ts';
+import { matrixTables } from './tables/matrixTables.ts';
 import { missingTables } from './tables/missingTables.ts';
 import { pathTables } from './tables/pathTables.ts';
 import type { Table } from './tables/table.ts';
@@ -18,7 +22,12 @@ export type ChainQuestion =
   | { readonly about: 'graph'; readonly request: TraceRequest }
   | { readonly about: 'paths'; readonly request: PathsRequest }
   | { readonly about: 'cascade'; readonly request: CascadeRequest }
-  | { readonly about: 'missing'; readonly request: MissingRequest };
+  | { readonly about: 'missing'; readonly request: MissingRequest }
+  | { readonly about: 'matrix'; readonly request: MatrixRequest & { readonly size: number } }
+  | { readonly about: 'audit'; readonly request: FindingsAsked };
+
+/** Findings of the collection from the first on, at most `size`. */
+export type FindingsAsked = Omit<AuditRequest, 'after' | 'counts'>;
 
 /** An answer as far as files are made of it. */
 export interface ChainAnswer {
@@ -77,5 +86,44 @@ export async function answered(index: Store, { about, request }: ChainQuestion):
         tables: (addresses, about) => missingTables(list, addresses, about),
       };
     }
+    case 'matrix': {
+      const found = await matrix(index, request);
+      const { offset = 0, size } = request;
+      return {
+        ...{ whole: found, choicesOther: [], choices: found.choices.flatMap(({ choices }) => choices), graph: null },
+        works: [...found.works, ...found.columns.map(({ work }) => work)],
+        ...{ asked: matrixAsked(request), name: 'ma trận', cut: found.truncated || offset + size < found.total },
+        tables: (addresses, about) => matrixTables(found, { offset, size }, addresses, about),
+      };
+    }
+    case 'audit': {
+      const { findings, cut } = await everyFinding(index, request);
+      return {
+        ...{
+          whole: { findings, truncated: cut },
+          ...unambiguous,
+          works: [],
+          graph: null,
+          cut,
+          asked: auditAsked(request),
+          name: 'kiểm tra',
+        },
+        tables: (_addresses, about) => auditTables(findings, cut, about),
+      };
+    }
   }
+}
+
+/** Most findings of one page. */
+const mostOfPage = 500;
+
+async function everyFinding(index: Store, { size, ...asked }: FindingsAsked): Promise<{ findings: AuditFinding[]; cut: boolean }> {
+  const findings: AuditFinding[] = [];
+  let after: string | undefined;
+  do {
+    const page = await audit(index, { ...asked, after, size: Math.min(mostOfPage, size - findings.length) });
+    findings.push(...page.findings);
+    after = page.next ?? undefined;
+  } while (after !== undefined && findings.length < size);
+  return { findings, cut: after !== undefined };
 }

@@ -139,6 +139,44 @@ describe('other answers as tables', () => {
     expect(JSON.stringify(sheetsOf(bytes).get('Ghi chú'))).toContain('Tệp này có 1 trong số 2 văn bản.');
   });
 
+  test('a matrix: a row a unit, a column a directive, every answer with its proof, and what silence means', async () => {
+    const question = { about: 'matrix', request: { directives: ['01-KL/TW', '1-KH/HU'], size: 100 } } as const;
+    const rows = await csvOf(index, question);
+    const province = rows.find((row) => row['Đơn vị']!.includes('Bến Tre'))!;
+    const [answered, silent] = Object.keys(province).filter((heading) => /^(?:01-KL|1-KH)/u.test(heading));
+    expect(province[answered!]).toMatch(/^20-KH\/TU, sau 111 ngày/u);
+    expect(province[silent!]).toBe('không có văn bản trong kho');
+    const sheets = sheetsOf((await written(index, question, 'xlsx')).bytes);
+    expect([...sheets.keys()]).toEqual(['Ma trận', 'Văn bản trả lời', 'Văn bản chỉ đạo', 'Văn bản', 'Ghi chú']);
+    expect(sheets.get('Văn bản trả lời')).toContainEqual(
+      expect.arrayContaining(['01-KL/TW', '20-KH/TU', 'thực hiện', 'Thực hiện Kết luận 01-KL/TW', `${idOf(1)}.txt`]),
+    );
+    expect(JSON.stringify(sheets.get('Ghi chú'))).toContain('không có nghĩa là đơn vị không ban hành');
+    const { cut } = await written(index, { about: 'matrix', request: { directives: ['01-KL/TW'], size: 1 } }, 'csv');
+    expect(cut).toBe(true);
+  });
+
+  test('an audit: each finding once, however many pages it takes, and the words of all sides', async () => {
+    const disputed = await holdingHere(
+      Array.from({ length: 6 }, (_, at) =>
+        document(idOf(at + 1), local(`${at + 1}-KH/HU`, 'Bến Tre/Ba Tri'), [
+          says(central(`${at > 2 ? 9 : 8}-KL/TW`, `2022-0${(at % 3) + 1}-10`), 'implements', null, hostile[at]!),
+        ]),
+      ),
+    );
+    const request = { codes: ['other-date'], size: 100 } as const;
+    const rows = await csvOf(disputed, { about: 'audit', request });
+    expect(rows.map((row) => [row.TT, row.Mã])).toEqual([
+      ['1', 'other-date'],
+      ['2', 'other-date'],
+    ]);
+    expect(rows[0]!['Các bên']).toContain('2022-01-10 (1 văn bản');
+    const sheets = sheetsOf((await written(disputed, { about: 'audit', request }, 'xlsx')).bytes);
+    expect(sheets.get('Lời chứng')).toHaveLength(7);
+    const first = await written(disputed, { about: 'audit', request: { ...request, size: 1 } }, 'json');
+    expect([first.cut, JSON.parse(first.text).findings.length]).toEqual([true, 1]);
+  });
+
   test('chains and trees are graphs, too; a list is none', async () => {
     const paths = { about: 'paths', request: { first: '88-BC/HU', second: '01-KL/TW' } } as const;
     const $ = load((await written(index, paths, 'graphml')).text, { xml: true });
