@@ -38,7 +38,11 @@ const fields = (most: number) => ({
       description: 'only units of these levels, the parameter repeated for each',
     }),
   ),
-  within: Type.Optional(Words('only units of this province or unit, as in `Bến Tre` or `Bến Tre/Ba Tri`; accents may be left out')),
+  within: Type.Optional(
+    Words(
+      'only units of this province, of those that went up in it, or of this unit, as in `Bến Tre` or `Bến Tre/Ba Tri`; accents may be left out',
+    ),
+  ),
   relation: Type.Optional(
     Type.Array(RelationKind, {
       minItems: 1,

@@ -18,10 +18,12 @@ export const lineOfUnit = remembered((scope: string): readonly UnitStep[] => {
 });
 
 /**
- * Whether a work of another place in the line is of this unit too: it is dated on the other side of the change. One without a date counts only where its place
- * ended with the change, and so issued nothing later.
+ * Whether a work of another place in the line is of this unit too: it was issued on the other side of the change, by its date, else by the first year of its term.
+ * One without either counts only where its place ended with the change, and so issued nothing later.
  */
-export function isOfLine({ date }: Pick<Work, 'date'>, { scope, on, how }: UnitStep): boolean {
-  if (date === null) return how === 'before' && !presentProvinces.includes(scope);
-  return how === 'before' ? date < on : date >= on;
+export function isOfLine({ date, term }: Pick<Work, 'date' | 'term'>, { scope, on, how }: UnitStep): boolean {
+  const year = /^\d{4}/u.exec(term ?? '')?.[0];
+  if (date === null && year === undefined) return how === 'before' && !presentProvinces.includes(scope);
+  const isAfter = date === null ? year! >= on.slice(0, 4) : date >= on;
+  return isAfter === (how === 'after');
 }

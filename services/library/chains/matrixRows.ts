@@ -1,16 +1,17 @@
 import { fold } from '#services/analysis/folding.ts';
 import { type Level, levels } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
+import { parted } from '#services/works/lineage.ts';
 import type { UnitAsked } from '../shapes.ts';
 import { bodyNamed, issuing, plainWords, provinceNamed, type Unit, unitOf } from './matrixUnits.ts';
-import { placeTest } from './within.ts';
+import { placeOf, placeTest } from './within.ts';
 
 /** Which units have a row. */
 export interface RowsAsked {
   /** Names of units, accents optional; a place alone stands for all of its units. */
   readonly units?: readonly string[] | undefined;
   readonly levels?: readonly Level[] | undefined;
-  /** A province or unit. */
+  /** A province or unit; of a province also the units of those that went up in it. */
   readonly within?: string | undefined;
 }
 
@@ -42,7 +43,7 @@ export function rowsOf(all: ReadonlyMap<string, Unit>, { units: names, levels: w
     for (const unit of found) rows.set(unit.id, unit);
     asked.push(told(name, found));
   }
-  const isThere = within === undefined ? null : placeTest(within);
+  const isThere = within === undefined ? null : isWithin(within);
   const units = [...rows.values()].filter(
     ({ level, scope }) => (wanted === undefined || (level !== null && wanted.includes(level))) && (isThere === null || isThere(scope)),
   );
@@ -63,6 +64,13 @@ function placeInOrder(unit: Unit): string {
   const key = [level === null ? levels.length : levels.indexOf(level), fold(scope), fold(name), id].join('\t');
   keys.set(unit, key);
   return key;
+}
+
+/** Whether a scope is the place or lies in it, or in a province that went up in it: its units are those that had to answer before. */
+function isWithin(asked: string): (scope: string) => boolean {
+  const isThere = placeTest(asked);
+  const before = new Set(placeOf(asked).line.flatMap(({ scope, side }) => (side === 'before' ? [scope] : [])));
+  return (scope) => isThere(scope) || before.has(parted(scope)[0]);
 }
 
 function unitsNamed(asked: string, all: ReadonlyMap<string, Unit>): readonly Unit[] {

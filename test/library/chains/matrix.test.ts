@@ -246,6 +246,14 @@ describe('a merged province', () => {
   });
 });
 
+describe('the units of a province', () => {
+  test('are also those of the provinces that went up in it, each with a row of its own', async () => {
+    const answer = await matrix(index, { directives: ['12-CT/TW'], within: 'tay ninh' });
+    expect(answer.rows.map(({ unit }) => unit.name)).toEqual(['Tỉnh ủy Long An']);
+    expect((await matrix(index, { directives: ['12-CT/TW'], within: 'long an' })).total).toBe(1);
+  });
+});
+
 describe('bad collections', () => {
   test('a ring of documents ends, and a directive that cites itself answers nothing', async () => {
     const [a, b] = [local('1-KH/TU', 'Bến Tre', '2021-04-01'), local('2-KH/HU', 'Bến Tre/Ba Tri', '2021-05-01')];
