@@ -38,6 +38,9 @@ async function spokenOf(index: Pick<Store, 'get'>, { scope }: Address, known: Kn
   return known.works.filter(({ id }) => meant.has(id));
 }
 
+/** Symbols that are asked for in one step. */
+const symbolsAtOnce = 500;
+
 /** The addresses of works by their ids. Those of other works of the same numbers are looked at, so that each leads to its work alone. */
 export async function addressesFor(
   index: Pick<Store, 'named'>,

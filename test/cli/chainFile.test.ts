@@ -55,8 +55,8 @@ describe('answers about chains as files', () => {
 
   test('a number that several works bear lists them and writes nothing', async () => {
     const folder = await emptyFolder();
-    const { code, out } = await vankien(data, 'graph', '35-KH/TU', '-o', join(folder, 'a.csv'));
-    expect([code, out]).toEqual([0, expect.stringContaining('Ask again with an id')]);
+    const { code, out, err } = await vankien(data, 'graph', '35-KH/TU', '-o', join(folder, 'a.csv'));
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('Ask again with an id')]);
     expect(await readdir(folder)).toEqual([]);
   });
 

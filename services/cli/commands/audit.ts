@@ -62,7 +62,7 @@ Examples:
         if (after !== undefined || counts !== undefined)
           command.error('error: a file holds findings from the first on; --after and --counts are not for it');
         const request = { codes: code, severity, document, work, size: limit };
-        await writeChainFile(world, command, options, { about: 'audit', request }, tableFormats);
+        return end(await writeChainFile(world, command, options, { about: 'audit', request }, tableFormats));
       } else {
         const page = await withLibrary(world, options, 'read', (library) =>
           library.audit({ size: limit, after, codes: code, severity, document, work, counts }),

@@ -33,14 +33,17 @@ With --out or --format the answer becomes a file: csv (the leading table), xlsx 
 
 export const wantsFile = ({ format, out }: FileOptions): boolean => format !== undefined || out !== undefined;
 
-/** Writes the answer to a question into the file that the options name. Where the question could mean several works they are listed, and nothing is written. */
+/**
+ * Writes the answer to a question into the file that the options name, and returns the exit code: 2 where the question could mean several works, which are then
+ * listed beside the output, and nothing is written.
+ */
 export async function writeChainFile(
   world: World,
   command: Command,
   options: GlobalOptions & FileOptions,
   question: ChainQuestion,
   formats: readonly GraphFormat[] = graphFormats,
-): Promise<void> {
+): Promise<0 | 2> {
   const { out = '-', force = false, json = false } = options;
   const ending = extname(out).toLowerCase();
   const format = options.format ?? formats.find((one) => graphForm(one).ending === ending);
@@ -48,19 +51,20 @@ export async function writeChainFile(
     return command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${formats.join(', ')}`);
   if (out !== '-' && !force && (await exists(out)))
     return command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
-  await withLibrary(world, options, 'read', async (library) => {
+  return await withLibrary(world, options, 'read', async (library) => {
     const made = await library.chainFile(question, format);
     if (made.file === null) {
       const { choices, choicesOther } = made;
-      if (json) world.terminal.out(JSON.stringify({ choices, choicesOther }));
-      else for (const line of linesOf(question, made)) world.terminal.out(line);
-      return;
+      if (json) world.terminal.err(JSON.stringify({ choices, choicesOther }));
+      else for (const line of linesOf(question, made)) world.terminal.err(line);
+      return 2;
     }
     const { bytes, cut } = made.file;
     if (out === '-') for await (const some of bytes) await world.terminal.data(some);
     else await writeWhole(out, bytes, force);
     if (out !== '-') world.terminal.out(json ? JSON.stringify({ file: out, format, truncated: cut }) : `Written: ${safe(out)}.`);
     if (cut) world.terminal.err('There is more than the file tells; raise it with --limit.');
+    return 0;
   });
 }
 

@@ -63,8 +63,7 @@ Examples:
       const options = command.optsWithGlobals() as Options<FileOptions & { steps: number; limit: number }>;
       const request = { first, second, steps: options.steps, most: options.limit, ...chainFilterOf(options) };
       if (wantsFile(options)) {
-        await writeChainFile(world, command, options, { about: 'paths', request });
-        return end(0);
+        return end(await writeChainFile(world, command, options, { about: 'paths', request }));
       }
       const paths = await withLibrary(world, options, 'read', (library) => library.paths(request));
       if (options.json === true) world.terminal.out(JSON.stringify(paths));
@@ -100,8 +99,7 @@ Examples:
       const of = words.join(' ');
       const request = { of, depth, limit, within, ...chainFilterOf(options) };
       if (wantsFile(options)) {
-        await writeChainFile(world, command, options, { about: 'cascade', request });
-        return end(0);
+        return end(await writeChainFile(world, command, options, { about: 'cascade', request }));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.cascade(request));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));

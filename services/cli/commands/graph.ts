@@ -49,8 +49,7 @@ Examples:
       const direction = up === down ? 'both' : up ? 'up' : 'down';
       const request = { of: symbol, direction, depth, limit, within, ...chainFilterOf(options) } as const;
       if (wantsFile(options)) {
-        await writeChainFile(world, command, options, { about: 'graph', request });
-        return end(0);
+        return end(await writeChainFile(world, command, options, { about: 'graph', request }));
       }
       const answer: Graph = await withLibrary(world, options, 'read', (library) => library.trace(request));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));

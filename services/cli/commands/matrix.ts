@@ -62,8 +62,7 @@ Examples:
       const { unit, level, within, depth, order, limit, offset, proof = false } = options;
       const asked = { directives, units: unit, levels: level, within, depth, order, offset, size: limit, ...chainFilterOf(options) };
       if (wantsFile(options)) {
-        await writeChainFile(world, command, options, { about: 'matrix', request: asked }, tableFormats);
-        return end(0);
+        return end(await writeChainFile(world, command, options, { about: 'matrix', request: asked }, tableFormats));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.matrix(asked));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));

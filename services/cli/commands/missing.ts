@@ -43,8 +43,7 @@ Examples:
       const { level, type, within, least, limit, offset } = options;
       const request = { level, type, within, least, from: offset, size: limit };
       if (wantsFile(options)) {
-        await writeChainFile(world, command, options, { about: 'missing', request }, tableFormats);
-        return end(0);
+        return end(await writeChainFile(world, command, options, { about: 'missing', request }, tableFormats));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.missing(request));
       if (options.json === true) world.terminal.out(JSON.stringify(answer));

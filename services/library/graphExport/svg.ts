@@ -141,11 +141,13 @@ function link(edge: GraphEdge, ports: Curve): Xml {
     {
       ...{ d: curveBetween(ports).path, fill: 'none', stroke: relationColours[edge.relation], 'stroke-width': 1.4 },
       'marker-end': `url(#arrow-${edge.relation})`,
-      'stroke-dasharray': edge.kinds[0]?.confidence === 'assumed' ? '2 3' : null,
+      'stroke-dasharray': isAssumed(edge) ? '2 3' : null,
     },
     words === undefined ? null : el('title', {}, `${kindsName(edge)}: “${oneLine(words)}”`),
   );
 }
+
+const isAssumed = ({ kinds }: GraphEdge) => kinds[0]?.confidence === 'assumed';
 
 function linkName({ kind, relation, kinds }: GraphEdge, ports: Curve): Xml {
   const { x, y } = curveBetween(ports).label;
@@ -177,6 +179,17 @@ function legendOf(edges: readonly GraphEdge[], notes: readonly string[]): { read
     );
   });
   let y = 22 + used.length * lineHeight;
+  const assumed = edges.some(isAssumed)
+    ? [
+        el(
+          'g',
+          {},
+          el('path', { d: `M2 ${y - 4}H34`, fill: 'none', stroke: ink, 'stroke-dasharray': '2 3' }),
+          text('suy đoán, không có từ ngữ nêu rõ', 44, y),
+        ),
+      ]
+    : [];
+  y += assumed.length * lineHeight;
   const samples = [
     { name: 'có trong kho', fill: '#eef5fb', stroke: '#005a94', dash: null },
     { name: 'được nhắc đến, không có trong kho', fill: '#ffffff', stroke: '#767676', dash: '5 3' },
@@ -195,7 +208,13 @@ function legendOf(edges: readonly GraphEdge[], notes: readonly string[]): { read
     return text(note, 2, y - 8, { 'font-weight': 'bold', fill: '#a3003c' });
   });
   return {
-    pieces: [text('Chú giải (mũi tên chỉ tới văn bản được nêu)', 2, 4, { 'font-weight': 'bold' }), ...entries, ...samples, ...told],
+    pieces: [
+      text('Chú giải (mũi tên chỉ tới văn bản được nêu)', 2, 4, { 'font-weight': 'bold' }),
+      ...entries,
+      ...assumed,
+      ...samples,
+      ...told,
+    ],
     height: y + 8,
   };
 }
