@@ -48,7 +48,8 @@ export async function addressesFor(
 ): Promise<ReadonlyMap<string, string>> {
   const symbols = [...new Set(works.map(({ symbol }) => symbol))];
   const addresses = new Map<string, string>();
-  for (const symbol of await index.named(symbols))
-    for (const [id, address] of addressesOf(worksOf(symbol).works)) addresses.set(id, address);
+  for (let at = 0; at < symbols.length; at += symbolsAtOnce)
+    for (const symbol of await index.named(symbols.slice(at, at + symbolsAtOnce)))
+      for (const [id, address] of addressesOf(worksOf(symbol).works)) addresses.set(id, address);
   return addresses;
 }
