@@ -11,6 +11,7 @@ import type { TraceRequest } from './chains/trace.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { UndecidedRequest } from './decisions/undecided.ts';
 import type { ChainFile } from './graphExport/chainFile.ts';
+import type { DraftFile, DraftFormat } from './graphExport/draftFile.ts';
 import type { GraphFormat } from './graphExport/formats.ts';
 import type { ChainQuestion } from './graphExport/questions.ts';
 import type { RepeatsRequest } from './likeness/repeats.ts';
@@ -95,6 +96,8 @@ export interface Library {
   readonly decisions: Decisions;
   /** The answer to a question about chains as a file, or the works that it could mean. */
   chainFile(question: ChainQuestion, format: GraphFormat): Promise<ChainFile>;
+  /** The report on a draft as a file. */
+  draftFile(report: DraftReport, format: DraftFormat): DraftFile;
   /** The works that an address leads to, or that a number or id could mean, each with its address. */
   at(of: string): Promise<readonly AddressedWork[]>;
   /** A page of what is odd or contradicts itself in the collection, with the words of both sides. */

@@ -12,6 +12,7 @@ import { trace } from './chains/trace.ts';
 import { undecided } from './decisions/undecided.ts';
 import { failing } from './failing.ts';
 import { chainFile } from './graphExport/chainFile.ts';
+import { draftFile } from './graphExport/draftFile.ts';
 import type { Library } from './library.ts';
 import { repeats } from './likeness/repeats.ts';
 import { similar } from './likeness/similar.ts';
@@ -28,7 +29,7 @@ export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
   | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'missing' | 'undecided')
-  | ('audit' | 'chainFile' | 'at')
+  | ('audit' | 'chainFile' | 'draftFile' | 'at')
 >;
 
 export function questionsTo(
@@ -64,6 +65,7 @@ export function questionsTo(
     matrix: (request) => failing(() => reading((index) => matrix(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
     chainFile: (question, format) => failing(() => reading((index) => chainFile(index, question, format, { made: now(), pipeline }))),
+    draftFile: (report, format) => draftFile(report, format, { made: now(), pipeline }),
     at: (of) => failing(() => reading((index) => atAddress(index, of))),
     undecided: (request) => failing(() => reading((index) => undecided(index, request))),
     audit: (request) => failing(() => reading((index) => audit(index, request))),

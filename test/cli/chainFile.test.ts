@@ -53,6 +53,15 @@ describe('answers about chains as files', () => {
     expect(cut).toMatchObject({ code: 0, err: expect.stringContaining('There is more') });
   });
 
+  test('the report on a draft as a document', async () => {
+    const file = join(await emptyFolder(), 'a.docx');
+    const draft = join(root, all[1]!.name);
+    expect(await vankien(data, 'audit', draft, '-o', file)).toMatchObject({ code: 0, out: `Written: ${file}.` });
+    expect((await readFile(file, 'latin1')).slice(0, 2)).toBe('PK');
+    expect(await vankien(data, 'audit', draft, '-o', file)).toMatchObject({ code: 2, err: expect.stringContaining('exists') });
+    expect((await vankien(data, 'audit', '--format', 'docx')).code).toBe(2);
+  });
+
   test('a number that several works bear lists them and writes nothing', async () => {
     const folder = await emptyFolder();
     const { code, out, err } = await vankien(data, 'graph', '35-KH/TU', '-o', join(folder, 'a.csv'));

@@ -1,7 +1,12 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import Type from 'typebox';
+import { create as dispositionOf } from 'content-disposition';
+import type { FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
 import { Failure } from '#ingest/model/failure.ts';
 import { Severity } from '#ingest/model/finding.ts';
+import { draftFormats } from '#services/library/graphExport/draftFile.ts';
+import { graphForm } from '#services/library/graphExport/formats.ts';
 import type { Library } from '#services/library/library.ts';
 import { AuditCode, AuditPage, auditCodes, DraftReport } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
@@ -46,6 +51,26 @@ const documentedBody = {
   },
 };
 
+const DraftQuery = Type.Object(
+  { format: Type.Enum([...draftFormats], { description: 'kind of the file' }) },
+  { additionalProperties: false },
+);
+
+const draftFailures = [
+  'bad-name',
+  'empty-file',
+  'no-text',
+  'unsupported-type',
+  'unknown-encoding',
+  'damaged-file',
+  'encrypted-file',
+  'unreadable-file',
+  'extraction-failed',
+  'file-too-large',
+  'too-many-files',
+  'wrong-media-type',
+] as const;
+
 /** What is odd or contradicts itself: in the collection, and in a draft against the collection. */
 export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOptions }> = async (app, { library, limits }) => {
   app.get(
@@ -69,6 +94,18 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
   await app.register(async (uploads) => {
     await takesFiles(uploads, limits, 1);
     let underWay = 0;
+    async function audited(request: FastifyRequest): Promise<DraftReport> {
+      if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) throw new Failure('file-too-large');
+      if (underWay >= limits.uploadsAtOnce) throw new Failure('overloaded');
+      underWay += 1;
+      try {
+        const [file] = await filesOf(request, limits);
+        return await library.auditDraft(file!);
+      } finally {
+        underWay -= 1;
+      }
+    }
+
     uploads.post(
       '/audit',
       {
@@ -82,34 +119,38 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
           description:
             'Each citation of the draft is compared with what the collection holds and says: known or never seen, ambiguous, otherwise dated, titled or issued, replaced or amended. Nothing of the draft is stored.',
           querystring: NoQuery,
-          response: answers(
-            DraftReport,
-            'The findings by place in the text, and all citations.',
-            'bad-name',
-            'empty-file',
-            'no-text',
-            'unsupported-type',
-            'unknown-encoding',
-            'damaged-file',
-            'encrypted-file',
-            'unreadable-file',
-            'extraction-failed',
-            'file-too-large',
-            'too-many-files',
-            'wrong-media-type',
-          ),
+          response: answers(DraftReport, 'The findings by place in the text, and all citations.', ...draftFailures),
         },
       },
-      async (request) => {
-        if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) throw new Failure('file-too-large');
-        if (underWay >= limits.uploadsAtOnce) throw new Failure('overloaded');
-        underWay += 1;
-        try {
-          const [file] = await filesOf(request, limits);
-          return await library.auditDraft(file!);
-        } finally {
-          underWay -= 1;
-        }
+      async (request) => await audited(request),
+    );
+
+    uploads.post(
+      '/audit/export',
+      {
+        config: { role: 'reader', documentedBody },
+        bodyLimit: limits.maxUploadBytes,
+        handlerTimeout: 5 * limits.handlerTimeout,
+        schema: {
+          operationId: 'auditDraftExport',
+          tags: ['audit'],
+          summary: 'The report on a draft as a file: tables, or a document in Vietnamese to be laid before those who sign',
+          querystring: DraftQuery,
+          response: {
+            ...answers(Type.Unknown(), '', ...draftFailures),
+            200: {
+              description: 'The file, to be saved.',
+              content: Object.fromEntries(draftFormats.map((format) => [graphForm(format).mediaType.split(';', 1)[0], { schema: {} }])),
+            },
+          },
+        },
+      },
+      async (request, reply) => {
+        const { name, mediaType, bytes } = library.draftFile(await audited(request), (request.query as Static<typeof DraftQuery>).format);
+        return reply
+          .header('content-type', mediaType)
+          .header('content-disposition', dispositionOf(name))
+          .send(Readable.from(bytes, { objectMode: false }));
       },
     );
   });

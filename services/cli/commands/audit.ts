@@ -1,11 +1,14 @@
 import { Option } from 'commander';
 import type { Severity } from '#ingest/model/finding.ts';
+import { draftFormats } from '#services/library/graphExport/draftFile.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { type AuditCode, auditCodes } from '#services/library/shapes.ts';
 import { auditLines, draftLines } from '../auditLines.ts';
 import { findFiles } from '../files.ts';
+import { safe } from '../format.ts';
+import { writeWhole } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
-import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
+import { type FileOptions, tablesHelp, targetOf, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { wholeFrom } from './options.ts';
 
 interface AuditOptions extends GlobalOptions, FileOptions {
@@ -30,18 +33,20 @@ export const auditCommand: Attach = (program, world, end) => {
     .option('--counts', 'count all findings by kind, too')
     .option('--limit <count>', 'how many findings at most', wholeFrom(1, 1000), 20)
     .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
-  withFile(audit, tableFormats)
+  withFile(audit, draftFormats)
     .addHelpText(
       'after',
       `
 Of a draft nothing is stored. Each of its citations is compared with what the collection holds and says: known or never seen, which
 documents it could be, dates, bodies and titles that are said otherwise, what was replaced or amended. What the collection itself
 contradicts is shown with the words of both sides. The options narrow an audit of the collection; the exit code is 0 in any case.
-${tablesHelp} A file holds findings from the first on, and is of an audit of the collection.
+${tablesHelp} A report on a draft can be a document too (docx).
+Of the collection a file holds findings from the first on.
 
 Examples:
   vankien audit du-thao.docx
   vankien audit du-thao.docx --json
+  vankien audit du-thao.docx -o bao-cao.docx
   vankien audit --counts --severity warning
   vankien audit --work 01-KL/TW
   vankien audit --limit 1000 -o kiem-tra.xlsx`,
@@ -50,13 +55,25 @@ Examples:
       const options = command.optsWithGlobals() as AuditOptions;
       const { code, severity, document, work, counts, after, limit } = options;
       if (path !== undefined) {
-        if ([code, severity, document, work, counts, after, options.format, options.out].some((option) => option !== undefined))
+        if ([code, severity, document, work, counts, after].some((option) => option !== undefined))
           command.error('error: a draft is audited as a whole; the options are for an audit of the collection');
         const { files } = await findFiles([path], world.config.maxFileBytes);
         const [file] = files;
         if (files.length !== 1 || file === undefined) command.error('error: one file can be audited at a time');
-        const report = await withLibrary(world, options, 'read', (library) => library.auditDraft(file!));
-        if (options.json === true) world.terminal.out(JSON.stringify(report));
+        const target = wantsFile(options) ? await targetOf(command, options, draftFormats) : null;
+        const { report, made } = await withLibrary(world, options, 'read', async (library) => {
+          const report = await library.auditDraft(file!);
+          return { report, made: target === null ? null : library.draftFile(report, target.format) };
+        });
+        if (target !== null && made !== null) {
+          if (target.out === '-') for await (const some of made.bytes) await world.terminal.data(some);
+          else {
+            await writeWhole(target.out, made.bytes, target.force);
+            world.terminal.out(
+              options.json === true ? JSON.stringify({ file: target.out, format: target.format }) : `Written: ${safe(target.out)}.`,
+            );
+          }
+        } else if (options.json === true) world.terminal.out(JSON.stringify(report));
         else for (const line of draftLines(report)) world.terminal.out(line);
       } else if (wantsFile(options)) {
         if (after !== undefined || counts !== undefined)

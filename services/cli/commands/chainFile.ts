@@ -44,13 +44,8 @@ export async function writeChainFile(
   question: ChainQuestion,
   formats: readonly GraphFormat[] = graphFormats,
 ): Promise<0 | 2> {
-  const { out = '-', force = false, json = false } = options;
-  const ending = extname(out).toLowerCase();
-  const format = options.format ?? formats.find((one) => graphForm(one).ending === ending);
-  if (format === undefined)
-    return command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${formats.join(', ')}`);
-  if (out !== '-' && !force && (await exists(out)))
-    return command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
+  const { json = false } = options;
+  const { format, out, force } = await targetOf(command, options, formats);
   return await withLibrary(world, options, 'read', async (library) => {
     const made = await library.chainFile(question, format);
     if (made.file === null) {
@@ -82,4 +77,19 @@ function namesIn(question: ChainQuestion): readonly [string, string?] {
   if (question.about === 'paths') return [question.request.first, question.request.second];
   if (question.about === 'matrix') return [question.request.directives.join(', ')];
   return 'of' in question.request ? [question.request.of] : [''];
+}
+
+/** The file that the options name, and its kind; ends the command where no kind is told, or the file exists and may not be overwritten. */
+export async function targetOf<Format extends GraphFormat>(
+  command: Command,
+  { format: told, out = '-', force = false }: FileOptions,
+  formats: readonly Format[],
+): Promise<{ readonly format: Format; readonly out: string; readonly force: boolean }> {
+  const ending = extname(out).toLowerCase();
+  const format = told === undefined ? formats.find((one) => graphForm(one).ending === ending) : formats.find((one) => one === told);
+  if (format === undefined)
+    return command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${formats.join(', ')}`);
+  if (out !== '-' && !force && (await exists(out)))
+    return command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
+  return { format, out, force };
 }

@@ -5,6 +5,7 @@ import type { WorkView } from '../shapes.ts';
 import type { SourceOfWords, Sources } from './dossier/sources.ts';
 import { drawn, type GraphFormat, graphForm, isTableFormat, tableFormats } from './formats.ts';
 import type { About } from './graphFile.ts';
+import { bytesOf } from './pieces.ts';
 import { answered, type ChainQuestion } from './questions.ts';
 import { tablesAsCsv, tablesAsXlsx } from './tables/files.ts';
 
@@ -54,11 +55,6 @@ export async function chainFile(
   }
   if (graph === null) throw new Failure('bad-request', `A list has no form as ${format}; take one of ${tableFormats.join(', ')}.`);
   return file(bytesOf([await drawn(format, { graph, addresses, about }, (documents) => sourcesOf(index, documents))]));
-}
-
-async function* bytesOf(pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }
 
 /** Records are large: so many are in memory at once. */
