@@ -27,7 +27,11 @@ export const AuditQuery = Type.Object(
     severity: Type.Optional(Severity),
     document: Type.Optional(Words('id of a document: findings about what it is, and about what it names')),
     work: Type.Optional(OfWork),
-    counts: Type.Optional(Type.Boolean({ description: 'whether all findings that pass the filter are counted; they are not if left out' })),
+    counts: Type.Optional(
+      Type.Enum(['all', 'none'], {
+        description: '`all`: every finding that passes the filter is counted, which takes longer; none if left out',
+      }),
+    ),
     after: Type.Optional(AfterPage),
     limit: Type.Optional(Limit),
   },
@@ -88,7 +92,8 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
         response: answers(AuditPage, 'A page of findings.', 'not-found'),
       },
     },
-    async ({ query: { code, limit = 20, ...query } }) => await library.audit({ ...query, codes: code, size: limit }),
+    async ({ query: { code, counts, limit = 20, ...query } }) =>
+      await library.audit({ ...query, codes: code, counts: counts === 'all', size: limit }),
   );
 
   await app.register(async (uploads) => {

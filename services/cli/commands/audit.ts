@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Severity } from '#ingest/model/finding.ts';
 import { draftFormats } from '#services/library/graphExport/draftFile.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
-import { type AuditCode, auditCodes } from '#services/library/shapes.ts';
+import { type AuditCode, type AuditPage, auditCodes } from '#services/library/shapes.ts';
 import { auditLines, draftLines } from '../auditLines.ts';
 import { findFiles } from '../files.ts';
 import { safe } from '../format.ts';
@@ -81,9 +81,17 @@ Examples:
         const request = { codes: code, severity, document, work, size: limit };
         return end(await writeChainFile(world, command, options, { about: 'audit', request }, tableFormats));
       } else {
-        const page = await withLibrary(world, options, 'read', (library) =>
-          library.audit({ size: limit, after, codes: code, severity, document, work, counts }),
-        );
+        const asked = { codes: code, severity, document, work };
+        const page = await withLibrary(world, options, 'read', async (library) => {
+          let { findings, next, counts: counted } = await library.audit({ ...asked, size: limit, after, counts });
+          // A page ends after so much was looked at; here nobody waits for the next one to be asked for.
+          while (next !== null && findings.length < limit) {
+            const more: AuditPage = await library.audit({ ...asked, size: limit - findings.length, after: next });
+            findings = [...findings, ...more.findings];
+            next = more.next;
+          }
+          return { findings, next, counts: counted };
+        });
         if (options.json === true) world.terminal.out(JSON.stringify(page));
         else for (const line of auditLines(page)) world.terminal.out(line);
       }

@@ -22,7 +22,7 @@ export interface AuditRequest {
 }
 
 /** How much one page looks at before it ends, found or not: an answer must not take longer because there is little to find. */
-const mostSymbols = 50_000;
+const mostWorks = 50_000;
 const mostTexts = 2000;
 /** How many texts are looked at for counts. */
 const mostCounted = 20_000;
@@ -50,7 +50,7 @@ export async function audit(index: Store, request: AuditRequest): Promise<AuditP
 
 async function page(from: AsyncIterable<Batch>, { skip }: Place, size: number): Promise<{ findings: RawFinding[]; next: Place | null }> {
   const findings: RawFinding[] = [];
-  let [symbols, texts] = [0, 0];
+  let [works, texts] = [0, 0];
   let passed = skip;
   for await (const batch of from) {
     for (const [at, finding] of batch.findings.entries()) {
@@ -58,10 +58,10 @@ async function page(from: AsyncIterable<Batch>, { skip }: Place, size: number): 
       if (findings.length === size) return { findings, next: { ...batch.at, skip: at } };
       findings.push(finding);
     }
-    passed = 0;
-    symbols += batch.symbols;
+    passed = Math.max(0, passed - batch.findings.length);
+    works += batch.works;
     texts += batch.texts;
-    if (symbols >= mostSymbols || texts >= mostTexts) return { findings, next: { ...batch.onward, skip: 0 } };
+    if (works >= mostWorks || texts >= mostTexts) return { findings, next: { ...batch.onward, skip: 0 } };
   }
   return { findings, next: null };
 }

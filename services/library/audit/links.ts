@@ -1,6 +1,6 @@
-import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
+import type { RelationKind } from '#ingest/model/relation.ts';
 import type { Store } from '#services/store/port.ts';
-import { everyLink, type Link } from '#services/works/link.ts';
+import { everyLink, type Link, type Walk } from '#services/works/link.ts';
 import type { Work } from '#services/works/work.ts';
 import { dayVi } from '../chains/findings.ts';
 import { endsPartOnly } from '../chains/partly.ts';
@@ -13,32 +13,72 @@ export const worksAtOnce = 1000;
 const mostWorks = 100_000;
 /** Words of an ending that are read to tell whether it ends a part only. */
 const mostEndings = 10;
+const ends: readonly RelationKind[] = ['replaces', 'repeals'];
 
-/** What the links of these works show: an order in time that cannot be, two that act on each other, a work that is ended twice. */
-export async function auditLinks(index: Pick<Store, 'walk'>, works: readonly Work[]): Promise<RawFinding[]> {
-  const findings: RawFinding[] = [];
+type Walking = Pick<Store, 'walk'>;
+
+/** What the links of these works show, by the id of the work under which it is told: an order in time that cannot be, two that act on each other, a work that is ended twice. */
+export async function auditLinks(index: Walking, works: readonly Work[]): Promise<ReadonlyMap<string, readonly RawFinding[]>> {
+  const findings = new Map<string, RawFinding[]>();
+  const tell = (under: string, those: readonly RawFinding[]) => {
+    if (those.length > 0) findings.set(under, [...(findings.get(under) ?? []), ...those]);
+  };
   for (let at = 0; at < works.length; at += worksAtOnce) {
     const roots = works.slice(at, at + worksAtOnce).map(({ id }) => id);
-    const up = await index.walk({ roots, direction: 'up', depth: 1, filter: everyLink, limit: mostWorks, witnesses: 0 });
+    const { nodes, links } = await index.walk({ roots, direction: 'up', depth: 1, filter: everyLink, limit: mostWorks, witnesses: 0 });
     const isRoot = new Set(roots);
-    const known = new Map(up.nodes.map(({ work }) => [work.id, work]));
-    const links = new Map(up.links.map((link) => [pair(link.from, link.to), link]));
-    for (const link of up.links) {
+    const known = new Map(nodes.map(({ work }) => [work.id, work]));
+    const linked = new Set(links.map((link) => pair(link.from, link.to)));
+    const own = links.filter(({ from }) => isRoot.has(from));
+    for (const link of own) {
       const [from, to] = [known.get(link.from)!, known.get(link.to)!];
-      if (isRoot.has(from.id)) findings.push(...orderInTime(from, to, link));
+      tell(from.id, [...orderInTime(from, to, link)]);
       // The link back is in this answer: both ends are among its works. It is told once, with the first of the two.
-      if (isRoot.has(from.id) && from.id < to.id && links.has(pair(to.id, from.id))) findings.push(bothWays(from, to));
+      if (from.id < to.id && linked.has(pair(to.id, from.id))) tell(from.id, [bothWays(from, to)]);
     }
-    const ending = { ...everyLink, kinds: ['replaces', 'repeals'] as const };
-    const down = await index.walk({ roots, direction: 'down', depth: 1, filter: ending, limit: mostWorks, witnesses: mostEndings });
-    const makers = new Map(down.nodes.map(({ work }) => [work.id, work]));
-    const endings = Map.groupBy(
-      down.links.filter(({ to }) => isRoot.has(to)),
-      ({ to }) => to,
-    );
-    for (const [to, those] of endings) findings.push(...endedTwice(makers.get(to)!, those, makers));
+    const ended = [...new Set(own.filter(({ kinds }) => kinds.some(({ kind }) => ends.includes(kind))).map(({ to }) => to))];
+    for (const [under, finding] of await endings(index, ended, isRoot)) tell(under, [finding]);
   }
   return findings;
+}
+
+/** Works that several end, each told with the first of these; the words are read of such only. */
+async function endings(index: Walking, ended: readonly string[], isTold: ReadonlySet<string>): Promise<[string, RawFinding][]> {
+  const asking = (roots: readonly string[], witnesses: number) =>
+    index.walk({ roots, direction: 'down', depth: 1, filter: { ...everyLink, kinds: ends }, limit: mostWorks, witnesses });
+  if (ended.length === 0) return [];
+  const several = makersOf(await asking(ended, 0), ended);
+  const roots = several.filter(({ makers }) => isTold.has(makers[0]!.id)).map(({ work }) => work.id);
+  if (roots.length === 0) return [];
+  const whole = makersOf(await asking(roots, mostEndings), roots, endsWhole);
+  return whole.map(({ work, makers, under }) => [under, endedTwice(work, makers)]);
+}
+
+interface Ended {
+  readonly work: Work;
+  /** What ends it, by id. */
+  readonly makers: readonly Work[];
+  /** Id of the first of all that are said to end it, in part or as a whole. */
+  readonly under: string;
+}
+
+/** Of these works those that are ended by several of different days. */
+function makersOf({ nodes, links }: Walk, ended: readonly string[], counts: (link: Link, work: Work) => boolean = () => true): Ended[] {
+  const known = new Map(nodes.map(({ work }) => [work.id, work]));
+  const to = Map.groupBy(links, (link) => link.to);
+  return ended.flatMap((id): Ended[] => {
+    const work = known.get(id)!;
+    const all = (to.get(id) ?? []).filter(({ from }) => from !== id);
+    const makers = all.filter((link) => counts(link, work)).map(({ from }) => known.get(from)!);
+    if (new Set(makers.map(({ date }) => date)).size < 2) return [];
+    return [{ work, makers: makers.toSorted(byId), under: all.map(({ from }) => from).sort()[0]! }];
+  });
+}
+
+const byId = (a: Work, b: Work) => (a.id < b.id ? -1 : 1);
+
+function endsWhole({ witnesses }: Link, { symbol }: Work): boolean {
+  return witnesses.some(({ kind, quote }) => ends.includes(kind) && !endsPartOnly(kind, quote, symbol));
 }
 
 const pair = (from: string, to: string) => `${from}\n${to}`;
@@ -74,18 +114,12 @@ function bothWays(a: Work, b: Work): RawFinding {
   };
 }
 
-const ends: readonly RelationKind[] = ['replaces', 'repeals'];
-
 /** A work that several works of different days end as a whole. */
-function* endedTwice(work: Work, links: readonly Link[], makers: ReadonlyMap<string, Work>): Generator<RawFinding> {
-  const whole = links.filter(
-    ({ from, witnesses }) =>
-      from !== work.id &&
-      witnesses.some(({ kind, quote }) => ends.includes(kind) && parentOf(kind) === 'replaces' && !endsPartOnly(kind, quote, work.symbol)),
-  );
-  const dated = whole.map(({ from }) => makers.get(from)!).toSorted((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1));
-  if (dated.length < 2 || new Set(dated.map(({ date }) => date)).size < 2) return;
-  yield {
+function endedTwice(work: Work, makers: readonly Work[]): RawFinding {
+  const dated = makers.toSorted((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1));
+  const told = dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` of ${maker.date}`}`).join(', ');
+  const toldVi = dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` ngày ${dayVi(maker.date)}`}`).join(', ');
+  return {
     code: 'ended-twice',
     severity: severities['ended-twice'],
     works: [work.id, ...dated.map(({ id }) => id)],
@@ -93,7 +127,7 @@ function* endedTwice(work: Work, links: readonly Link[], makers: ReadonlyMap<str
       ...{ value: nameOf(maker), own: false, documents: null },
       link: { from: maker.id, to: work.id },
     })),
-    message: `${nameOf(work)} is said to be ended by several documents: ${dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` of ${maker.date}`}`).join(', ')}.`,
-    messageVi: `${nameOf(work)} được nêu là bị thay thế hoặc bãi bỏ nhiều lần: ${dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` ngày ${dayVi(maker.date)}`}`).join(', ')}.`,
+    message: `${nameOf(work)} is said to be ended by several documents: ${told}.`,
+    messageVi: `${nameOf(work)} được nêu là bị thay thế hoặc bãi bỏ nhiều lần: ${toldVi}.`,
   };
 }

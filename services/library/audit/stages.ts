@@ -25,11 +25,14 @@ export interface Batch {
   /** Where the next step begins. */
   readonly onward: Omit<Place, 'skip'>;
   readonly findings: readonly RawFinding[];
-  readonly symbols: number;
+  readonly works: number;
   readonly texts: number;
 }
 
-const symbolsAtOnce = 500;
+/** Symbols of the first step, and of a step at most; works that a step is to have. */
+const usualSymbols = 50;
+const mostSymbols = 1000;
+const wantedWorks = 1000;
 const textsAtOnce = 50;
 
 /** The steps of an audit from a place on. */
@@ -41,42 +44,44 @@ export async function* batches(index: Store, looking: Looking, { stage, after }:
 }
 
 async function* overWorks(index: Store, { codes, within }: Looking, after: string | null): AsyncGenerator<Batch> {
-  for await (const { from, symbols } of symbolPages(index, within, after)) {
+  let from = after;
+  let size = usualSymbols;
+  for (;;) {
+    const symbols = await symbolsAfter(index, within, from, size);
+    if (symbols.length === 0) return;
     const audited = (await index.named(symbols)).map(auditSymbol);
     const works = audited.flatMap((symbol) => symbol.works);
-    const links = linkCodes.some((code) => codes.has(code)) ? await auditLinks(index, works) : [];
-    const symbolOfWork = new Map(works.map(({ id, symbol }) => [id, symbol]));
-    const ofLinks = Map.groupBy(links, ({ works }) => symbolOfWork.get(works[0]!) ?? '');
-    const found = audited.flatMap(({ findings }, at) => [...findings, ...(ofLinks.get(symbols[at]!) ?? [])]);
+    const links = linkCodes.some((code) => codes.has(code)) ? await auditLinks(index, works) : new Map<string, readonly RawFinding[]>();
+    const found = audited.flatMap(({ findings, works }) => [...findings, ...works.flatMap(({ id }) => links.get(id) ?? [])]);
     const findings = found.filter((finding) => codes.has(finding.code) && within.isWanted(finding));
-    yield {
-      at: { stage: 'works', after: from },
-      onward: { stage: 'works', after: symbols.at(-1)! },
-      findings,
-      symbols: symbols.length,
-      texts: 0,
-    };
+    const onward = { stage: 'works', after: symbols.at(-1)! } as const;
+    yield { at: { stage: 'works', after: from }, onward, findings, works: works.length, texts: 0 };
+    from = symbols.at(-1)!;
+    size = symbolsFor(works.length / symbols.length);
   }
 }
 
-/** Symbols in pages, each with the symbol behind which it begins. */
-async function* symbolPages(index: Pick<Store, 'symbols'>, { symbols }: Within, after: string | null) {
-  let from = after;
-  for (;;) {
-    const page: readonly string[] =
-      symbols === null
-        ? await index.symbols(from, symbolsAtOnce)
-        : symbols.filter((symbol) => from === null || symbol > from).slice(0, symbolsAtOnce);
-    if (page.length === 0) return;
-    yield { from, symbols: page };
-    from = page.at(-1)!;
-  }
+/** Symbols to look at next, so that a step has about as many works, whether a number is borne once or by every province in every term. */
+function symbolsFor(worksOfEach: number): number {
+  return Math.max(1, Math.min(mostSymbols, Math.round(wantedWorks / Math.max(1, worksOfEach))));
+}
+
+async function symbolsAfter(
+  index: Pick<Store, 'symbols'>,
+  { symbols }: Within,
+  after: string | null,
+  size: number,
+): Promise<readonly string[]> {
+  if (symbols === null) return await index.symbols(after, size);
+  return symbols.filter((symbol) => after === null || symbol > after).slice(0, size);
 }
 
 async function overRings(index: Store, { within }: Looking): Promise<Batch> {
   async function* works() {
-    for await (const { symbols } of symbolPages(index, everything, null))
-      yield (await index.named(symbols)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
+    for (let page = await symbolsAfter(index, everything, null, usualSymbols); page.length > 0; ) {
+      yield (await index.named(page)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
+      page = await symbolsAfter(index, everything, page.at(-1)!, usualSymbols);
+    }
   }
   const found = await ringsAmong(index, works());
   const findings: RawFinding[] = [];
@@ -84,7 +89,7 @@ async function overRings(index: Store, { within }: Looking): Promise<Batch> {
     if (!within.isWanted({ code: 'cycle', works })) continue;
     findings.push(ringFinding(await worksUnder(index, works), links));
   }
-  return { at: { stage: 'rings', after: null }, onward: { stage: 'texts', after: null }, findings, symbols: 0, texts: 0 };
+  return { at: { stage: 'rings', after: null }, onward: { stage: 'texts', after: null }, findings, works: 0, texts: 0 };
 }
 
 async function worksUnder(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<Work[]> {
@@ -119,7 +124,7 @@ async function* overTexts(index: Store, { codes, within }: Looking, after: strin
     const bodies = (await index.bodies(ids)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const found = bodies.flatMap((body) => auditText(body).filter(({ code }) => codes.has(code)));
     const findings = (await withWorks(index, found)).filter(within.isWanted);
-    yield { at: { stage: 'texts', after: from }, onward: { stage: 'texts', after: ids.at(-1)! }, findings, symbols: 0, texts: ids.length };
+    yield { at: { stage: 'texts', after: from }, onward: { stage: 'texts', after: ids.at(-1)! }, findings, works: 0, texts: ids.length };
     from = ids.at(-1)!;
   }
 }
