@@ -1,8 +1,10 @@
 import { load } from 'cheerio';
 import { parse as readDisposition } from 'content-disposition';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftFormats } from '#services/library/graphExport/draftFile.ts';
 import { graphForm, graphFormats, tableFormats } from '#services/library/graphExport/formats.ts';
 import { noEngine } from '../support/engine.ts';
+import { plan } from './documents.ts';
 import { openService, query, type Service } from './service.ts';
 
 let service: Service;
@@ -66,6 +68,25 @@ describe.skipIf(noEngine)('answers about chains as files', () => {
     ['graph/cascade/export', { of: '21-KL/TW', format: 'csv', from: '2022-02-01', to: '2022-01-01' }, 400],
   ] as const)('%s refuses %j', async (path, parameters, status) => {
     expect((await fileOf(path, parameters)).status).toBe(status);
+  });
+});
+
+describe.skipIf(noEngine)('the report on a draft', () => {
+  const upload = (format: string) => {
+    const name = 'Content-Disposition: form-data; name="file"; filename="du-thao.txt"';
+    const payload = `--edge\r\n${name}\r\nContent-Type: text/plain\r\n\r\n${plan.text}\r\n--edge--\r\n`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
+    return service.ask({ method: 'POST', url: `/api/v1/audit/export?format=${format}`, headers, payload });
+  };
+
+  test.each(draftFormats)('is a file of kind %s', async (format) => {
+    const { status, headers, bytes } = await upload(format);
+    expect([status, headers['content-type']]).toEqual([200, graphForm(format).mediaType]);
+    expect(bytes.length).toBeGreaterThan(100);
+  });
+
+  test('is of no other kind', async () => {
+    expect((await upload('svg')).status).toBe(400);
   });
 });
 
