@@ -9,7 +9,7 @@ import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/que
 import type { Decision } from '#services/works/decision.ts';
 import type { StatementsPage, StatementsRequest, Walk, WalkRequest } from '#services/works/link.ts';
 import type { Series } from '#services/works/series.ts';
-import type { NamedSymbol } from '#services/works/work.ts';
+import type { BriefWork, NamedSymbol } from '#services/works/work.ts';
 
 /**
  * What Vankien asks of an engine, and all of it. Every adapter passes the suite of `test/store/contract.ts`.
@@ -68,6 +68,8 @@ export interface Store {
   speakers(namings: readonly string[], each: number): Promise<readonly Speakers[]>;
   /** Works of all documents right after what was put, removed and decided; unknown roots are left out. The works are those of `worksOf`. */
   walk(request: WalkRequest): Promise<Walk>;
+  /** The same walk with works as they are, without what is said of them: for looking over many of which few are shown. */
+  walkBriefly(request: WalkRequest): Promise<Walk<BriefWork>>;
   /** @throws Failure `bad-request` for a cursor that no answer gave. */
   statements(request: StatementsRequest): Promise<StatementsPage>;
   /** Makes these all the decisions there are; they hold for questions asked afterwards. */

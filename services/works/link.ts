@@ -1,6 +1,6 @@
 import { type Confidence, kindNames, parentOf, type Relation, type RelationKind, relations } from '#ingest/model/relation.ts';
 import type { Span } from '#ingest/model/span.ts';
-import type { Identified, Work } from './work.ts';
+import type { BriefWork, Identified, Work } from './work.ts';
 
 /** Which links are followed. */
 export interface LinkFilter {
@@ -110,14 +110,14 @@ export const mostWalked = 100_000;
 export const mostWitnesses = 10;
 
 /** A work met on a walk. `depth`: steps from the nearest root, negative up. */
-export interface WalkNode {
-  readonly work: Work;
+export interface WalkNode<Of extends BriefWork = Work> {
+  readonly work: Of;
   readonly depth: number;
 }
 
 /** Nodes by `depth` (from 0 outward, up before down), then id; `links` are those among the nodes that the filter lets through, by `from`, `to`. */
-export interface Walk {
-  readonly nodes: readonly WalkNode[];
+export interface Walk<Of extends BriefWork = Work> {
+  readonly nodes: readonly WalkNode<Of>[];
   readonly links: readonly Link[];
   /** True where works beyond the limit, or links beyond `linksPerNode`, were left out. */
   readonly truncated: boolean;

@@ -54,8 +54,8 @@ export interface Possible {
 /** Most entries of each list of a work; `more` of the lists tells how many there are beyond. */
 export const mostListed = 20;
 
-/** One document as the collection knows it, held or not, with what is said of it. All lists are sorted, so that no order of arrival shows. */
-export interface Work {
+/** One document as the collection knows it, held or not: what it is, without what is said of it. */
+export interface BriefWork {
   readonly id: string;
   readonly symbol: string;
   readonly key: string | null;
@@ -68,6 +68,10 @@ export interface Work {
   readonly issuer: string | null;
   /** Ids of the documents that are this work. */
   readonly held: readonly string[];
+}
+
+/** A work with what is said of it. All lists are sorted, so that no order of arrival shows. */
+export interface Work extends BriefWork {
   /** How often it is named by others: documents times namings. */
   readonly cited: number;
   readonly claimed: {
@@ -81,6 +85,11 @@ export interface Work {
   readonly maybeMore: number;
   /** Ids of the decisions that made it what it is. */
   readonly decisions: readonly string[];
+}
+
+/** What a work is, alone. */
+export function briefOf({ id, symbol, key, type, scope, term, date, title, issuer, held }: BriefWork): BriefWork {
+  return { id, symbol, key, type, scope, term, date, title, issuer, held };
 }
 
 /** The works of one symbol, and which of them each naming means. */

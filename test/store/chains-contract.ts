@@ -57,7 +57,10 @@ async function expectSame(store: Store, model: Model): Promise<void> {
   for (const each of [0, 2, 100])
     expect(byNaming(await store.speakers(namings, each))).toEqual(byNaming(await model.speakers(namings, each)));
   const works = named.flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id)).sort();
-  for (const request of walksFrom(works)) expect(await store.walk(request), JSON.stringify(request)).toEqual(await model.walk(request));
+  for (const request of walksFrom(works)) {
+    expect(await store.walk(request), JSON.stringify(request)).toEqual(await model.walk(request));
+    expect(await store.walkBriefly(request), JSON.stringify(request)).toEqual(await model.walkBriefly(request));
+  }
   for (const work of works) {
     for (const direction of ['up', 'down'] as const) {
       for (const filter of filters.slice(0, 2)) {

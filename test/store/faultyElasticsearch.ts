@@ -149,6 +149,7 @@ export const everyAnswer: readonly Call[] = [
   ['series', async (store) => store.series()],
   ['speakers', async (store) => store.speakers([namingId(statedIn('a', whole('a').record).own)], 10)],
   ['walk', (store) => store.walk(aWalk)],
+  ['walkBriefly', (store) => store.walkBriefly(aWalk)],
   ['statements', (store) => store.statements({ work: aWork, direction: 'up', filter: everyLink, size: 10 })],
 ];
 

@@ -1,14 +1,23 @@
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
-import { kindsOf, type Link, type LinkFilter, type LinkWitness, linksPerNode, type Statement } from '#services/works/link.ts';
+import {
+  kindsOf,
+  type Link,
+  type LinkFilter,
+  type LinkWitness,
+  linksPerNode,
+  type Statement,
+  type Walk,
+  type WalkRequest,
+} from '#services/works/link.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
 import { seriesAmong } from '#services/works/series.ts';
 import { byOrder, lessCertain, linkOf, statedIn } from '#services/works/stated.ts';
 import { type Hop, walkAtOnce, walkSteps } from '#services/works/walk.ts';
-import type { NamedSymbol, Work } from '#services/works/work.ts';
+import { briefOf, type NamedSymbol, type Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 
-type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'speakers' | 'walk' | 'statements'>;
+type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'speakers' | 'walk' | 'walkBriefly' | 'statements'>;
 
 /**
  * The graph of a collection computed from nothing, in the plainest way: what every engine must answer after any order of puts, removals and decisions. A cursor of it
@@ -59,6 +68,32 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
       return from !== to && kinds.has(kind) && within;
     });
   };
+  const walk = async (request: WalkRequest): Promise<Walk> => {
+    const open = passing(request.filter);
+    const roots = request.roots.filter((root) => works.has(root));
+    const { depths, truncated } = walkAtOnce(walkSteps(roots, request), ({ frontier, step, isMet, room }: Hop<string>) => {
+      const inside = new Set(frontier);
+      const found = new Set<string>();
+      for (const { from, to } of open) {
+        const [near, far] = step === -1 ? [from, to] : [to, from];
+        if (inside.has(near) && !isMet(far)) found.add(far);
+      }
+      return { found: [...found].slice(0, room), more: found.size > room };
+    });
+    const pairs = Map.groupBy(
+      open.filter(({ from, to }) => depths.has(from) && depths.has(to)),
+      ({ from, to }) => JSON.stringify([from, to]),
+    );
+    const all = Array.from(pairs.values(), (of): Link => {
+      const witnesses = of.map(({ witness }): LinkWitness => witness);
+      return linkOf(of[0]!.from, of[0]!.to, witnesses, request.witnesses);
+    }).sort((a, b) => byUnits(a.from, b.from) || byUnits(a.to, b.to));
+    const links = all.slice(0, request.limit * linksPerNode);
+    const nodes = Array.from(depths, ([id, depth]) => ({ work: works.get(id)!, depth })).sort(
+      (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || byUnits(a.work.id, b.work.id),
+    );
+    return { nodes, links, truncated: truncated || links.length < all.length };
+  };
   return {
     named: async (asked) =>
       asked.map((symbol) => symbols.get(symbol) ?? { symbol, named: [], decisions: decisions.filter((one) => one.symbol === symbol) }),
@@ -69,31 +104,10 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
         const known = users.get(naming);
         return known === undefined ? [] : [{ naming, documents: [...known.documents].sort().slice(0, each), total: known.documents.size }];
       }),
-    walk: async (request) => {
-      const open = passing(request.filter);
-      const roots = request.roots.filter((root) => works.has(root));
-      const { depths, truncated } = walkAtOnce(walkSteps(roots, request), ({ frontier, step, isMet, room }: Hop<string>) => {
-        const inside = new Set(frontier);
-        const found = new Set<string>();
-        for (const { from, to } of open) {
-          const [near, far] = step === -1 ? [from, to] : [to, from];
-          if (inside.has(near) && !isMet(far)) found.add(far);
-        }
-        return { found: [...found].slice(0, room), more: found.size > room };
-      });
-      const pairs = Map.groupBy(
-        open.filter(({ from, to }) => depths.has(from) && depths.has(to)),
-        ({ from, to }) => JSON.stringify([from, to]),
-      );
-      const all = Array.from(pairs.values(), (of): Link => {
-        const witnesses = of.map(({ witness }): LinkWitness => witness);
-        return linkOf(of[0]!.from, of[0]!.to, witnesses, request.witnesses);
-      }).sort((a, b) => byUnits(a.from, b.from) || byUnits(a.to, b.to));
-      const links = all.slice(0, request.limit * linksPerNode);
-      const nodes = Array.from(depths, ([id, depth]) => ({ work: works.get(id)!, depth })).sort(
-        (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || byUnits(a.work.id, b.work.id),
-      );
-      return { nodes, links, truncated: truncated || links.length < all.length };
+    walk,
+    walkBriefly: async (request) => {
+      const { nodes, ...rest } = await walk(request);
+      return { nodes: nodes.map(({ work, depth }) => ({ work: briefOf(work), depth })), ...rest };
     },
     statements: async ({ work, direction, other, filter, size, after }) => {
       const all = passing(filter).filter(({ from, to }) => {

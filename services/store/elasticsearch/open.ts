@@ -11,7 +11,7 @@ import { decide } from './graph/decisions.ts';
 import { named } from './graph/named.ts';
 import { series, speakers, symbols } from './graph/namings.ts';
 import { statements } from './graph/statements.ts';
-import { walk } from './graph/walk.ts';
+import { walk, walkBriefly } from './graph/walk.ts';
 import { keys } from './keys.ts';
 import { get, list } from './read.ts';
 import { refresh } from './refresh.ts';
@@ -67,6 +67,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     series: guarded(() => series(askingNow(connection))),
     speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
     walk: guarded(async (request) => walk(connection, boundedWalk(request))),
+    walkBriefly: guarded(async (request) => walkBriefly(connection, boundedWalk(request))),
     statements: guarded(async (request) => statements(connection, { ...request, size: bounded(request.size) })),
     decide: guarded((decisions) => decide(connection, decisions)),
     tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),

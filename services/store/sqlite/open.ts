@@ -10,7 +10,7 @@ import { openGraph } from './graph/openGraph.ts';
 import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
 import { statements } from './graph/statements.ts';
-import { walk } from './graph/walk.ts';
+import { walk, walkBriefly } from './graph/walk.ts';
 import { openWordIndex } from './postings/openIndex.ts';
 import { nothingKnown } from './postings/write.ts';
 import { prepared } from './preparing.ts';
@@ -67,6 +67,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     series: guarded(() => reading(connection, () => series(connection))),
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
+    walkBriefly: guarded((request) => walkBriefly(connection, graph, boundedWalk(request))),
     statements: guarded((request) => statements(connection, graph, { ...request, size: bounded(request.size) })),
     decide: (decisions) => alone(async () => decide(connection, decisions)),
     tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),

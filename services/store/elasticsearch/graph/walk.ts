@@ -2,6 +2,7 @@ import { parentOf } from '#ingest/model/relation.ts';
 import { type Link, type LinkFilter, type LinkWitness, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
 import { kindsStated } from '#services/works/stated.ts';
 import { type Hop, type HopAnswer, walkLater, walkSteps } from '#services/works/walk.ts';
+import { type BriefWork, briefOf } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { type Ask, askingNow } from './answer.ts';
 import { type Known, knownWorks, possibleSymbols, symbolsMet } from './known.ts';
@@ -29,6 +30,12 @@ export async function walk(connection: Connection, request: WalkRequest, most = 
     (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || compare(a.work.id, b.work.id),
   );
   return { nodes, links: links.slice(0, mostLinks), truncated: met.truncated || links.length > mostLinks };
+}
+
+/** All that is said of a symbol is read to learn its works: brief ones cost as much. */
+export async function walkBriefly(connection: Connection, request: WalkRequest): Promise<Walk<BriefWork>> {
+  const { nodes, ...rest } = await walk(connection, request);
+  return { nodes: nodes.map(({ work, depth }) => ({ work: briefOf(work), depth })), ...rest };
 }
 
 /**

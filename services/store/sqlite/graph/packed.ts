@@ -1,5 +1,5 @@
 import type { Naming } from '#services/works/naming.ts';
-import type { ClaimedValue, Possible, Work } from '#services/works/work.ts';
+import type { BriefWork, ClaimedValue, Possible, Work } from '#services/works/work.ts';
 import { samenessReasons } from '#services/works/work.ts';
 import { identityFrom, type PackedIdentity, packIdentity } from '../identity.ts';
 
@@ -29,7 +29,8 @@ export function namingFrom(symbol: string, packed: PackedNaming): Naming {
 }
 
 type PackedClaimed = readonly (readonly [value: string, documents: number, own: 0 | 1])[];
-export type PackedWork = readonly [
+/** What a work is: its first fields. */
+export type PackedBrief = readonly [
   symbol: string,
   key: string | null,
   type: string | null,
@@ -39,6 +40,11 @@ export type PackedWork = readonly [
   title: string | null,
   issuer: string | null,
   held: readonly string[],
+];
+export const briefLength = 9;
+
+export type PackedWork = readonly [
+  ...brief: PackedBrief,
   cited: number,
   dates: PackedClaimed,
   titles: PackedClaimed,
@@ -82,4 +88,16 @@ export function workFrom(id: string, packed: PackedWork): Work {
     ([work, reasons]): Possible => ({ work, reasons: reasons.flatMap((reason) => samenessReasons[reason] ?? []) }),
   );
   return { id, symbol, key, type, scope, term, date, title, issuer, held, cited, claimed, maybe: possible, maybeMore, decisions };
+}
+
+export function briefFrom(id: string, [symbol, key, type, scope, term, date, title, issuer, held]: PackedBrief): BriefWork {
+  return { id, symbol, key, type, scope, term, date, title, issuer, held };
+}
+
+/** The work that just one naming tells of (see `toldWork`). */
+export function briefNamed(id: string, symbol: string, packed: PackedNaming): BriefWork {
+  const { identity, title, issuer, holder } = namingFrom(symbol, packed);
+  const { key, type, scope, term, date } = identity;
+  const held = holder === null ? [] : [holder];
+  return { ...{ id, symbol, key, type, title, issuer, held }, scope: scope.value, term: term.value, date: date.value };
 }

@@ -1,11 +1,20 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { LinkWitness } from '#services/works/link.ts';
 import { certainties } from '#services/works/stated.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork, Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import type { Current } from './catchUp.ts';
 import { dateOf, statedKinds } from './ends.ts';
-import { namingFrom, type PackedNaming, type PackedWork, workFrom } from './packed.ts';
+import {
+  briefFrom,
+  briefLength,
+  briefNamed,
+  namingFrom,
+  type PackedBrief,
+  type PackedNaming,
+  type PackedWork,
+  workFrom,
+} from './packed.ts';
 import { toldWork } from './resolve.ts';
 
 /** Row of the work under this id; undefined where there is none. */
@@ -41,6 +50,28 @@ function read(connection: Connection, rows: readonly number[]): [number, Work][]
     row,
     told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
   ]);
+}
+
+type TellingOfBrief = readonly [
+  row: number,
+  id: string,
+  told: PackedBrief | null,
+  ...naming: readonly [symbol: string, packed: PackedNaming],
+];
+
+const briefFields = Array.from({ length: briefLength }, (_, at) => `'$[${at}]'`).join(', ');
+
+/** Works by row, without what is said of them: only so much is taken from the tables. */
+export function briefWorks(connection: Connection, rows: readonly number[]): ReadonlyMap<number, BriefWork> {
+  const found = listed<TellingOfBrief>(
+    connection,
+    `SELECT json_group_array(json_array(w.id, w.name, json_extract(w.value, ${briefFields}), n.symbol, json(n.value))) AS list
+      FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value LEFT JOIN naming n ON n.id = w.naming`,
+    rows.toSorted((a, b) => a - b),
+  );
+  return new Map(
+    found.map(([row, id, told, symbol, naming]) => [row, told === null ? briefNamed(id, symbol, naming) : briefFrom(id, told)]),
+  );
 }
 
 type TellingOfWork = readonly [

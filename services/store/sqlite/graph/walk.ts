@@ -1,6 +1,7 @@
-import { type Link, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
+import { type Link, type LinkKind, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
 import { kindsStated } from '#services/works/stated.ts';
 import { walkAtOnce, walkSteps } from '#services/works/walk.ts';
+import type { BriefWork, Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { arcOrder } from './arcs.ts';
 import type { Current } from './catchUp.ts';
@@ -9,7 +10,7 @@ import { hop, type Met } from './hop.ts';
 import type { Run } from './lists.ts';
 import type { Graph } from './openGraph.ts';
 import { type Passes, passing, pushRunsOf } from './passing.ts';
-import { witnessesOf, workRow, worksAt } from './read.ts';
+import { briefWorks, witnessesOf, workRow, worksAt } from './read.ts';
 
 /** All statements of one pair among the works of a walk, in order. */
 interface Bundle {
@@ -18,14 +19,27 @@ interface Bundle {
   readonly arcs: number[];
 }
 
-/** Walks over the graph in memory; works and words are read at the end. */
 export function walk(connection: Connection, graph: Graph, request: WalkRequest): Walk {
+  return walked<Work>(connection, graph, request, (current, rows) => worksAt(connection, current, rows));
+}
+
+export function walkBriefly(connection: Connection, graph: Graph, request: WalkRequest): Walk<BriefWork> {
+  return walked(connection, graph, request, (_, rows) => briefWorks(connection, rows));
+}
+
+/** Walks over the graph in memory; works and words are read at the end. */
+function walked<Of extends BriefWork>(
+  connection: Connection,
+  graph: Graph,
+  request: WalkRequest,
+  worksOf: (current: Current, rows: readonly number[]) => ReadonlyMap<number, Of>,
+): Walk<Of> {
   return graph.ask((current) => {
     const roots = request.roots.flatMap((root) => workRow(connection, root) ?? []);
     const passes = passing(current, request.filter);
     const met: Met = new Set(roots.slice(0, request.limit));
     const { depths, truncated } = walkAtOnce(walkSteps(roots, request), (asked) => hop(current, passes, met, asked));
-    const works = worksAt(connection, current, [...depths.keys()]);
+    const works = worksOf(current, [...depths.keys()]);
     const nodes = Array.from(depths, ([row, depth]) => ({ row, work: works.get(row)!, depth }));
     nodes.sort((a, b) => (a.work.id < b.work.id ? -1 : 1));
     const places = new Map(nodes.map(({ row }, place) => [row, place]));
@@ -41,7 +55,7 @@ export function walk(connection: Connection, graph: Graph, request: WalkRequest)
       ({ from, to, arcs }): Link => ({
         from: works.get(from)!.id,
         to: works.get(to)!.id,
-        kinds: kindsStated(arcs.map((arc) => statedKinds[current.graph.arcs.stated[arc] as number]!)),
+        kinds: kindsOf(current, arcs),
         claims: arcs.length,
         witnesses: arcs.slice(0, request.witnesses).map((arc) => words.get(arc)!),
       }),
@@ -52,6 +66,15 @@ export function walk(connection: Connection, graph: Graph, request: WalkRequest)
       truncated: truncated || shown.length < bundles.length,
     };
   });
+}
+
+/** Most links are stated once: their kinds are made once for all. */
+const kindsOfOne: readonly (readonly LinkKind[])[] = statedKinds.map((kind) => kindsStated([kind]));
+
+function kindsOf({ graph }: Current, arcs: readonly number[]): readonly LinkKind[] {
+  const { stated } = graph.arcs;
+  if (arcs.length === 1) return kindsOfOne[stated[arcs[0]!] as number]!;
+  return kindsStated(arcs.map((arc) => statedKinds[stated[arc] as number]!));
 }
 
 /** The links from one work to others of the walk, which are given with their places in the order of ids. */

@@ -18,6 +18,7 @@ const usual: Readonly<Record<Method, number>> = {
   series: 20,
   speakers: 2,
   walk: 3,
+  walkBriefly: 20,
   statements: 3,
   tasks: 20,
   search: 2,

@@ -23,6 +23,7 @@ const reading = [
   'series',
   'speakers',
   'walk',
+  'walkBriefly',
   'statements',
   'tasks',
   'stats',
