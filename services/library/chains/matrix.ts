@@ -2,6 +2,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { kindNames, type RelationKind } from '#ingest/model/relation.ts';
 import type { Store } from '#services/store/port.ts';
 import { kindsOf, type LinkFilter, type LinkWitness, mostWalked } from '#services/works/link.ts';
+import type { Work } from '#services/works/work.ts';
 import type { ChainFinding, DirectiveChoice, Matrix } from '../shapes.ts';
 import { type ChainFilter, filterOf } from './filter.ts';
 import { contradictions, dayVi, told } from './findings.ts';
@@ -51,23 +52,24 @@ export async function matrix(index: Store, request: MatrixRequest): Promise<Matr
   const rest = kindNames.filter((kind) => !wanted.has(kind));
   const common = { roots, direction: 'down', limit: mostWalked, witnesses: 0 } as const;
   const [answers, others] = await Promise.all([
-    index.walk({ ...common, depth, filter: open }),
-    rest.length === 0 ? null : index.walk({ ...common, depth: 1, filter: { ...open, kinds: rest } }),
+    index.walkBriefly({ ...common, depth, filter: open }),
+    rest.length === 0 ? null : index.walkBriefly({ ...common, depth: 1, filter: { ...open, kinds: rest } }),
   ]);
   const columns = columnsOf(directives, answers, others, filter);
   const rows = rowsOf(await knownUnits(index, unitsMet(columns)), request);
   const all = rows.units.map((unit) => rowOf(unit, columns));
   const page = all.toSorted(rowOrder(order)).slice(offset, offset + size);
-  const { answers: shown, works } = namedIn(page);
-  const witnesses = await witnessesOf(
+  const { answers: shown, works: named } = namedIn(page);
+  for (const column of columns) for (const { id } of namedByColumn(column)) named.add(id);
+  for (const id of roots) named.delete(id);
+  const { works, witnesses } = await shownOf(
     index,
     shown.map(({ answering }) => answering.reached.link),
+    named,
     open,
   );
-  for (const column of columns) for (const work of namedByColumn(column)) if (!works.has(work.id)) works.set(work.id, work);
-  for (const { work } of directives) works.delete(work.id);
   const summaries = await summariesFor(index, {
-    works: [...directives.map(({ work }) => work), ...works.values()],
+    works: [...directives.map(({ work }) => work), ...works],
     documents: [...witnesses.values()].map(({ document }) => document),
   });
   const viewing = {
@@ -86,7 +88,7 @@ export async function matrix(index: Store, request: MatrixRequest): Promise<Matr
     total: all.length,
     rows: page.map((row) => rowView(row, viewing)),
     asked: [...rows.asked],
-    works: Array.from(works.values(), (work) => viewOf(work, summaries)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    works: works.map((work) => viewOf(work, summaries)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     choices: [],
     truncated,
     ...told([...findingsOf(columns, all, truncated)]),
@@ -115,21 +117,34 @@ function* unitsMet(columns: readonly Column[]): Generator<Unit> {
 
 const pair = (from: string, to: string) => `${from} ${to}`;
 
-/** The first words of each link, read in one question. */
-async function witnessesOf(
+interface ShownWorks {
+  readonly works: readonly Work[];
+  /** The first words of each link. */
+  readonly witnesses: ReadonlyMap<string, LinkWitness>;
+}
+
+/** What a page shows, whole: works between which links are shown in one question with their words, all others in one without links. */
+async function shownOf(
   index: Store,
   links: readonly { readonly from: string; readonly to: string }[],
+  named: ReadonlySet<string>,
   filter: LinkFilter,
-): Promise<ReadonlyMap<string, LinkWitness>> {
-  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to]))];
-  if (ids.length === 0) return new Map();
+): Promise<ShownWorks> {
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
   const wanted = new Set(links.map(({ from, to }) => pair(from, to)));
-  const { links: found } = await index.walk({ roots: ids, direction: 'both', depth: 0, filter, limit: mostWalked, witnesses: 1 });
-  return new Map(
-    found.flatMap(({ from, to, witnesses: [first] }) =>
-      first !== undefined && wanted.has(pair(from, to)) ? [[pair(from, to), first]] : [],
+  const common = { direction: 'both', depth: 0, limit: mostWalked } as const;
+  const [linked, others] = await Promise.all([
+    index.walk({ ...common, roots: [...ends], filter, witnesses: 1 }),
+    index.walk({ ...common, roots: [...named].filter((id) => !ends.has(id)), filter: { ...filter, kinds: [] }, witnesses: 0 }),
+  ]);
+  return {
+    works: [...linked.nodes, ...others.nodes].flatMap(({ work }) => (named.has(work.id) ? work : [])),
+    witnesses: new Map(
+      linked.links.flatMap(({ from, to, witnesses: [first] }) =>
+        first !== undefined && wanted.has(pair(from, to)) ? [[pair(from, to), first]] : [],
+      ),
     ),
-  );
+  };
 }
 
 function* findingsOf(columns: readonly Column[], rows: readonly Row[], truncated: boolean): Generator<ChainFinding> {

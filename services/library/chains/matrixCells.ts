@@ -1,4 +1,4 @@
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import type { Lapse, MatrixCell, MatrixDays, MatrixTotals, UnitStep } from '../shapes.ts';
 import type { Answering, Column } from './matrixColumns.ts';
 import { isOfLine, lineOfUnit } from './matrixLine.ts';
@@ -18,7 +18,7 @@ export interface Cell {
   readonly reviewed: boolean;
   /** Held ones first, then by date, unknown dates last. */
   readonly answers: readonly CellAnswer[];
-  readonly mentions: readonly Work[];
+  readonly mentions: readonly BriefWork[];
   readonly possible: readonly Answering[];
 }
 

@@ -1,6 +1,6 @@
 import { parentOf } from '#ingest/model/relation.ts';
 import type { Walk } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork, Work } from '#services/works/work.ts';
 import type { Lapse } from '../shapes.ts';
 import { belowOf, type Reached, reachedFrom, throughOf } from './matrixReach.ts';
 import { type Issuing, issuing, type Unit } from './matrixUnits.ts';
@@ -14,7 +14,7 @@ export interface Directive {
 
 /** A work that answers a directive. */
 export interface Answering {
-  readonly work: Work;
+  readonly work: BriefWork;
   readonly of: Issuing;
   readonly reached: Reached;
   readonly lapse: Lapse;
@@ -36,14 +36,19 @@ export interface Column extends Directive {
   readonly unplaced: readonly Answering[];
   readonly unplacedBy: ReadonlyMap<string, readonly Answering[]>;
   /** Works that name it otherwise, by unit. */
-  readonly mentions: ReadonlyMap<string, readonly Work[]>;
-  readonly through: (answering: Answering) => readonly Work[];
+  readonly mentions: ReadonlyMap<string, readonly BriefWork[]>;
+  readonly through: (answering: Answering) => readonly BriefWork[];
   /** Other works under the directive, or it itself, that an answer acts on. */
-  readonly beside: (answering: Answering) => readonly Work[];
+  readonly beside: (answering: Answering) => readonly BriefWork[];
 }
 
 /** The columns, from the walk down along what counts as an answer, and that one step down along all else. */
-export function columnsOf(directives: readonly Directive[], answers: Walk, others: Walk | null, period: Period): readonly Column[] {
+export function columnsOf(
+  directives: readonly Directive[],
+  answers: Walk<BriefWork>,
+  others: Walk<BriefWork> | null,
+  period: Period,
+): readonly Column[] {
   const below = belowOf(answers);
   const works = answers.nodes.map(({ work }) => work);
   const known = works.map((work) => issuing(work));
@@ -77,16 +82,16 @@ export function columnsOf(directives: readonly Directive[], answers: Walk, other
   });
 }
 
-function isWithin({ date }: Work, { from, to }: Period): boolean {
+function isWithin({ date }: BriefWork, { from, to }: Period): boolean {
   if (from === null && to === null) return true;
   return date !== null && (from === null || date >= from) && (to === null || date <= to);
 }
 
-function mentionsOf(others: Walk | null) {
+function mentionsOf(others: Walk<BriefWork> | null) {
   const works = new Map((others?.nodes ?? []).map(({ work }) => [work.id, work]));
   const to = Map.groupBy(others?.links ?? [], (link) => link.to);
-  return (directive: string, answers: ReadonlySet<string>, period: Period): ReadonlyMap<string, readonly Work[]> => {
-    const found = new Map<string, Work[]>();
+  return (directive: string, answers: ReadonlySet<string>, period: Period): ReadonlyMap<string, readonly BriefWork[]> => {
+    const found = new Map<string, BriefWork[]>();
     for (const { from } of to.get(directive) ?? []) {
       const work = works.get(from)!;
       if (answers.has(from) || !isWithin(work, period)) continue;

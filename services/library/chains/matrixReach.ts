@@ -1,4 +1,5 @@
 import { type Link, rankOf, type Walk } from '#services/works/link.ts';
+import type { BriefWork } from '#services/works/work.ts';
 
 /** A work below a directive: the step that leads to it on its shortest chain, of equal ones by the strongest link. */
 export interface Reached {
@@ -17,7 +18,7 @@ export interface Below {
   readonly up: readonly (readonly { readonly to: number; readonly link: Link }[])[];
 }
 
-export function belowOf({ nodes, links }: Walk): Below {
+export function belowOf({ nodes, links }: Walk<BriefWork>): Below {
   const places = new Map(nodes.map(({ work }, place) => [work.id, place]));
   const down: { from: number; link: Link; rank: number }[][] = nodes.map(() => []);
   const up: { to: number; link: Link }[][] = nodes.map(() => []);

@@ -1,6 +1,6 @@
 import { type RelationKind, relationKinds } from '#ingest/model/relation.ts';
 import type { LinkFilter, LinkWitness } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import type { MatrixAnswer, MatrixCell, MatrixColumn, MatrixRow } from '../shapes.ts';
 import { type Cell, type CellAnswer, type Row, totalsOf } from './matrixCells.ts';
 import type { Column } from './matrixColumns.ts';
@@ -20,11 +20,11 @@ export interface Shown {
   readonly summaries: Summaries;
 }
 
-/** The answers of rows that are shown, and all works that they name. */
-export function namedIn(rows: readonly Row[]): { readonly answers: readonly CellAnswer[]; readonly works: Map<string, Work> } {
-  const works = new Map<string, Work>();
-  const enter = (all: readonly Work[]) => {
-    for (const work of all) works.set(work.id, work);
+/** The answers of rows that are shown, and the ids of all works that they name. */
+export function namedIn(rows: readonly Row[]): { readonly answers: readonly CellAnswer[]; readonly works: Set<string> } {
+  const works = new Set<string>();
+  const enter = (all: readonly BriefWork[]) => {
+    for (const { id } of all) works.add(id);
   };
   const answers: CellAnswer[] = [];
   for (const { column, ...cell } of rows.flatMap(({ cells }) => cells)) {
@@ -74,7 +74,7 @@ function answerView(column: Column, { answering, scope }: CellAnswer, { witnessO
   };
 }
 
-const few = (works: readonly Work[]) => ({ total: works.length, works: works.slice(0, mostShown).map(({ id }) => id) });
+const few = (works: readonly BriefWork[]) => ({ total: works.length, works: works.slice(0, mostShown).map(({ id }) => id) });
 
 export function columnView(column: Column, cells: readonly Cell[], summaries: Summaries): MatrixColumn {
   return {
@@ -86,7 +86,7 @@ export function columnView(column: Column, cells: readonly Cell[], summaries: Su
 }
 
 /** What a column shows of works that fill no cell. */
-export const namedByColumn = ({ unplaced }: Column): readonly Work[] => unplaced.slice(0, mostShown).map(({ work }) => work);
+export const namedByColumn = ({ unplaced }: Column): readonly BriefWork[] => unplaced.slice(0, mostShown).map(({ work }) => work);
 
 const inVietnamese = new Map<RelationKind, string>(relationKinds.map(({ kind, vietnamese }) => [kind, vietnamese]));
 const documents = (count: number) => `${count} ${count === 1 ? 'document' : 'documents'}`;

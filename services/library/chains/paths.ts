@@ -1,6 +1,6 @@
 import type { Store } from '#services/store/port.ts';
 import type { Link, Walk, WalkRequest } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import type { Paths } from '../shapes.ts';
 import { type ChainFilter, filterOf } from './filter.ts';
 import { contradictions, told } from './findings.ts';
@@ -58,13 +58,16 @@ export async function paths(index: Store, request: PathsRequest): Promise<Paths>
     const found = chainsBetween(between.links, low.id, high.id, { steps, most });
     truncated ||= between.truncated || found.truncated;
     if (found.chains.length === 0) continue;
-    const works = [...between.works].filter(([id]) => found.chains.some((chain) => chain.includes(id))).map(([, work]) => work);
+    const onChains = new Set(found.chains.flat());
+    const ids = between.works.filter((id) => onChains.has(id));
     const hops = new Set(found.chains.flatMap((chain) => chain.slice(1).map((to, at) => JSON.stringify([chain[at], to]))));
-    const { links } = await linksAmong(
+    const { nodes, links } = await linksAmong(
       index,
-      works.map((work) => ({ work })),
+      ids.map((id) => ({ work: { id } })),
       { filter, witnesses },
     );
+    const byId = new Map(nodes.map(({ work }) => [work.id, work]));
+    const works = ids.flatMap((id) => byId.get(id) ?? []);
     const shown = links.filter(({ from, to }) => hops.has(JSON.stringify([from, to])));
     const summaries = await summariesFor(index, { works, links: shown });
     const views = works.map((work) => viewOf(work, summaries));
@@ -81,18 +84,20 @@ export async function paths(index: Store, request: PathsRequest): Promise<Paths>
 }
 
 interface Between {
-  readonly works: ReadonlyMap<string, Work>;
+  /** Ids, those near to the end that is walked from first. */
+  readonly works: readonly string[];
   readonly links: readonly Link[];
   readonly truncated: boolean;
 }
 
 /** Links that may lie on a way from `low` up to `high`: what `low` rests on; where that is too much, also what came of `high`, to meet in the middle. */
 async function linksBetween(index: Store, low: string, high: string, asked: Pick<WalkRequest, 'depth' | 'filter'>): Promise<Between> {
-  const walk = (root: string, direction: 'up' | 'down') => index.walk({ ...asked, roots: [root], direction, limit: reach, witnesses: 0 });
+  const walk = (root: string, direction: 'up' | 'down') =>
+    index.walkBriefly({ ...asked, roots: [root], direction, limit: reach, witnesses: 0 });
   const up = await walk(low, 'up');
-  const walks: readonly Walk[] = up.truncated ? [up, await walk(high, 'down')] : [up];
+  const walks: readonly Walk<BriefWork>[] = up.truncated ? [up, await walk(high, 'down')] : [up];
   return {
-    works: new Map(walks.flatMap(({ nodes }) => nodes.map(({ work }) => [work.id, work] as const))),
+    works: [...new Set(walks.flatMap(({ nodes }) => nodes.map(({ work }) => work.id)))],
     links: [...new Map(walks.flatMap(({ links }) => links.map((link) => [JSON.stringify([link.from, link.to]), link] as const))).values()],
     // What one end alone shows whole is whole.
     truncated: walks.every(({ truncated }) => truncated),

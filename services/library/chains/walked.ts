@@ -1,5 +1,6 @@
 import type { Store } from '#services/store/port.ts';
-import { type Link, type LinkFilter, mostWalked, type WalkNode, type WalkRequest } from '#services/works/link.ts';
+import { type Link, type LinkFilter, mostWalked, type Walk, type WalkNode, type WalkRequest } from '#services/works/link.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import type { WithinScope } from '../shapes.ts';
 import { narrowed, placeOf } from './within.ts';
 
@@ -26,29 +27,35 @@ export interface Walked {
 const widest = 20_000;
 
 /** A walk from one root; narrowed to a place it goes wider first, so that what other places did does not use the limit up. */
-export async function walked(index: Pick<Store, 'walk'>, { root, within, ...request }: Walking): Promise<Walked> {
+export async function walked(index: Pick<Store, 'walk' | 'walkBriefly'>, { root, within, ...request }: Walking): Promise<Walked> {
   if (within === undefined) return { ...(await index.walk({ ...request, roots: [root] })), within: null };
-  const wide = await index.walk({ ...request, roots: [root], limit: widest, witnesses: 0 });
+  const wide = await index.walkBriefly({ ...request, roots: [root], limit: widest, witnesses: 0 });
   const { line, isOf } = placeOf(within);
   const there = wide.nodes.filter(({ work }) => isOf(work));
   const all = narrowed(wide, ({ work }) => isOf(work));
-  const nodes = all.slice(0, request.limit);
-  const { links } = await linksAmong(index, nodes, request);
+  const kept = all.slice(0, request.limit);
+  const { nodes: found, links } = await linksAmong(index, kept, request);
+  const works = new Map(found.map(({ work }) => [work.id, work]));
+  // A work that went out between the two questions is shown no more.
+  const nodes = kept.flatMap(({ work: { id }, depth }) => {
+    const work = works.get(id);
+    return work === undefined ? [] : [{ work, depth }];
+  });
   const scopes = [...new Set(there.flatMap(({ work }) => work.scope ?? []))].sort();
   return {
     nodes,
     links,
     within: { asked: within, scopes, line: line.map((step) => ({ ...step })), works: there.length },
-    truncated: wide.truncated || nodes.length < all.length,
+    truncated: wide.truncated || kept.length < all.length,
   };
 }
 
-/** All links among works, with words. */
+/** Works whole, and all links among them, with words. */
 export async function linksAmong(
   index: Pick<Store, 'walk'>,
-  nodes: readonly Pick<WalkNode, 'work'>[],
+  nodes: readonly { readonly work: Pick<BriefWork, 'id'> }[],
   { filter, witnesses }: Pick<WalkRequest, 'filter' | 'witnesses'>,
-): Promise<{ readonly links: readonly Link[]; readonly truncated: boolean }> {
+): Promise<Walk> {
   const roots = nodes.map(({ work }) => work.id);
   return await index.walk({ roots, direction: 'both', depth: 0, filter, limit: mostWalked, witnesses });
 }

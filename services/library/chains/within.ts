@@ -2,7 +2,7 @@ import { presentProvinces, provinces } from '#ingest/vocabulary/places.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { changes, lineOf, parted, type Step } from '#services/works/lineage.ts';
 import { type Link, rankOf, type Walk, type WalkNode } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork, Work } from '#services/works/work.ts';
 
 /** A place that something is narrowed to. */
 export interface Place {
@@ -76,7 +76,10 @@ function partsOf(scope: string): readonly string[] {
 }
 
 /** The part of a walk that is `wanted`, with the roots and, for each work, the works that lead from it to a root by the strongest links. */
-export function narrowed({ nodes, links }: Walk, wanted: (node: WalkNode) => boolean): readonly WalkNode[] {
+export function narrowed<Of extends BriefWork>(
+  { nodes, links }: Walk<Of>,
+  wanted: (node: WalkNode<Of>) => boolean,
+): readonly WalkNode<Of>[] {
   const byId = new Map(nodes.map((node) => [node.work.id, node]));
   const towards = nextTowardsRoots(byId, links);
   const kept = new Set<string>();
@@ -88,7 +91,7 @@ export function narrowed({ nodes, links }: Walk, wanted: (node: WalkNode) => boo
 }
 
 /** For each work the one that is a step nearer to a root, by its strongest link, of equal ones the first. */
-function nextTowardsRoots(nodes: ReadonlyMap<string, WalkNode>, links: readonly Link[]): ReadonlyMap<string, string> {
+function nextTowardsRoots(nodes: ReadonlyMap<string, WalkNode<BriefWork>>, links: readonly Link[]): ReadonlyMap<string, string> {
   const next = new Map<string, { id: string; rank: number }>();
   const enter = (id: string, nearer: string, rank: number) => {
     const known = next.get(id);
