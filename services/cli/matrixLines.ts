@@ -98,7 +98,7 @@ function* proofLines({ rows }: Matrix, works: ReadonlyMap<string, WorkView>): Ge
 }
 
 /** Columns as wide as their widest cell. */
-function* tableLines(rows: readonly (readonly string[])[]): Generator<string> {
+export function* tableLines(rows: readonly (readonly string[])[]): Generator<string> {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
   for (const row of rows)
     yield row

@@ -5,6 +5,7 @@ import type { CascadeRequest } from './chains/cascade.ts';
 import type { EffectRequest } from './chains/effect.ts';
 import type { MatrixRequest } from './chains/matrix.ts';
 import type { MissingRequest } from './chains/missing.ts';
+import type { PartsRequest } from './chains/parts.ts';
 import type { PathsRequest } from './chains/paths.ts';
 import type { StatementsAsked } from './chains/statements.ts';
 import type { TraceRequest } from './chains/trace.ts';
@@ -34,6 +35,7 @@ import type {
   ListEntry,
   Matrix,
   MissingWorks,
+  PartsMatrix,
   Paths,
   Repeats,
   SearchAnswer,
@@ -88,6 +90,8 @@ export interface Library {
   effect(request: EffectRequest): Promise<Effect>;
   /** Units against directives: what each issued about each, or that nothing held here shows it. */
   matrix(request: MatrixRequest): Promise<Matrix>;
+  /** Units against the parts of one directive: which of their documents take up which part. */
+  partsMatrix(request: PartsRequest): Promise<PartsMatrix>;
   /** A page of the documents that others name and nobody holds. */
   missing(request: MissingRequest): Promise<MissingWorks>;
   /** A page of the works that the texts leave open, with those that they could be: the list to decide. */

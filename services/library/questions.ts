@@ -6,6 +6,7 @@ import { cascade } from './chains/cascade.ts';
 import { effect } from './chains/effect.ts';
 import { matrix } from './chains/matrix.ts';
 import { missing } from './chains/missing.ts';
+import { partsMatrix } from './chains/parts.ts';
 import { paths } from './chains/paths.ts';
 import { statements } from './chains/statements.ts';
 import { trace } from './chains/trace.ts';
@@ -28,7 +29,7 @@ import { tasks } from './tasks.ts';
 export type Questions = Pick<
   Library,
   | ('search' | 'suggest' | 'all' | 'added' | 'lookUp' | 'show' | 'text' | 'similar' | 'repeats' | 'tasks' | 'stats' | 'ready')
-  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'missing' | 'undecided')
+  | ('trace' | 'statements' | 'paths' | 'cascade' | 'effect' | 'matrix' | 'partsMatrix' | 'missing' | 'undecided')
   | ('audit' | 'chainFile' | 'draftFile' | 'at')
 >;
 
@@ -63,6 +64,7 @@ export function questionsTo(
     cascade: (request) => failing(() => reading((index) => cascade(index, request))),
     effect: (request) => failing(() => reading((index) => effect(index, request))),
     matrix: (request) => failing(() => reading((index) => matrix(index, request))),
+    partsMatrix: (request) => failing(() => reading((index) => partsMatrix(index, request))),
     missing: (request) => failing(() => reading((index) => missing(index, request))),
     chainFile: (question, format) => failing(() => reading((index) => chainFile(index, question, format, { made: now(), pipeline }))),
     draftFile: (report, format) => draftFile(report, format, { made: now(), pipeline }),

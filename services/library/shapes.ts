@@ -8,6 +8,7 @@ export * from './shapes/chains/effect.ts';
 export * from './shapes/chains/finding.ts';
 export * from './shapes/chains/matrix.ts';
 export * from './shapes/chains/missing.ts';
+export * from './shapes/chains/parts.ts';
 export * from './shapes/chains/paths.ts';
 export * from './shapes/chains/statements.ts';
 export * from './shapes/chains/work.ts';

@@ -10,7 +10,9 @@ export function seriesOf(work: string): Series | null {
   const slash = end < 0 ? -1 : work.lastIndexOf('/', end);
   if (slash < 0 || work.startsWith('doc:')) return null;
   const [scope = ''] = work.slice(end + 1).split('@', 1);
-  return scope === '' || scope.startsWith('?') ? null : { code: work.slice(slash + 1, end), scope };
+  if (scope === '' || scope.startsWith('?')) return null;
+  // What stands behind the slash of a plenum's resolution ("NQTW4/XII") is its term.
+  return { code: work.startsWith('NQTW') ? 'TW' : work.slice(slash + 1, end), scope };
 }
 
 /** Each series once, in the order of codes and scopes. */

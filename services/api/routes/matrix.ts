@@ -5,7 +5,7 @@ import { levels } from '#services/analysis/level.ts';
 import { mostDirectives } from '#services/library/chains/matrix.ts';
 import { matrixOrders } from '#services/library/chains/matrixCells.ts';
 import type { Library } from '#services/library/library.ts';
-import { Matrix } from '#services/library/shapes.ts';
+import { Matrix, PartsMatrix } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
 import { StepsDeep } from './chainParameters.ts';
 import { Day, DocumentNumber, inOrder, NoQuery, Offset, Words } from './parameters.ts';
@@ -65,6 +65,11 @@ const fields = (most: number) => ({
 });
 
 export const MatrixQuery = Type.Object(fields(mostUnitsInQuery), { additionalProperties: false });
+const { directive: _, ...rowsAsked } = fields(mostUnitsInQuery);
+const PartsQuery = Type.Object(
+  { of: DocumentNumber('id of a document or work, or a number in any written form'), ...rowsAsked },
+  { additionalProperties: false },
+);
 const MatrixBody = Type.Object(fields(mostUnits), { additionalProperties: false });
 
 /** Units against directives. */
@@ -90,6 +95,26 @@ export const matrix: FastifyPluginAsyncTypebox<{ library: Library }> = async (ap
       },
     },
     async ({ query }) => await answer(query),
+  );
+
+  app.get(
+    '/matrix/parts',
+    {
+      config: { role: 'reader' },
+      schema: {
+        operationId: 'partsMatrix',
+        tags: ['graph'],
+        summary: 'Which units took up which parts of one directive',
+        description:
+          'A cell tells the words with which a document of the unit names the part, or, as a guess, the passage that holds the words which tell this part from the others. `not-found` does not say that the part was left out. The directive must be held here.',
+        querystring: PartsQuery,
+        response: answers(PartsMatrix, 'A page of the units with all parts, or the choice.', 'not-found'),
+      },
+    },
+    async ({ query: { of, unit, level, relation, limit, ...rest } }) => {
+      inOrder(rest);
+      return await library.partsMatrix({ ...rest, of, units: unit, levels: level, relations: relation, size: limit });
+    },
   );
 
   app.post(

@@ -4,6 +4,7 @@ import { type Level, levels } from '#services/analysis/level.ts';
 import { type MatrixOrder, matrixOrders } from '#services/library/chains/matrixCells.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { matrixLines } from '../matrixLines.ts';
+import { partsLines } from '../partsLines.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { type ChainFilterOptions, chainFilterOf } from './chainOptions.ts';
@@ -20,6 +21,7 @@ type MatrixOptions = GlobalOptions &
     readonly limit: number;
     readonly offset: number;
     readonly proof?: boolean;
+    readonly parts?: boolean;
   };
 
 export const matrixCommand: Attach = (program, world, end) => {
@@ -41,7 +43,8 @@ export const matrixCommand: Attach = (program, world, end) => {
     .addOption(new Option('--order <order>', 'order of the rows').choices(matrixOrders).default('unit'))
     .option('--limit <rows>', 'how many rows at most', wholeFrom(1, 1000), 50)
     .option('--offset <rows>', 'how many rows to pass over', wholeFrom(0, 10_000), 0)
-    .option('--proof', 'the words behind each cell, after the table');
+    .option('--proof', 'the words behind each cell, after the table')
+    .option('--parts', 'against the parts of one directive instead: which document names or seems to take up which part');
   withFile(matrix, tableFormats)
     .addHelpText(
       'after',
@@ -55,12 +58,22 @@ Examples:
   vankien matrix 01-KL/TW 05-CT/TW --level province
   vankien matrix 01-KL/TW --within "Ben Tre" --order silent
   vankien matrix 01-KL/TW --unit "Tinh uy Ben Tre" "Tinh uy Ca Mau" --proof
+  vankien matrix 01-KL/TW --parts --level province
   vankien matrix 01-KL/TW --limit 1000 -o ma-tran.xlsx`,
     )
     .action(async (directives: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as MatrixOptions;
       const { unit, level, within, depth, order, limit, offset, proof = false } = options;
       const asked = { directives, units: unit, levels: level, within, depth, order, offset, size: limit, ...chainFilterOf(options) };
+      if (options.parts === true) {
+        if (directives.length !== 1) command.error('error: the parts are those of one directive: name one.');
+        if (wantsFile(options)) command.error('error: there is no file of the parts yet: use --json.');
+        const { directives: _, ...rows } = asked;
+        const answer = await withLibrary(world, options, 'read', (library) => library.partsMatrix({ of: directives[0]!, ...rows }));
+        if (options.json === true) world.terminal.out(JSON.stringify(answer));
+        else for (const line of partsLines(answer, { offset, proof })) world.terminal.out(line);
+        return end(0);
+      }
       if (wantsFile(options)) {
         return end(await writeChainFile(world, command, options, { about: 'matrix', request: asked }, tableFormats));
       }

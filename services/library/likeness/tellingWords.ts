@@ -28,6 +28,13 @@ export function termsOf(record: DocumentRecord): Map<string, Term> {
   return terms;
 }
 
+/** The same of words alone. */
+export function termsIn(words: Words): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>();
+  count(terms, words, 1);
+  return terms;
+}
+
 function count(terms: Map<string, Term>, words: Words, worth: number): void {
   let at = 0;
   for (const { first, last } of [...compoundsOf(words.exact), { first: words.exact.length, last: words.exact.length }]) {
