@@ -77,7 +77,7 @@ CREATE TABLE work (
 ) STRICT;
 
 -- What a put that need not be visible at once leaves to be made anew: the works of a symbol, of which "work" is one that a naming meant which is gone (0 where none);
--- or, where "recount" is 1, only the numbers of one work.
+-- or, where "recount" is 1, only the numbers of one work. A "work" of -1 has all that is named counted anew before (graph/mend.ts).
 CREATE TABLE unresolved (
   symbol TEXT NOT NULL,
   work INTEGER NOT NULL,

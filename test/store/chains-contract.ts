@@ -45,7 +45,7 @@ async function everyStatement(store: Pick<Store, 'statements'>, request: Omit<St
 }
 
 /** Holds all answers of a store to those of the model. */
-async function expectSame(store: Store, model: Model): Promise<void> {
+export async function expectSame(store: Store, model: Model): Promise<void> {
   const symbols = await model.symbols(null, 1000);
   expect(await store.symbols(null, 1000)).toEqual(symbols);
   expect(await store.symbols(symbols[0] ?? null, 2)).toEqual(symbols.slice(1, 3));
@@ -224,6 +224,25 @@ export function chainsContract(engine: string, makePlace: () => Promise<StorePla
         ['a', 'b', 'e', 'f', 'h'].map((id) => `cites ${id}`),
       );
       expect(third.next).toBeNull();
+      await collection.clear();
+    });
+
+    test('a page of no statement counts them, and the next one begins where it stands', async () => {
+      const collection = collectionOf(store);
+      await collection.carryOut({ kind: 'put', documents: chainCases['a hub with many that cite it']! });
+      for (const work of ['1-KL/TW@TW@XIII', 'nothing@TW@XIII']) {
+        const request = { work, direction: 'down', filter: everyLink } as const;
+        const model = collection.model();
+        const of = async (asked: Pick<Store, 'statements'>) => {
+          const none = await asked.statements({ ...request, size: 0 });
+          const all = none.next === null ? null : await asked.statements({ ...request, size: 1000, after: none.next });
+          const two = none.next === null ? null : await asked.statements({ ...request, size: 2, after: none.next });
+          const still = two === null ? null : await asked.statements({ ...request, size: 0, after: two.next! });
+          const rest = still === null ? null : await asked.statements({ ...request, size: 1000, after: still.next! });
+          return { ...none, next: none.next !== null, all, still: still?.statements, rest };
+        };
+        expect(await of(store)).toEqual(await of(model));
+      }
       await collection.clear();
     });
 

@@ -1,6 +1,7 @@
 import type { IndexFault } from '#services/store/port.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, reading } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { beginGraphCheck } from './graph/check.ts';
 import { checkWords } from './postings/check.ts';
 import { recordOf } from './record.ts';
 
@@ -36,14 +37,7 @@ export function check(connection: Connection): IndexFault[] {
     if (broken > 0) tell(`${broken} rows belong to no document.`);
   });
   attempt('The word index', [], () => void faults.push(...checkWords(connection)));
-  attempt('The records', [], () => {
-    for (const row of database
-      .prepare('SELECT d.id, c.record, c.claims, c.tasks FROM document d JOIN content c ON c.row = d.row')
-      .iterate()) {
-      const id = String(row.id);
-      attempt(`The record of ${id}`, [id], () => void recordOf(row));
-    }
-  });
+  attempt('The records', [], () => reading(connection, () => checkRecords(connection, tell)));
   for (const [sql, sentence] of parity) {
     attempt('The tables', [], () => {
       const ids = database
@@ -54,4 +48,21 @@ export function check(connection: Connection): IndexFault[] {
     });
   }
   return faults;
+}
+
+/** Reads every record, and compares the graph with what they say. */
+function checkRecords(connection: Connection, tell: (message: string, documents: readonly string[]) => void): void {
+  const graph = beginGraphCheck(connection);
+  for (const row of connection.database
+    .prepare('SELECT d.row, d.id, c.record, c.claims, c.tasks FROM document d JOIN content c ON c.row = d.row')
+    .iterate()) {
+    const id = String(row.id);
+    try {
+      graph.compare(Number(row.row), id, recordOf(row));
+    } catch (thrown) {
+      tell(`The record of ${id} cannot be checked: ${storeFailure(thrown).detail}`, [id]);
+      graph.passOver(Number(row.row));
+    }
+  }
+  for (const { message, documents } of graph.faults()) tell(message, documents);
 }

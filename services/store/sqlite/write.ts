@@ -46,7 +46,7 @@ export function put(
       for (const [at, document] of documents.entries()) {
         const held = connection.statement(statements.find).get(document.id);
         if (held !== undefined && Number(held.revision) > document.revision) continue;
-        if (held !== undefined) removeRow(connection, graph, Number(held.row));
+        if (held !== undefined) removeRow(connection, graph, Number(held.row), Number(held.revision) === document.revision);
         const { packed, words } = ready?.[at] ?? readyNow(document);
         const row = putOne(connection, document, packed);
         graph.add(row, document.id, document.record);
@@ -67,13 +67,13 @@ export function remove(connection: Connection, id: string): void {
     const held = connection.statement(statements.find).get(id);
     if (held === undefined) return;
     const graph = beginGraph(connection);
-    removeRow(connection, graph, Number(held.row));
+    removeRow(connection, graph, Number(held.row), true);
     graph.end('now');
   });
 }
 
-function removeRow(connection: Connection, graph: GraphChange, row: number): void {
-  graph.take(row);
+function removeRow(connection: Connection, graph: GraphChange, row: number, doubted: boolean): void {
+  graph.take(row, doubted);
   connection.statement(statements.remove).run(row);
   removeWords(connection, row);
 }

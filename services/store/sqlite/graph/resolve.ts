@@ -11,10 +11,11 @@ export const noWork = 0;
 
 const statements = {
   named: `SELECT n.id, n.hash, n.symbol, n.value, n.documents, coalesce(p.work, ${noWork}) AS work, p.identified
-    FROM naming n LEFT JOIN placing p ON p.naming = n.id WHERE n.symbol = ?`,
+    FROM naming n LEFT JOIN placing p ON p.naming = n.id WHERE n.symbol = ? AND n.documents > 0`,
   decisions: 'SELECT value FROM decision WHERE symbol = ? ORDER BY id',
   work: 'SELECT name, naming, value FROM work WHERE id = ?',
-  make: 'INSERT INTO work (name, naming, value) VALUES (?, ?, ?)',
+  make: `INSERT INTO work (name, naming, value) VALUES (?, ?, ?)
+    ON CONFLICT (name) DO UPDATE SET naming = excluded.naming, value = excluded.value RETURNING id`,
   change: 'UPDATE work SET naming = ?, value = ? WHERE id = ?',
   forget: 'DELETE FROM work WHERE id = ?',
   place: 'INSERT OR REPLACE INTO placing (naming, work, identified, changed) VALUES (?, ?, ?, ?)',
@@ -69,7 +70,7 @@ export function resolveSymbol(connection: Connection, symbol: string, before: It
     return { ...naming, means: place.work, certainty: certainties.indexOf(place.identified) };
   });
   const members = Map.groupBy(meant, ({ means }) => means);
-  const known = knownWorks(connection, new Set([...before, ...held.map(({ work }) => work)]));
+  const known = knownWorks(connection, symbol, new Set([...before, ...held.map(({ work }) => work)]));
   const numbers = new Map<string, number>();
   for (const work of works) {
     const told = toldBy(
@@ -78,7 +79,7 @@ export function resolveSymbol(connection: Connection, symbol: string, before: It
     );
     const old = known.get(work.id);
     known.delete(work.id);
-    const row = old?.row ?? Number(connection.statement(statements.make).run(work.id, told.naming, told.value).lastInsertRowid);
+    const row = old?.row ?? Number(connection.statement(statements.make).get(work.id, told.naming, told.value)?.id);
     numbers.set(work.id, row);
     if (old !== undefined && (old.naming !== told.naming || old.value !== told.value))
       connection.statement(statements.change).run(told.naming, told.value, row);
@@ -92,8 +93,8 @@ export function resolveSymbol(connection: Connection, symbol: string, before: It
   }
 }
 
-/** How a work is kept: by its only naming where that tells all of it. */
-function toldBy(work: Work, members: readonly number[]): { readonly naming: number | null; readonly value: string | null } {
+/** How a work is kept, `members` being the rows of its namings: by its only naming where that tells all of it. */
+export function toldBy(work: Work, members: readonly number[]): { readonly naming: number | null; readonly value: string | null } {
   const [only] = members;
   const isPlain = only !== undefined && members.length === 1 && work.maybe.length === 0 && work.decisions.length === 0;
   return isPlain ? { naming: only, value: null } : { naming: null, value: packWork(work) };
@@ -105,9 +106,13 @@ export function toldWork(id: string, named: Named): Work {
 }
 
 /** Counts anew what is said of one work, where its namings are the same as before and only the documents that use them are others. */
-export function recountWork(connection: Connection, symbol: string, row: number): void {
-  const [held] = knownWorks(connection, [row]);
-  if (held === undefined) throw new Error(`The work ${row} of ${symbol} is missing.`);
+export function recountWork(connection: Connection, symbol: string, row: number, moment: number): void {
+  const [held] = knownWorks(connection, symbol, [row]);
+  if (held === undefined) {
+    // Lost: made again.
+    resolveSymbol(connection, symbol, [], moment);
+    return;
+  }
   const [id, { value }] = held;
   if (value === null) return;
   const named = heldOf(connection, symbol)
@@ -124,15 +129,18 @@ interface Known {
   readonly value: string | null;
 }
 
-/** Works by their id as text. */
-function knownWorks(connection: Connection, rows: Iterable<number>): Map<string, Known> {
+/** Works of one symbol by their id as text. */
+function knownWorks(connection: Connection, symbol: string, rows: Iterable<number>): Map<string, Known> {
   const known = new Map<string, Known>();
   const statement = connection.statement(statements.work);
   for (const row of rows) {
     const found = row === noWork ? undefined : statement.get(row);
     if (found === undefined) continue;
     const { naming, value } = found;
-    known.set(String(found.name), {
+    const name = String(found.name);
+    // Of another symbol only where the table is damaged: that one is not ours to forget.
+    if (name !== symbol && !name.startsWith(`${symbol}@`)) continue;
+    known.set(name, {
       row,
       naming: naming === null ? null : Number(naming),
       value: value === null ? null : String(value),

@@ -1,5 +1,6 @@
 import { type Connection, transaction } from '../connection.ts';
-import { recountWork, resolveSymbol } from './resolve.ts';
+import { mendDoubted } from './mend.ts';
+import { noWork, recountWork, resolveSymbol } from './resolve.ts';
 
 /** What of the works is to be made anew. */
 export interface Unresolved {
@@ -26,7 +27,7 @@ export function nextMoment(connection: Connection): number {
 /** Makes anew what is unresolved, within a transaction. */
 export function settle(connection: Connection, { symbols, counts }: Unresolved, moment: number): void {
   for (const [symbol, before] of symbols) resolveSymbol(connection, symbol, before, moment);
-  for (const [work, symbol] of counts) if (!symbols.has(symbol)) recountWork(connection, symbol, work);
+  for (const [work, symbol] of counts) if (!symbols.has(symbol)) recountWork(connection, symbol, work, moment);
 }
 
 /** Leaves it to `settleAll`, in the same transaction as what made it necessary. */
@@ -41,7 +42,8 @@ export function leave(connection: Connection, { symbols, counts }: Unresolved): 
 /** Takes what was left of at most so many symbols. */
 export function takeLeft(connection: Connection, unresolved: Unresolved, most = Number.MAX_SAFE_INTEGER): boolean {
   const rows = connection
-    .statement('DELETE FROM unresolved WHERE symbol IN (SELECT DISTINCT symbol FROM unresolved LIMIT ?) RETURNING symbol, work, recount')
+    .statement(`DELETE FROM unresolved WHERE work >= ${noWork} AND symbol IN (SELECT DISTINCT symbol FROM unresolved WHERE work >= ${noWork} LIMIT ?)
+        RETURNING symbol, work, recount`)
     .all(most);
   for (const { symbol, work, recount } of rows) {
     if (recount === 0) addSymbol(unresolved, String(symbol), Number(work));
@@ -50,8 +52,9 @@ export function takeLeft(connection: Connection, unresolved: Unresolved, most = 
   return rows.length > 0;
 }
 
-/** Makes anew all that puts have left. */
+/** Makes anew all that puts have left, once what is in doubt has been looked through. */
 export function settleAll(connection: Connection): void {
+  mendDoubted(connection);
   const isLeft = () => connection.statement('SELECT 1 FROM unresolved LIMIT 1').get() !== undefined;
   while (isLeft()) {
     transaction(connection, () => {

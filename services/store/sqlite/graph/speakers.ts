@@ -7,7 +7,7 @@ import { unpackNaming } from './packed.ts';
 
 /** The documents that use these namings, of each the first `each` by id. */
 export function speakers(connection: Connection, graph: Graph, namings: readonly string[], each: number): Speakers[] {
-  const find = connection.statement('SELECT id, symbol, value FROM naming WHERE hash = ?');
+  const find = connection.statement('SELECT id, symbol, value FROM naming WHERE hash = ? AND documents > 0');
   return graph.ask((current) =>
     namings.flatMap((naming): Speakers[] => {
       const found = /^[0-9a-f]{16}$/u.test(naming) ? find.get(Buffer.from(naming, 'hex')) : undefined;

@@ -42,7 +42,7 @@ export function statements(connection: Connection, graph: Graph, request: Statem
       statements: page,
       works: [...far].map((row) => works.get(row)!).sort((a, b) => (a.id < b.id ? -1 : 1)),
       total: all.length,
-      next: last === undefined || start + request.size >= all.length ? null : cursorOf(last),
+      next: start + request.size >= all.length ? null : last === undefined ? (request.after ?? beforeAll) : cursorOf(last),
     };
   });
 }
@@ -94,6 +94,9 @@ function standingAt(connection: Connection, labels: Float64Array, { rank, date, 
   const label = row === null ? Number.NEGATIVE_INFINITY : (labels[row] as number);
   return { rank, day: dayNumber(date), label, witness: Number(words ?? 0) };
 }
+
+/** The cursor before the first statement: where a page without any ends. */
+const beforeAll = Buffer.from(JSON.stringify([0, '0000', '', -1])).toString('base64url');
 
 function cursorOf({ witness: { kind, date, document, position } }: Statement): string {
   return Buffer.from(JSON.stringify([rankOf(kind), date, document, position])).toString('base64url');

@@ -1,10 +1,10 @@
-import { leadingClaims } from '#ingest/model/claim.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { relations } from '#ingest/model/relation.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
-import { statedIn } from '#services/works/stated.ts';
 import type { Connection } from '../connection.ts';
-import { dateOf, dayNumber, endsLength, packEnds, statedAs, unpackEnds } from './ends.ts';
+import { unpackEnds } from './ends.ts';
+import { keptOf, witnessColumns } from './kept.ts';
+import { doubt, isDoubted, namingsUsed } from './mend.ts';
 import { packNaming } from './packed.ts';
 import { noWork } from './resolve.ts';
 import { addSymbol, leave, nextMoment, nothingUnresolved, settle, takeLeft } from './settle.ts';
@@ -13,8 +13,11 @@ import { addSymbol, leave, nextMoment, nothingUnresolved, settle, takeLeft } fro
 export interface GraphChange {
   /** Enters what the document at this row, just put, states. */
   add(row: number, id: string, record: DocumentRecord): void;
-  /** Takes back what the document at this row states, before its row goes. */
-  take(row: number): void;
+  /**
+   * Takes back what the document at this row states, before its row goes. `doubted` where it is taken out, or put again as it is: the way to mend what `check` has
+   * found, so that all that it names is made anew, and counted anew with the next `settleAll`.
+   */
+  take(row: number, doubted: boolean): void;
   /** Has the works of this symbol made anew. */
   renew(symbol: string): void;
   /** Makes the works what follows from all of it, or leaves that to `settleAll`; to be called once, as the last. */
@@ -22,16 +25,18 @@ export interface GraphChange {
 }
 
 const statements = {
-  find: 'SELECT id FROM naming WHERE hash = ?',
+  find: 'SELECT id, symbol, value FROM naming WHERE hash = ?',
+  rename: 'UPDATE naming SET symbol = ?, value = ? WHERE id = ?',
+  symbol: 'SELECT symbol FROM naming WHERE id = ?',
   name: 'INSERT INTO naming (hash, symbol, value, documents) VALUES (?, ?, ?, 0)',
   count: 'UPDATE naming SET documents = documents + ? WHERE id = ? RETURNING symbol, documents',
   placed: 'SELECT work FROM placing WHERE naming = ?',
   displace: 'DELETE FROM placing WHERE naming = ?',
   forget: 'DELETE FROM naming WHERE id = ?',
-  witness: 'INSERT INTO witness (document, position, page, rule, own, start, "end", date, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  witness: `INSERT INTO witness (document, ${witnessColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   state: `INSERT INTO stating (row, own, first, count, ${relations.join(', ')}, ends) VALUES (?, ?, ?, ?, ${relations.map(() => '?').join(', ')}, ?)`,
   stated: 'SELECT own, first, count, ends FROM stating WHERE row = ?',
-  silence: 'DELETE FROM witness WHERE id >= ? AND id < ?',
+  silence: 'DELETE FROM witness WHERE id >= ? AND id < ? AND document = ?',
 } as const;
 
 /** Keeps namings and works in step with documents: a symbol is resolved again only where a naming of it came or went. */
@@ -42,6 +47,7 @@ export function beginGraph(connection: Connection): GraphChange {
   const fresh = new Set<number>();
   const rows = new Map<string, number>();
   const renewed = new Set<string>();
+  const doubtful = new Set<string>();
   const count = (naming: number, by: number) => counts.set(naming, (counts.get(naming) ?? 0) + by);
 
   function rowOf(naming: Naming): number {
@@ -49,11 +55,16 @@ export function beginGraph(connection: Connection): GraphChange {
     const known = rows.get(id);
     if (known !== undefined) return known;
     const hash = Buffer.from(id, 'hex');
-    let row = Number(connection.statement(statements.find).get(hash)?.id ?? 0);
-    if (row === 0) {
-      const made = connection.statement(statements.name).run(hash, naming.symbol, packNaming(naming));
-      row = Number(made.lastInsertRowid);
+    const value = packNaming(naming);
+    const found = connection.statement(statements.find).get(hash);
+    let row = Number(found?.id ?? 0);
+    if (found === undefined) {
+      row = Number(connection.statement(statements.name).run(hash, naming.symbol, value).lastInsertRowid);
       fresh.add(row);
+    } else if (found.symbol !== naming.symbol || found.value !== value) {
+      // Damaged: what is put tells what it was.
+      connection.statement(statements.rename).run(naming.symbol, value, row);
+      renewed.add(String(found.symbol)).add(naming.symbol);
     }
     rows.set(id, row);
     return row;
@@ -61,50 +72,46 @@ export function beginGraph(connection: Connection): GraphChange {
 
   return {
     add(row, id, record) {
-      const { own, stated } = statedIn(id, record);
-      const used = new Map<Naming, number>();
-      const numberOf = (naming: Naming) => {
-        const number = used.get(naming) ?? rowOf(naming);
-        used.set(naming, number);
-        return number;
-      };
-      const ownNumber = numberOf(own);
+      const { own, count: length, ends, words, pairs, used } = keptOf(id, record, rowOf);
       const insert = connection.statement(statements.witness);
       let last = 0;
-      const ends = stated.map(({ subject, object, witness }) => {
-        const { position, page, rule, own: ofOwn, span, date, quote, kind, confidence } = witness;
-        const day = dayNumber(date);
-        const kept = dateOf(day) === date ? null : date;
-        last = Number(insert.run(row, position, page, rule, ofOwn ? 1 : 0, span.start, span.end, kept, quote).lastInsertRowid);
-        return { subject: numberOf(subject), object: numberOf(object), stated: statedAs(kind, confidence), day };
-      });
-      const pairs = Map.groupBy(leadingClaims(record.claims), ({ relation }) => relation);
-      connection
-        .statement(statements.state)
-        .run(row, ownNumber, last - ends.length + 1, ends.length, ...relations.map((name) => pairs.get(name)?.length ?? 0), packEnds(ends));
-      for (const number of new Set(used.values())) count(number, 1);
+      for (const told of words) last = Number(insert.run(row, ...told).lastInsertRowid);
+      connection.statement(statements.state).run(row, own, last - length + 1, length, ...pairs, ends);
+      for (const number of used) count(number, 1);
     },
-    take(row) {
+    take(row, doubted) {
       const held = connection.statement(statements.stated).get(row);
-      if (held === undefined) return;
-      connection.statement(statements.silence).run(Number(held.first), Number(held.first) + Number(held.count));
-      for (const naming of namingsUsed(Number(held.own), unpackEnds(held.ends as Uint8Array))) count(naming, -1);
+      if (held === undefined) {
+        doubtful.add('');
+        return;
+      }
+      connection.statement(statements.silence).run(Number(held.first), Number(held.first) + Number(held.count), row);
+      for (const naming of namingsUsed(Number(held.own), unpackEnds(held.ends as Uint8Array))) {
+        count(naming, -1);
+        if (doubted) doubtful.add(String(connection.statement(statements.symbol).get(naming)?.symbol ?? ''));
+      }
     },
     renew: (symbol) => void renewed.add(symbol),
     end(visible) {
       const unresolved = nothingUnresolved();
+      doubt(connection, doubtful);
       for (const symbol of renewed) addSymbol(unresolved, symbol, noWork);
       for (const [naming, by] of counts) {
         if (by === 0 && !fresh.has(naming)) continue;
         const counted = connection.statement(statements.count).get(by, naming);
-        if (counted === undefined) throw new Error(`The naming ${naming} is missing.`);
+        if (counted === undefined) {
+          // Lost: who names it still is to be put again, too (check).
+          connection.statement(statements.displace).run(naming);
+          continue;
+        }
         const symbol = String(counted.symbol);
         const work = Number(connection.statement(statements.placed).get(naming)?.work ?? noWork);
         if (Number(counted.documents) <= 0) {
-          connection.statement(statements.forget).run(naming);
+          // In doubt it is forgotten when all are counted anew: others may use it still.
+          if (!isDoubted(connection)) connection.statement(statements.forget).run(naming);
           connection.statement(statements.displace).run(naming);
         }
-        if (Number(counted.documents) <= 0 || work === noWork) addSymbol(unresolved, symbol, work);
+        if (Number(counted.documents) <= 0 || work === noWork || doubtful.has(symbol)) addSymbol(unresolved, symbol, work);
         else unresolved.counts.set(work, symbol);
       }
       if (visible === 'later') leave(connection, unresolved);
@@ -114,11 +121,4 @@ export function beginGraph(connection: Connection): GraphChange {
       }
     },
   };
-}
-
-/** Rows of the namings that a document uses, each once. */
-export function namingsUsed(own: number, ends: Int32Array): Set<number> {
-  const used = new Set([own]);
-  for (let at = 0; at < ends.length; at += endsLength) used.add(ends[at] as number).add(ends[at + 1] as number);
-  return used;
 }
