@@ -1,21 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { matrix } from '#services/library/chains/matrix.ts';
 import type { Store } from '#services/store/port.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { everyLink } from '#services/works/link.ts';
-import { built } from './graph/build.ts';
+import { built, builtUnits } from './graph/build.ts';
 import { madeDocument, workOf } from './graph/collection.ts';
+import { directives, directivesAsked, units } from './graph/units.ts';
 import { type Asked, type Bare, openBare, walksOver } from './graph/walks.ts';
 import { megabytes, p50, p99, print, type Row, table, told } from './search/figures.ts';
 
 const rounds = 4;
 const walks = 400;
 const additions = 20;
+const matrices = 9;
 const least = 1000;
 
 /**
  * `npm run bench graph [COUNT]`: three hops up or down over COUNT works (200,000) with five claims each, with works, links and their words, beside a bare recursive
- * query over whole numbers in one run and in turns; the time of the first walk, the memory, and the time until an added document is seen.
+ * query over whole numbers in one run and in turns; the time of the first walk, the memory, and the time until an added document is seen; and the coverage
+ * matrix of another made collection.
  */
 export async function benchGraph([given = '200000']: readonly string[]): Promise<void> {
   const count = Number(given);
@@ -28,6 +32,24 @@ export async function benchGraph([given = '200000']: readonly string[]): Promise
   tellWalks(await inTurns(store, bare, walksOver(count, walks)));
   await tellAdditions(store, count);
   bare.close();
+  await store.close();
+  await tellMatrix();
+}
+
+/** The coverage matrix of all units that were made against all directives. */
+async function tellMatrix(): Promise<void> {
+  const store = openSqliteStore({ file: await builtUnits(), mode: 'read' });
+  print(`embedded store, ${units} units and ${directives} directives`);
+  const times: number[] = [];
+  for (let round = 0; round <= matrices; round++) {
+    const begun = performance.now();
+    const { total, columns } = await matrix(store, { directives: directivesAsked, levels: ['province', 'district'] });
+    times.push(performance.now() - begun);
+    if (total !== units || columns.length !== directives) throw new Error(`The matrix has ${total} rows and ${columns.length} columns.`);
+  }
+  const [first = 0, ...others] = times;
+  told('the first coverage matrix, all loaded with it, ms', first.toFixed(0), '');
+  told('the coverage matrix, median ms', p50(others).toFixed(0), '1000 or less');
   await store.close();
 }
 

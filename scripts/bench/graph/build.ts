@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { kindNames } from '#ingest/model/relation.ts';
 import { mappingVersion } from '#mappings/fields.ts';
+import type { StoredDocument } from '#services/store/port.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import { dateOf, madeDocument, statedBy } from './collection.ts';
+import { papersOfUnits } from './units.ts';
 
 const folder = join(import.meta.dirname, '../../../.tmp/bench');
-/** Goes up with every change of what is made. */
+/** Go up with every change of what is made. */
 const made = 1;
+const madeUnits = 1;
 const batch = 512;
 
 /** The index of a made collection, and its edges as plain whole numbers. Made once and kept under .tmp, as putting them takes minutes. */
@@ -17,8 +20,18 @@ export async function built(count: number): Promise<{ readonly index: string; re
   const index = join(folder, `graph-${count}-${made}-v${mappingVersion}.sqlite`);
   const bare = join(folder, `graph-${count}-${made}-bare.sqlite`);
   if (!existsSync(bare)) whole(bare, (part) => buildBare(part, count));
-  if (!existsSync(index)) await wholeLater(index, (part) => buildIndex(part, count));
+  if (!existsSync(index)) await wholeLater(index, (part) => buildIndex(part, count, (at) => madeDocument(at, count)));
   return { index, bare };
+}
+
+/** The index of the collection of units and directives, kept likewise. */
+export async function builtUnits(): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const index = join(folder, `units-${madeUnits}-v${mappingVersion}.sqlite`);
+  if (existsSync(index)) return index;
+  const papers = papersOfUnits();
+  await wholeLater(index, (part) => buildIndex(part, papers.length, (at) => papers[at]!()));
+  return index;
 }
 
 const clear = (path: string) => {
@@ -38,11 +51,11 @@ async function wholeLater(path: string, build: (part: string) => Promise<void>):
   renameSync(`${path}.part`, path);
 }
 
-async function buildIndex(path: string, count: number): Promise<void> {
+async function buildIndex(path: string, count: number, documentAt: (at: number) => StoredDocument): Promise<void> {
   process.stderr.write(`Putting ${count} made documents into ${path}\n`);
   const store = openSqliteStore({ file: path, mode: 'create' });
   for (let from = 0; from < count; from += batch) {
-    const documents = Array.from({ length: Math.min(batch, count - from) }, (_, at) => madeDocument(from + at, count));
+    const documents = Array.from({ length: Math.min(batch, count - from) }, (_, at) => documentAt(from + at));
     await store.put(documents, { visible: 'later' });
     if (from % (batch * 20) === 0) process.stderr.write(`\r${from}`);
   }

@@ -1,6 +1,6 @@
 import { type Identity, type Part, unknownPart } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { parentOf, type RelationKind } from '#ingest/model/relation.ts';
+import { type Confidence, parentOf, type RelationKind } from '#ingest/model/relation.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { symbolOf } from '#services/works/naming.ts';
 
@@ -82,40 +82,51 @@ export function workOf(document: number, count: number): string {
 }
 
 export function madeDocument(document: number, count: number, stated: readonly Made[] = statedBy(document, count)): StoredDocument {
-  const identity = identityOf(document, count);
-  const number = identity.key as string;
-  const quotes = stated.map(
-    ({ to }) =>
-      `Căn cứ tình hình và theo Kế hoạch số ${identityOf(to, count).key}, các cơ quan phối hợp triển khai những việc được nêu dưới đây.`,
-  );
+  const claims = stated.map(({ to, kind }, at): MadeClaim => {
+    const quote = `Căn cứ tình hình và theo Kế hoạch số ${identityOf(to, count).key}, các cơ quan phối hợp triển khai những việc được nêu dưới đây.`;
+    return { kind, object: identityOf(to, count, (document + to) % 2 === 0), confidence: at % 4 === 0 ? 'read' : 'stated', quote };
+  });
+  return documentOf(`d${String(document).padStart(7, '0')}`, identityOf(document, count), claims);
+}
+
+/** A claim of a made document about another one. */
+export interface MadeClaim {
+  readonly kind: RelationKind;
+  readonly object: Identity;
+  readonly confidence: Confidence;
+  readonly quote: string;
+}
+
+/** A document that bears this number and states these claims, each in a line of its own. */
+export function documentOf(name: string, identity: Identity, claims: readonly MadeClaim[]): StoredDocument {
+  const quotes = claims.map(({ quote }) => quote);
   const text = quotes.join('\n');
   const places = quotes.map((_, at) => at + quotes.slice(0, at).reduce((sum, { length }) => sum + length, 0));
-  const name = `d${String(document).padStart(7, '0')}`;
   const record: DocumentRecord = {
     pipeline: 'bench',
     file: { name: `${name}.txt`, hash: name.padStart(64, '0'), mediaType: 'text/plain', bytes: text.length, pages: 1 },
     document: {
-      type: 'KH',
-      number,
+      type: identity.type,
+      number: identity.key,
       issuer: null,
       place: null,
-      date: dateOf(document, count),
+      date: identity.date.value,
       dateSource: 'header',
       title: null,
       spans: {},
     },
     identity,
     ...{ signatures: [], recipients: [], aliases: [], citations: [], attested: [], tasks: [], parts: [], findings: [], text, edits: [] },
-    claims: stated.map(({ to, kind }, at) => ({
+    claims: claims.map(({ kind, object, confidence, quote }, at) => ({
       subject: null,
       relation: parentOf(kind),
       kind,
-      object: identityOf(to, count, (document + to) % 2 === 0),
+      object,
       rule: 'lead-in',
-      confidence: at % 4 === 0 ? 'read' : 'stated',
+      confidence,
       own: true,
-      witness: { start: places[at]!, end: places[at]! + quotes[at]!.length },
-      quote: quotes[at]!,
+      witness: { start: places[at]!, end: places[at]! + quote.length },
+      quote,
     })),
     origin: { repaired: [0], raw: [0], kept: [1], rawLength: text.length, length: text.length, pages: [0] },
   };
