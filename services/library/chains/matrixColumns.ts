@@ -2,9 +2,9 @@ import { parentOf } from '#ingest/model/relation.ts';
 import type { Walk } from '#services/works/link.ts';
 import type { BriefWork, Work } from '#services/works/work.ts';
 import type { Lapse } from '../shapes.ts';
-import { belowOf, type Reached, reachedFrom, throughOf } from './matrixReach.ts';
+import { belowOf, nothingReached, type Reached, reachedFrom, throughOf } from './matrixReach.ts';
 import { type Issuing, issuing, type Unit } from './matrixUnits.ts';
-import { lapse } from './time.ts';
+import { dayOf, lapseOfDays } from './time.ts';
 
 /** A directive that is asked about. */
 export interface Directive {
@@ -52,34 +52,41 @@ export function columnsOf(
   const below = belowOf(answers);
   const works = answers.nodes.map(({ work }) => work);
   const known = works.map((work) => issuing(work));
-  const mentions = mentionsOf(others);
+  const days = works.map(({ date }) => dayOf(date));
+  const mentions = mentionsOf(others, period);
   return directives.map((directive): Column => {
     const root = below.places.get(directive.work.id);
-    const reached = root === undefined ? new Map<number, Reached>() : reachedFrom(below, root);
-    const all = Array.from(reached.values(), (one): Answering => {
-      const work = works[one.at]!;
+    const reached = root === undefined ? nothingReached : reachedFrom(below, root);
+    const day = dayOf(directive.work.date);
+    const byUnit = new Map<string, Answering[]>();
+    const unplaced: Answering[] = [];
+    for (const one of reached.all) {
+      const [work, of] = [works[one.at]!, known[one.at]!];
+      if (!isWithin(work, period)) continue;
       const reviews = one.link.kinds.some(({ kind }) => parentOf(kind) === 'reviews');
-      return { work, of: known[one.at]!, reached: one, lapse: lapse(work, directive.work), reviews };
-    }).filter(({ work }) => isWithin(work, period));
-    const unplaced = all.filter(({ of }) => of.unit === null);
+      const answering: Answering = { work, of, reached: one, lapse: lapseOfDays(days[one.at]!, day), reviews };
+      if (of.unit === null) unplaced.push(answering);
+      else enter(byUnit, of.unit.id, answering);
+    }
     return {
       ...directive,
-      unit: issuing(directive.work).unit,
-      byUnit: Map.groupBy(
-        all.filter(({ of }) => of.unit !== null),
-        ({ of }) => of.unit!.id,
-      ),
-      unplaced,
+      ...{ unit: issuing(directive.work).unit, byUnit, unplaced },
       unplacedBy: Map.groupBy(
         unplaced.filter(({ of }) => of.body !== null),
         ({ of }) => of.body!.name,
       ),
-      mentions: mentions(directive.work.id, new Set(all.map(({ work }) => work.id)), period),
+      mentions: mentions(directive.work.id, (id) => reached.at(below.places.get(id) ?? -1) !== undefined),
       through: (one) => throughOf(reached, one.reached).map((at) => works[at]!),
       beside: ({ reached: { at, parent } }) =>
-        below.up[at]!.filter(({ to }) => to !== parent && (to === root || reached.has(to))).map(({ to }) => works[to]!),
+        below.up[at]!.filter(({ to }) => to !== parent && (to === root || reached.at(to) !== undefined)).map(({ to }) => works[to]!),
     };
   });
+}
+
+function enter<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [item]);
+  else known.push(item);
 }
 
 function isWithin({ date }: BriefWork, { from, to }: Period): boolean {
@@ -87,19 +94,14 @@ function isWithin({ date }: BriefWork, { from, to }: Period): boolean {
   return date !== null && (from === null || date >= from) && (to === null || date <= to);
 }
 
-function mentionsOf(others: Walk<BriefWork> | null) {
-  const works = new Map((others?.nodes ?? []).map(({ work }) => [work.id, work]));
+function mentionsOf(others: Walk<BriefWork> | null, period: Period) {
+  const works = new Map((others?.nodes ?? []).map(({ work }) => [work.id, { work, unit: issuing(work).unit }]));
   const to = Map.groupBy(others?.links ?? [], (link) => link.to);
-  return (directive: string, answers: ReadonlySet<string>, period: Period): ReadonlyMap<string, readonly BriefWork[]> => {
+  return (directive: string, isAnswer: (id: string) => boolean): ReadonlyMap<string, readonly BriefWork[]> => {
     const found = new Map<string, BriefWork[]>();
     for (const { from } of to.get(directive) ?? []) {
-      const work = works.get(from)!;
-      if (answers.has(from) || !isWithin(work, period)) continue;
-      const { unit } = issuing(work);
-      if (unit === null) continue;
-      const known = found.get(unit.id);
-      if (known === undefined) found.set(unit.id, [work]);
-      else known.push(work);
+      const { work, unit } = works.get(from)!;
+      if (unit !== null && isWithin(work, period) && !isAnswer(from)) enter(found, unit.id, work);
     }
     return found;
   };

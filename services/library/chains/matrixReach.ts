@@ -30,27 +30,44 @@ export function belowOf({ nodes, links }: Walk<BriefWork>): Below {
   return { places, down, up };
 }
 
+/** What stands below one work, nearer ones first. */
+export interface ReachedWorks {
+  readonly all: readonly Reached[];
+  readonly at: (place: number) => Reached | undefined;
+}
+
+export const nothingReached: ReachedWorks = { all: [], at: () => undefined };
+
 /** All works below one, each once, nearer ones first; cycles end at what was met. */
-export function reachedFrom({ down }: Below, root: number): ReadonlyMap<number, Reached> {
-  const reached = new Map<number, Reached>();
+export function reachedFrom({ down }: Below, root: number): ReachedWorks {
+  const found: ({ at: number; steps: number; parent: number; link: Link; rank: number } | undefined)[] = new Array(down.length);
+  const all: Reached[] = [];
   let frontier: readonly number[] = [root];
   for (let steps = 1; frontier.length > 0; steps++) {
-    const next = new Map<number, { parent: number; link: Link; rank: number }>();
+    const next: number[] = [];
     for (const parent of frontier)
       for (const { from, link, rank } of down[parent]!) {
-        if (from === root || reached.has(from)) continue;
-        const known = next.get(from);
-        if (known === undefined || rank < known.rank) next.set(from, { parent, link, rank });
+        if (from === root) continue;
+        const known = found[from];
+        if (known === undefined) {
+          const one = { at: from, steps, parent, link, rank };
+          found[from] = one;
+          all.push(one);
+          next.push(from);
+        } else if (known.steps === steps && rank < known.rank) {
+          known.parent = parent;
+          known.link = link;
+          known.rank = rank;
+        }
       }
-    for (const [at, { parent, link }] of next) reached.set(at, { at, steps, parent, link });
-    frontier = [...next.keys()];
+    frontier = next;
   }
-  return reached;
+  return { all, at: (place) => found[place] };
 }
 
 /** The works from the directive down to one, both left out. */
-export function throughOf(reached: ReadonlyMap<number, Reached>, { parent }: Reached): number[] {
+export function throughOf(reached: ReachedWorks, { parent }: Reached): number[] {
   const way: number[] = [];
-  for (let one = reached.get(parent); one !== undefined; one = reached.get(one.parent)) way.push(one.at);
+  for (let one = reached.at(parent); one !== undefined; one = reached.at(one.parent)) way.push(one.at);
   return way.reverse();
 }
