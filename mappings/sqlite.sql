@@ -18,12 +18,10 @@ CREATE TABLE document (
   date TEXT,
   title TEXT,
   identity TEXT NOT NULL,
-  key_folded TEXT,
   citations INTEGER NOT NULL,
   tasks INTEGER NOT NULL,
   findings INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX document_by_key ON document (key_folded) WHERE key_folded IS NOT NULL;
 
 -- The whole record in the packets of services/store/packing.ts, apart, so that lists do not read over it. What is asked most often comes first.
 CREATE TABLE content (
@@ -33,7 +31,7 @@ CREATE TABLE content (
   record BLOB NOT NULL
 ) STRICT;
 
--- Every number a document bears, cites or speaks of, by folded form: for claims about it and for suggestions.
+-- Every number a document bears, cites or speaks of, by folded form: for suggestions.
 -- "written" is writtenSymbol(): the folded number with its zeros, as somebody begins to type it.
 CREATE TABLE symbol (
   document INTEGER NOT NULL REFERENCES document (row) ON DELETE CASCADE,

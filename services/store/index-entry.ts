@@ -1,5 +1,3 @@
-import { leadingClaims } from '#ingest/model/claim.ts';
-import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { wordFields } from '#mappings/fields.ts';
@@ -134,27 +132,4 @@ export function entryMarks(record: DocumentRecord, body?: Words): EntryMarks {
       return printTokens(body ?? record.text);
     },
   };
-}
-
-/** A claim with the folded numbers it is found by; `leading` for the one of its pair that is counted. */
-export interface EntryClaim {
-  readonly claim: DocumentRecord['claims'][number];
-  readonly subject: string | null;
-  readonly object: string | null;
-  readonly leading: boolean;
-  /** Page on which its words begin. */
-  readonly page: number;
-}
-
-/** In the order of the record. */
-export function entryClaims(record: DocumentRecord): EntryClaim[] {
-  const leading = leadingClaims(record.claims);
-  const folded = (key: string | null) => (key === null ? null : foldedSymbol(key));
-  return record.claims.map((claim) => ({
-    claim,
-    subject: folded(claim.subject?.key ?? null),
-    object: folded(claim.object.key),
-    leading: leading.has(claim),
-    page: pageOf(record.origin, claim.witness),
-  }));
 }

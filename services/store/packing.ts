@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Claim } from '#ingest/model/claim.ts';
 import { Failure } from '#ingest/model/failure.ts';
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { StoredClaim, StoredTask } from './port.ts';
+import type { StoredTask } from './port.ts';
 
 /**
  * How a record is kept by every engine: in three packets, so that the graph reads claims alone and a list of tasks reads tasks alone. A packet is JSON,
@@ -19,7 +20,10 @@ export interface PackedRecord {
 export const packetNames = ['record', 'claims', 'tasks'] as const satisfies readonly (keyof PackedRecord)[];
 
 /** A claim and a task with the page on which their words begin, which is found only with the whole record at hand. */
-export type KeptClaim = Pick<StoredClaim, 'claim' | 'page'>;
+export interface KeptClaim {
+  readonly claim: Claim;
+  readonly page: number;
+}
 export type KeptTask = Pick<StoredTask, 'task' | 'page'>;
 
 /** Made by `npm run dictionary`. A changed one is a new `mappingVersion`: what was packed with another cannot be read. */

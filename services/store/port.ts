@@ -1,4 +1,3 @@
-import type { Claim } from '#ingest/model/claim.ts';
 import type { Failure } from '#ingest/model/failure.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
@@ -35,10 +34,6 @@ export interface Store {
   search(query: Query, page: SearchRequest): Promise<SearchPage>;
   /** Every document that matches, in order of id, as the collection was at the first step: for exports. A failure on the way is thrown, never a shorter answer. */
   scan(query: Query): AsyncIterable<DocumentSummary>;
-  /** All claims whose subject or object bears one of these symbol keys, or that one of these documents makes of itself. */
-  claims(about: { keys: readonly string[]; documents: readonly string[] }): Promise<readonly StoredClaim[]>;
-  /** Documents whose own number bears one of these symbol keys. */
-  bearers(keys: readonly string[]): Promise<readonly DocumentSummary[]>;
   /** Summaries by id, in no order; unknown ids are left out. */
   summaries(ids: readonly string[]): Promise<readonly DocumentSummary[]>;
   /** Records by id, without their claims and tasks, in no order; unknown ids are left out. For the passages of a page of hits. */
@@ -175,13 +170,6 @@ export interface DocumentSummary {
   readonly date: string | null;
   readonly title: string | null;
   readonly identity: Identity;
-}
-
-/** A claim with the document that makes it (its witness), and the page (from 1) on which its words begin. */
-export interface StoredClaim {
-  readonly document: string;
-  readonly page: number;
-  readonly claim: Claim;
 }
 
 /**

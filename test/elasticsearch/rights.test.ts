@@ -113,8 +113,6 @@ describe.skipIf(missing !== null)('the documented rights', { timeout: 120_000 },
       expect(await store.get(document.id)).toEqual(document);
       expect(await store.list(null, 10)).toHaveLength(1);
       expect(await store.summaries([document.id])).toHaveLength(1);
-      expect(await store.claims({ keys: ['01-KL/TW'], documents: [document.id] })).toEqual([]);
-      expect(await store.bearers(['01-KL/TW'])).toEqual([]);
       expect(await store.keys('', 10)).toEqual([]);
       expect((await store.tasks({ assignee: 'tinh doan' }, page)).total).toBe(1);
       const work = `doc:${document.id}`;

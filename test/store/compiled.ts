@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '#services/query/parse.ts';
 import type { Query } from '#services/query/query.ts';
 import type { TaskFilter } from '#services/store/port.ts';
-import { bearerCases, claimCases, keyCases } from './cases/graph.ts';
+import { keyCases } from './cases/graph.ts';
 import { filterCases, numberCases, phraseCases, wordCases, writtenNumbers } from './cases/search.ts';
 import { taskCases } from './cases/tasks.ts';
 
 /** How an engine is asked each kind of question: what its own code makes of one before it is sent. */
 export interface Compiler {
   search(query: Query, page: { from: number; size: number }): unknown;
-  claims(about: { keys: readonly string[]; documents: readonly string[] }): unknown;
-  bearers(keys: readonly string[]): unknown;
   keys(prefix: string, limit: number): unknown;
   tasks(filter: TaskFilter, page: { from: number; size: number }): unknown;
 }
@@ -30,13 +28,9 @@ function compiled(compiler: Compiler): Readonly<Record<string, Readonly<Record<s
     const filters = 'filters' in each ? each.filters : {};
     return [`${each.name}: ${each.words}`, compiler.search(parseQuery(each.words, filters), page)] as const;
   });
-  const graph = [
-    ...claimCases.map((about) => [`claims ${about.name}`, compiler.claims(about)] as const),
-    ...bearerCases.written.map((key) => [`bearers of ${key}`, compiler.bearers([key])] as const),
-    ...keyCases.map(({ prefix }) => [`keys that begin with ${prefix}`, compiler.keys(prefix, 100)] as const),
-  ];
+  const keys = keyCases.map(({ prefix }) => [`keys that begin with ${prefix}`, compiler.keys(prefix, 100)] as const);
   const tasks = taskCases.map(({ name, filter }) => [name, compiler.tasks(filter, page)] as const);
-  return { search: Object.fromEntries(search), graph: Object.fromEntries(graph), tasks: Object.fromEntries(tasks) };
+  return { search: Object.fromEntries(search), keys: Object.fromEntries(keys), tasks: Object.fromEntries(tasks) };
 }
 
 /**
@@ -44,7 +38,7 @@ function compiled(compiler: Compiler): Readonly<Record<string, Readonly<Record<s
  * made anew by `vitest run -u`.
  */
 export function testCompiled(engine: string, compiler: () => Compiler): void {
-  test.each(['search', 'graph', 'tasks'])('asks the %s of the contract as it is written down', async (kind) => {
+  test.each(['search', 'keys', 'tasks'])('asks the %s of the contract as it is written down', async (kind) => {
     const cases = compiled(compiler())[kind] ?? {};
     await expect(`${layOut(cases)}\n`).toMatchFileSnapshot(`compiled/${engine}/${kind}.json`);
   });

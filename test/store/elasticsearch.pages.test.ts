@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery } from '#services/query/parse.ts';
-import { bearers, claims } from '#services/store/elasticsearch/claims.ts';
-import type { Connection } from '#services/store/elasticsearch/connection.ts';
 import { openPointInTime } from '#services/store/elasticsearch/pointInTime.ts';
 import { search } from '#services/store/elasticsearch/search.ts';
 import { stats } from '#services/store/elasticsearch/stats.ts';
@@ -99,28 +97,11 @@ describe.skipIf(noElasticsearch !== null)('of more than 10,000 documents, Elasti
     await expect(then.ask({ query: { match_all: {} } })).rejects.toMatchObject({ code: 'time-out' });
   });
 
-  test('all claims about a number, all its bearers, and all summaries asked for', async () => {
-    const about = await index.store.claims({ keys: ['1-kl/tw'], documents: [] });
-    expect(about.map(({ document }) => document)).toEqual(everyId());
-    const own = await index.store.claims({ keys: [], documents: everyId() });
-    expect(own.map(({ document }) => document)).toEqual(everyId());
-    expect((await index.store.bearers(['5-KH/TU'])).map(({ id }) => id)).toEqual(everyId());
+  test('all that is said of a number, all who bear it, and all summaries asked for', async () => {
+    const [about, own] = await index.store.named(['1-KL/TW', '5-KH/TU']);
+    expect(about?.named.map(({ naming }) => naming.speaker).sort()).toEqual(everyId());
+    expect(own?.named.map(({ naming }) => naming.holder).sort()).toEqual(everyId());
     expect((await index.store.summaries(everyId())).map(({ id }) => id).sort()).toEqual(everyId());
-  });
-
-  test('one step of a graph in two requests, where a page holds it', async () => {
-    let requests = 0;
-    const counted: Connection = {
-      ...index.connection,
-      ask: (question) => {
-        requests += 1;
-        return index.connection.ask(question);
-      },
-    };
-    const ids = everyId().slice(0, 500);
-    expect(await claims(counted, { keys: ['9-KL/TW', '8-KL/TW'], documents: ids })).toHaveLength(500);
-    expect(await bearers(counted, ['9-KL/TW', '8-KL/TW'])).toEqual([]);
-    expect(requests).toBe(2);
   });
 
   test('all values of a facet, where there are more than are counted at the first go', async () => {

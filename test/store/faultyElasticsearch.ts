@@ -90,8 +90,6 @@ export async function expectHeld(store: Store, documents: readonly StoredDocumen
   const { tasks } = await store.tasks({}, page);
   const texts = documents.flatMap(({ record }) => record.tasks.map(({ text }) => text));
   expect(tasks.map((found) => found.task.text).sort()).toEqual(texts.sort());
-  const claims = await store.claims({ keys: ['01-KL/TW'], documents: [] });
-  expect(claims.map((found) => found.document).sort()).toEqual(ids);
   const model = graphModel(documents, []);
   const symbols = await store.symbols(null, 1000);
   expect(symbols).toEqual(await model.symbols(null, 1000));
@@ -127,8 +125,6 @@ const everyAnswerOfDocuments: readonly Call[] = [
   ['search', (store) => store.search(everything, page)],
   ['search for a count', (store) => store.search(everything, { from: 0, size: 0 })],
   ['scan', (store) => Array.fromAsync(store.scan(everything))],
-  ['claims', (store) => store.claims({ keys: ['01-KL/TW'], documents: ['a'] })],
-  ['bearers', (store) => store.bearers(['a-QĐ/TU'])],
   ['summaries', (store) => store.summaries(['a'])],
   ['keys', (store) => store.keys('0', 10)],
   ['tasks', (store) => store.tasks({}, page)],

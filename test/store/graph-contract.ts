@@ -1,34 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { claim } from '../support/record.ts';
-import { bearerCases, claimCases, collection, keyCases } from './cases/graph.ts';
+import { everyLink } from '#services/works/link.ts';
+import { collection, keyCases } from './cases/graph.ts';
 import { heldStore, type StorePlace } from './place.ts';
 
 export function testGraph(makePlace: () => Promise<StorePlace>): void {
   describe('keeps claims', () => {
     const held = heldStore(makePlace, collection);
 
-    const told = async (about: { readonly keys: readonly string[]; readonly documents: readonly string[] }) =>
-      (await held().claims(about)).map(
-        ({ document, claim: said }) => `${document}: ${said.subject?.key ?? 'itself'} ${said.relation} ${said.object.key}`,
+    const statedBy = async (work: string) =>
+      (await held().statements({ work, direction: 'up', filter: everyLink, size: 10 })).statements.map(
+        ({ to, witness: { document, relation, kind, confidence } }) => [document, relation, kind, confidence, to],
       );
 
-    test.each(claimCases)('$name', async ({ keys, documents, told: expected }) => {
-      expect(await told({ keys, documents })).toEqual(expected);
-    });
-
-    test('as they were put', async () => {
-      expect(await held().claims({ keys: ['102-QĐ/TW'], documents: [] })).toEqual([
-        { document: 'apart', page: 1, claim: claim(null, 'cites', '102-QĐ/TW') },
+    test('of several kinds for one pair, each with its sureness', async () => {
+      const [own, other, rules] = ['9-QĐ/TU', '8-QĐ/TU', '30-QC/TU'].map((symbol) => `${symbol}@?several@?`);
+      expect(await statedBy(own!)).toEqual([
+        ['several', 'replaces', 'repeals', 'read', rules],
+        ['several', 'basis', 'basis', 'stated', rules],
       ]);
-    });
-
-    test('of several kinds for one pair, each with its rule and sureness', async () => {
-      const claims = (await held().claims({ keys: ['30-QC/TU'], documents: [] })).map(({ claim: said }) => said);
-      expect(claims.map(({ subject, relation, kind, confidence }) => [subject?.key ?? null, relation, kind, confidence])).toEqual([
-        [null, 'basis', 'basis', 'stated'],
-        [null, 'replaces', 'repeals', 'read'],
-        ['8-QĐ/TU', 'amends', 'corrects', 'stated'],
-        ['8-QĐ/TU', 'cites', 'cites', 'assumed'],
+      expect(await statedBy(other!)).toEqual([
+        ['several', 'amends', 'corrects', 'stated', rules],
+        ['several', 'cites', 'cites', 'assumed', rules],
       ]);
     });
 
@@ -37,22 +29,6 @@ export function testGraph(makePlace: () => Promise<StorePlace>): void {
       const pairs = { implements: 3, amends: 1, basis: 1, cites: 1, replaces: 1 };
       expect(Object.fromEntries(byRelation.map(({ relation, count }) => [relation, count]))).toEqual(pairs);
       expect(relations).toBe(7);
-    });
-
-    test('none where nothing is asked about', async () => {
-      expect(await told({ keys: [], documents: [] })).toEqual([]);
-    });
-
-    test.each(bearerCases.written)('finds the bearer of a number written %s', async (key) => {
-      expect((await held().bearers([key])).map((summary) => summary.id)).toEqual(bearerCases.ids);
-    });
-
-    test('finds every bearer of a number', async () => {
-      expect((await held().bearers(['20-KH/TU', '7-BC/HU', '1-XX/YY'])).map((summary) => summary.id).sort()).toEqual([
-        'other-plan',
-        'plan',
-        'witness',
-      ]);
     });
 
     test.each(keyCases)('suggests the keys that begin with $prefix', async ({ prefix, keys }) => {

@@ -55,7 +55,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         expect((await store.search(parseQuery('cũ'), page)).total).toBe(0);
         expect((await store.search(parseQuery('mới'), page)).total).toBe(1);
         expect(await store.stats()).toMatchObject({ documents: 1, citations: 0, relations: 0, tasks: 0, findings: 0 });
-        expect(await store.claims({ keys: ['01-KL/TW'], documents: ['a'] })).toEqual([]);
+        expect(await store.named(['1-KL/TW'])).toEqual([{ symbol: '1-KL/TW', named: [], decisions: [] }]);
         expect(await store.keys('', 10)).toEqual([]);
         expect((await store.tasks({}, page)).total).toBe(0);
         expect(await store.check()).toEqual([]);
@@ -115,7 +115,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         await store.put([stored('a', 'chữ', { tasks, claims: [claim(null, 'implements', '01-KL/TW')] })]);
         await store.put([stored('a', 'chữ', { revision: 2, tasks: tasks.slice(0, 1) })]);
         expect((await store.tasks({}, page)).tasks.map((found) => found.task.text)).toEqual(['một']);
-        expect(await store.claims({ keys: ['01-KL/TW'], documents: ['a'] })).toEqual([]);
+        expect(await store.named(['1-KL/TW'])).toEqual([{ symbol: '1-KL/TW', named: [], decisions: [] }]);
         expect(await store.check()).toEqual([]);
       }));
 
@@ -176,7 +176,7 @@ export function testKeeping(makePlace: () => Promise<StorePlace>): void {
         for (const id of ['', 'x'.repeat(600), 'đ'.repeat(6000), 'a/b', '..', 'a b?c#d', '%61', '_search', '*', 'a,b', '\ud800']) {
           expect(await store.get(id)).toBeNull();
           expect(await store.summaries([id])).toEqual([]);
-          expect(await store.claims({ keys: [], documents: [id] })).toEqual([]);
+          expect((await store.named([`doc:${id}`]))[0]?.named).toEqual([]);
           expect((await store.tasks({ document: id }, page)).total).toBe(0);
           await store.remove(id);
         }

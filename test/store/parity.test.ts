@@ -9,6 +9,9 @@ import { parseQuery } from '#services/query/parse.ts';
 import type { Query } from '#services/query/query.ts';
 import type { SearchRequest, Store, StoredDocument, TaskFilter } from '#services/store/port.ts';
 import { openSqliteStore } from '#services/store/sqlite/open.ts';
+import { everyLink } from '#services/works/link.ts';
+import { symbolOf } from '#services/works/naming.ts';
+import { worksOf } from '#services/works/worksOf.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
 import { citation, claim, stored, task } from '../support/record.ts';
 import { openTestIndex, type TestIndex } from './elasticsearchIndex.ts';
@@ -175,12 +178,13 @@ describe.skipIf(noElasticsearch !== null)('Elasticsearch and SQLite, asked the s
     expect(found).toBeGreaterThan(0);
   });
 
-  test('claims and bearers', async () => {
-    const ids = fc.array(fc.constantFrom(...collection.slice(0, 20).map(({ id }) => id)), { maxLength: 3 });
+  test('namings, and walks from works of them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(symbol, { maxLength: 3 }), ids, async (keys, about) => {
-        await same((store) => store.claims({ keys, documents: about }));
-        await same((store) => store.bearers(keys));
+      fc.asyncProperty(fc.array(symbol, { maxLength: 3 }), async (keys) => {
+        const named = await same((store) => store.named(keys.flatMap((key) => symbolOf(key) ?? [])));
+        if (typeof named === 'string') return;
+        const roots = named.flatMap((each) => worksOf(each).works.map(({ id }) => id));
+        await same((store) => store.walk({ roots, direction: 'both', depth: 2, filter: everyLink, limit: 200, witnesses: 2 }));
       }),
       { numRuns: 60 },
     );

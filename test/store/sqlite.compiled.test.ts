@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { QueryWord } from '#services/query/query.ts';
-import { compiledBearers, compiledClaims, compiledKeys } from '#services/store/sqlite/claims.ts';
 import { type Compiled, type Connection, connect } from '#services/store/sqlite/connection.ts';
+import { compiledKeys } from '#services/store/sqlite/keys.ts';
 import { openWordIndex } from '#services/store/sqlite/postings/openIndex.ts';
 import type { IndexView } from '#services/store/sqlite/postings/wordIndex.ts';
 import { nothingKnown } from '#services/store/sqlite/postings/write.ts';
@@ -63,8 +63,6 @@ describe('SQLite', () => {
   testCompiled('sqlite', () => ({
     search: (query, page) =>
       asked(openWordIndex(connection).view(), (view) => evaluate(view, query, { ...page, facets: [] }, { over: () => false })),
-    claims: (about) => lines(compiledClaims(about)),
-    bearers: (keys) => lines(compiledBearers(keys)),
     keys: (prefix, limit) => lines(compiledKeys(prefix, limit)),
     tasks: (filter, page) => {
       const { count, page: found } = compiledTasks(filter, page);

@@ -1,9 +1,9 @@
+import { type Claim, leadingClaims } from '#ingest/model/claim.ts';
 import type { Relation } from '#ingest/model/relation.ts';
 import type { Task } from '#ingest/model/task.ts';
-import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import { featuresOf } from '#services/store/features.ts';
-import { entryClaims, entrySymbols, ownKey } from '#services/store/index-entry.ts';
+import { entrySymbols } from '#services/store/index-entry.ts';
 import { packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { graphBody } from './graph/entry.ts';
@@ -30,10 +30,8 @@ export function bodiesOf(stored: StoredDocument): Bodies {
 function documentBody(stored: StoredDocument): object {
   const { id, revision, source, versions, record } = stored;
   const { document } = record;
-  const key = ownKey(record);
   const { holds, ...features } = featuresOf(record);
   const symbols = entrySymbols(record);
-  const claims = entryClaims(record);
   const packed = packRecord(record);
   return {
     id,
@@ -48,13 +46,10 @@ function documentBody(stored: StoredDocument): object {
     title: document.title,
     ...features,
     has: holds,
-    key_folded: key === null ? null : foldedSymbol(key),
     ...textsOf(record),
     symbols: symbols.map(({ written, folded, key: as }) => `${written}\t${folded}\t${as}`),
     cited: symbols.filter(({ cited }) => cited).map(({ folded }) => folded),
-    claim_subjects: distinct(claims.map(({ subject }) => subject)),
-    claim_objects: distinct(claims.map(({ object }) => object)),
-    relation_counts: countsOf(claims.filter(({ leading }) => leading).map(({ claim }) => claim.relation)),
+    relation_counts: countsOf(leadingClaims(record.claims)),
     citations: record.citations.length,
     tasks: record.tasks.length,
     findings: record.findings.length,
@@ -79,11 +74,9 @@ function taskBody(document: string, revision: number, position: number, task: Ta
   };
 }
 
-const distinct = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-
-function countsOf(relations: readonly Relation[]): Partial<Record<Relation, number>> {
+function countsOf(claims: Iterable<Claim>): Partial<Record<Relation, number>> {
   const counts: Partial<Record<Relation, number>> = {};
-  for (const relation of relations) counts[relation] = (counts[relation] ?? 0) + 1;
+  for (const { relation } of claims) counts[relation] = (counts[relation] ?? 0) + 1;
   return counts;
 }
 

@@ -2,9 +2,9 @@ import { Failure } from '#ingest/model/failure.ts';
 import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
-import { bearers, bodies, claims, summaries } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { citers, frequencies } from './counts.ts';
+import { bodies, summaries } from './documents.ts';
 import { storeFailure } from './failures.ts';
 import { askingNow } from './graph/answer.ts';
 import { decide } from './graph/decisions.ts';
@@ -54,8 +54,6 @@ export function openElasticsearchStore(connection: Connection): Store {
         throw storeFailure(thrown);
       }
     },
-    claims: guarded((about) => claims(connection, about)),
-    bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
     bodies: guarded((ids) => bodies(connection, ids)),
     keys: guarded(async (prefix, limit) => keys(connection, prefix, bounded(limit))),

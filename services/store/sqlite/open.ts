@@ -2,7 +2,6 @@ import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
 import { openPacker } from '#services/store/packer.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
-import { bearers, claims, keys } from './claims.ts';
 import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { decide, named, series, symbols } from './graph/named.ts';
@@ -11,6 +10,7 @@ import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
 import { statements } from './graph/statements.ts';
 import { walk, walkBriefly } from './graph/walk.ts';
+import { keys } from './keys.ts';
 import { openWordIndex } from './postings/openIndex.ts';
 import { nothingKnown } from './postings/write.ts';
 import { prepared } from './preparing.ts';
@@ -54,8 +54,6 @@ export function openSqliteStore(options: SqliteOptions): Store {
     list: guarded((after, limit) => list(connection, after, bounded(limit))),
     search: guarded((query, page) => search(connection, index, query, page)),
     scan: (query) => scan(options, query),
-    claims: guarded((about) => claims(connection, about)),
-    bearers: guarded((wanted) => bearers(connection, wanted)),
     summaries: guarded((ids) => summaries(connection, ids)),
     bodies: guarded((ids) => bodies(connection, ids)),
     keys: guarded((prefix, limit) => keys(connection, prefix, bounded(limit))),

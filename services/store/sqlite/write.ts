@@ -1,7 +1,6 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { foldedSymbol } from '#services/analysis/symbols.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entrySymbols, ownKey } from '#services/store/index-entry.ts';
+import { entrySymbols } from '#services/store/index-entry.ts';
 import type { PackedRecord } from '#services/store/packing.ts';
 import type { PutOptions, StoredDocument } from '#services/store/port.ts';
 import { type Connection, transaction } from './connection.ts';
@@ -15,7 +14,7 @@ const statements = {
   find: 'SELECT row, revision FROM document WHERE id = ?',
   remove: 'DELETE FROM document WHERE row = ?',
   document: `INSERT INTO document (id, revision, source, versions, hash, pipeline, name, type, number, issuer, place, date, title, identity,
-    key_folded, citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    citations, tasks, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   content: 'INSERT INTO content (row, record, claims, tasks) VALUES (?, ?, ?, ?)',
   symbol: 'INSERT INTO symbol (document, folded, written, key, cited) VALUES (?, ?, ?, ?, ?)',
   task: 'INSERT INTO task (document, position, exact, folded) VALUES (?, ?, ?, ?)',
@@ -81,7 +80,6 @@ function removeRow(connection: Connection, graph: GraphChange, row: number, doub
 function putOne(connection: Connection, stored: StoredDocument, packed: PackedRecord): number {
   const { id, revision, source, versions, record } = stored;
   const { document, identity } = record;
-  const key = ownKey(record);
   const inserted = connection
     .statement(statements.document)
     .run(
@@ -99,7 +97,6 @@ function putOne(connection: Connection, stored: StoredDocument, packed: PackedRe
       document.date,
       document.title,
       JSON.stringify(packIdentity(identity)),
-      key === null ? null : foldedSymbol(key),
       record.citations.length,
       record.tasks.length,
       record.findings.length,

@@ -24,44 +24,6 @@ export const collection = [
   stored('apart', 'Thông báo', { number: '144-QĐ/TW', claims: [claim(null, 'cites', '102-QĐ/TW')] }),
 ];
 
-/** Numbers and documents asked about, and the claims that must be told, in this order. */
-export interface ClaimCase {
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly documents: readonly string[];
-  readonly told: readonly string[];
-}
-export const claimCases: readonly ClaimCase[] = [
-  {
-    name: 'by a key that is the object',
-    keys: ['01-KL/TW'],
-    documents: [],
-    told: ['other-plan: itself implements 01-KL/TW', 'plan: itself implements 01-KL/TW', 'witness: 20-KH/TU implements 01-KL/TW'],
-  },
-  {
-    name: 'by a key that is the subject, without what its bearers say of themselves',
-    keys: ['20-KH/TU'],
-    documents: [],
-    told: ['witness: 20-KH/TU implements 01-KL/TW'],
-  },
-  {
-    name: 'by a document: what it says of itself, not what it says of others',
-    keys: [],
-    documents: ['plan', 'witness'],
-    told: ['plan: itself implements 01-KL/TW', 'plan: itself basis 05-CT/TW'],
-  },
-  {
-    name: 'each once where keys and documents both lead to it',
-    keys: ['05-CT/TW', '5-ct/tw'],
-    documents: ['plan'],
-    told: ['plan: itself implements 01-KL/TW', 'plan: itself basis 05-CT/TW'],
-  },
-  { name: 'none for an unknown key or document', keys: ['999-KL/TW'], documents: ['nobody'], told: [] },
-];
-
-/** Ways of writing one number, and the documents that bear it. */
-export const bearerCases = { ids: ['apart'], written: ['144-QĐ/TW', '144-qd/tw', '144 qd tw', '144-QD-TW'] };
-
 /** What is typed so far, and the numbers that must be suggested, in this order. */
 export const keyCases: readonly { readonly prefix: string; readonly keys: readonly string[] }[] = [
   { prefix: '01', keys: ['01-KL/TW'] },

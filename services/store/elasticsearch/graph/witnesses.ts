@@ -1,8 +1,8 @@
 import { unpackClaims } from '#services/store/packing.ts';
 import type { LinkWitness } from '#services/works/link.ts';
 import { lessCertain } from '#services/works/stated.ts';
-import { documentsOf } from '../claims.ts';
 import type { Connection } from '../connection.ts';
+import { documentsOf } from '../documents.ts';
 import { packetOf, summaryOf } from '../record.ts';
 import type { Known } from './known.ts';
 import type { Told } from './told.ts';

@@ -10,8 +10,6 @@ const reading = [
   'get',
   'list',
   'search',
-  'claims',
-  'bearers',
   'summaries',
   'bodies',
   'keys',
