@@ -273,7 +273,7 @@ describe.skipIf(noElasticsearch)('an answer in part', () => {
     cluster.proxy.fault(/_search/, faults.change(rewrite));
     expect(await store.search(everything, page)).toMatchObject({ partial: true, total: 2 });
     for (const [name, call] of everyAnswer) {
-      if (!['scan', 'claims', 'bearers', 'list', 'stats'].includes(name)) continue;
+      if (!['scan', 'named', 'walk', 'statements', 'summaries', 'list', 'stats'].includes(name)) continue;
       await expectFailure(call(store), 'index-unavailable');
     }
   });
