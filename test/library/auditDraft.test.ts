@@ -139,6 +139,11 @@ describe('a document that the draft cites', () => {
 });
 
 describe('a draft itself', () => {
+  test('is not told of a change that it makes, where the collection has it', async () => {
+    const draft = citing('95-KH/TU', `Kế hoạch này thay thế ${cited}.`);
+    expect(codes(await reportOf(await holdingTexts([directive, draft]), draft))).toEqual(['already-held']);
+  });
+
   test('is told that its number is taken', async () => {
     const found = await report('Các huyện ủy thực hiện.', [citing('95-KH/TU', 'Một văn bản khác đã mang số này.')]);
     expect(found.findings).toMatchObject([{ code: 'number-taken', citation: null, at: { words: '95-KH/TU' } }]);

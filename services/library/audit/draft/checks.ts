@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Store } from '#services/store/port.ts';
+import { symbolOf } from '#services/works/naming.ts';
 import type { Work } from '#services/works/work.ts';
 import { effect } from '../../chains/effect.ts';
 import { dayVi } from '../../chains/findings.ts';
@@ -29,7 +30,7 @@ export async function checks(
     ...against(citation, work, meaning.named),
     ...undated(one, work),
     ...outOfOrder(record, one, work),
-    ...(await changed(index, cited, one, work)),
+    ...(await changed(index, record, cited, one, work)),
   ];
 }
 
@@ -96,13 +97,24 @@ function* outOfOrder({ document: { date, spans } }: DocumentRecord, one: NamedCi
   };
 }
 
-/** What amended, suspended or ended the cited work; a change that the draft names itself is no news. */
-async function changed(index: Store, cited: readonly NamedCitation[], one: NamedCitation, work: Work): Promise<Found[]> {
+/** What amended, suspended or ended the cited work; a change that the draft names, or makes itself and is held already, is no news. */
+async function changed(
+  index: Store,
+  { identity }: DocumentRecord,
+  cited: readonly NamedCitation[],
+  one: NamedCitation,
+  work: Work,
+): Promise<Found[]> {
   const { state, message, messageVi, events, works } = await effect(index, { of: work.id, witnesses: 1, size: 1 });
   if (state === null || state === 'in-force' || message === null || messageVi === null) return [];
   const symbols = new Set(cited.map(({ naming }) => naming.symbol));
   const makers = new Map(works.map((maker) => [maker.id, maker]));
-  const isNews = ({ by }: EffectEvent) => !symbols.has(makers.get(by)?.symbol ?? '');
+  const own = symbolOf(identity.key);
+  const isNews = ({ by }: EffectEvent) => {
+    const maker = makers.get(by);
+    if (maker !== undefined && maker.symbol === own && maker.scope === identity.scope.value) return false;
+    return !symbols.has(maker?.symbol ?? '');
+  };
   if (!events.some(isNews)) return [];
   const names = events.filter(isNews).map(({ by }) => nameOf(makers.get(by)!));
   const told = names.slice(0, mostChanges).join(', ');
