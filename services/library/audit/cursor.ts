@@ -1,4 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 
 /** The steps of an audit, in their order: works by symbol, with their links; rings of links; texts by document. */
 export const stages = ['works', 'rings', 'texts'] as const;
@@ -14,17 +15,12 @@ export interface Place {
 export const start: Place = { stage: 'works', after: null, skip: 0 };
 
 export function cursorOf({ stage, after, skip }: Place): string {
-  return Buffer.from(JSON.stringify([stage, after, skip])).toString('base64url');
+  return cursorTo([stage, after, skip]);
 }
 
 /** @throws Failure `bad-request` for a cursor that no answer gave. */
 export function placeIn(cursor: string): Place {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    parts = null;
-  }
+  const parts = placeOfCursor(cursor);
   if (Array.isArray(parts) && parts.length === 3) {
     const [stage, after, skip] = parts as unknown[];
     const known = stages.find((one) => one === stage);

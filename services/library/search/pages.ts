@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Query } from '#services/query/query.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
 import { gentlyOrdered } from './signals.ts';
 
@@ -97,7 +98,7 @@ function refused(path: 'offset' | 'after', message: string): Failure {
 }
 
 function cursorOf(place: Place, question: string): string {
-  return Buffer.from(JSON.stringify({ of: question, ...place })).toString('base64url');
+  return cursorTo({ of: question, ...place });
 }
 
 function placeIn(cursor: string, question: string): Place {
@@ -111,10 +112,6 @@ function placeIn(cursor: string, question: string): Place {
 }
 
 function readCursor(cursor: string): { of?: unknown; at?: unknown; store?: unknown } {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return typeof read === 'object' && read !== null ? read : {};
-  } catch {
-    return {};
-  }
+  const read = placeOfCursor(cursor);
+  return typeof read === 'object' && read !== null ? read : {};
 }

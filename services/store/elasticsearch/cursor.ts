@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import type { SearchOrder } from '#services/query/query.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 
 /** Sort of hits by order. What has no value of it stands last; where nothing scores, relevance is the order of ids. */
 export function sortOf(order: SearchOrder, scores: boolean): estypes.SortCombinations[] {
@@ -12,7 +13,7 @@ export function sortOf(order: SearchOrder, scores: boolean): estypes.SortCombina
 
 /** The place behind a hit in an order, as it is given out: the name of the order with the values that the hit is sorted by. */
 export function cursorBehind(order: SearchOrder, sort: estypes.SortResults): string {
-  return Buffer.from(JSON.stringify([order, ...sort])).toString('base64url');
+  return cursorTo([order, ...sort]);
 }
 
 /** The longest id takes 512 bytes. */
@@ -35,10 +36,6 @@ export function placeOf(cursor: string, order: SearchOrder, scores: boolean): es
 
 function read(cursor: string): readonly unknown[] {
   if (cursor.length > longest || !/^[\w-]+$/u.test(cursor)) return [];
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
+  const value = placeOfCursor(cursor);
+  return Array.isArray(value) ? value : [];
 }

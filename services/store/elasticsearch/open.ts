@@ -1,5 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
+import { bounded, boundedPage, boundedStatements, boundedWalk } from '#services/store/bounds.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import type { Connection } from './connection.ts';
@@ -66,7 +66,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
     walk: guarded(async (request) => walk(connection, boundedWalk(request))),
     walkBriefly: guarded(async (request) => walkBriefly(connection, boundedWalk(request))),
-    statements: guarded(async (request) => statements(connection, { ...request, size: bounded(request.size) })),
+    statements: guarded(async (request) => statements(connection, boundedStatements(request))),
     decide: guarded((decisions) => decide(connection, decisions)),
     tasks: guarded(async (filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),

@@ -1,4 +1,4 @@
-import { bounded, boundedPage, boundedWalk } from '#services/store/bounds.ts';
+import { bounded, boundedPage, boundedStatements, boundedWalk } from '#services/store/bounds.ts';
 import { openPacker } from '#services/store/packer.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
@@ -66,7 +66,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
     walkBriefly: guarded((request) => walkBriefly(connection, graph, boundedWalk(request))),
-    statements: guarded((request) => statements(connection, graph, { ...request, size: bounded(request.size) })),
+    statements: guarded((request) => statements(connection, graph, boundedStatements(request))),
     decide: (decisions) => alone(async () => decide(connection, decisions)),
     tasks: guarded((filter, page) => tasks(connection, filter, boundedPage(page))),
     stats: guarded(() => stats(connection)),

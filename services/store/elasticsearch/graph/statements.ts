@@ -1,16 +1,16 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 import type { Statement, StatementsPage, StatementsRequest } from '#services/works/link.ts';
 import type { Connection } from '../connection.ts';
 import { askingNow } from './answer.ts';
 import { knownWorks, possibleSymbols, symbolsMet } from './known.ts';
-import { mustBeDates, type Place, toldPage } from './told.ts';
+import { type Place, toldPage } from './told.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** A page of what is stated of one work. @throws Failure `bad-request` for a cursor that no answer gave. */
 export async function statements(connection: Connection, request: StatementsRequest): Promise<StatementsPage> {
   const { work, direction, other, filter, size, after } = request;
   const begin = after === undefined ? null : placeIn(after);
-  mustBeDates(filter);
   const ask = askingNow(connection);
   const known = knownWorks(ask);
   await known.learn([work, ...(other === undefined ? [] : [other])].flatMap(possibleSymbols));
@@ -42,26 +42,18 @@ export async function statements(connection: Connection, request: StatementsRequ
 const beforeAll: Place = ['', '', -1];
 
 function cursorOf(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+  return cursorTo(place);
 }
 
 /** The longest id takes 500 bytes; JSON and base64 make it longer. */
 const longest = 5000;
 
 function placeIn(cursor: string): Place {
-  const place = cursor.length <= longest && /^[\w-]+$/u.test(cursor) ? parsed(Buffer.from(cursor, 'base64url').toString('utf8')) : null;
+  const place = cursor.length <= longest && /^[\w-]+$/u.test(cursor) ? placeOfCursor(cursor) : null;
   if (Array.isArray(place) && place.length === 3) {
     const [order, document, position]: unknown[] = place;
     if (typeof order === 'string' && typeof document === 'string' && Number.isInteger(position))
       return [order, document, position as number];
   }
   throw new Failure('bad-request', 'The place to go on from is none that an answer gave.');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

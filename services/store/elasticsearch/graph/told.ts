@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { Failure } from '#ingest/model/failure.ts';
 import { confidences, kindNames } from '#ingest/model/relation.ts';
 import { kindsOf, type LinkFilter, type LinkWitness } from '#services/works/link.ts';
 import type { Clause } from '../clauses.ts';
@@ -62,12 +61,6 @@ function conditionsOf({ subject, object, notSubject, notObject, filter }: Wanted
     ...(notObject === undefined ? [] : [apart('object', notObject)]),
     ...filterClauses(filter),
   ];
-}
-
-/** @throws Failure `bad-request` where a bound of the filter is no date. */
-export function mustBeDates({ from, to }: LinkFilter): void {
-  for (const date of [from, to])
-    if (date !== null && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(date)) throw new Failure('bad-request', `${date} is no date (YYYY-MM-DD).`);
 }
 
 function filterClauses(filter: LinkFilter): Clause[] {

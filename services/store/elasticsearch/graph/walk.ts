@@ -6,7 +6,7 @@ import { type BriefWork, briefOf } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { type Ask, askingNow } from './answer.ts';
 import { type Known, knownWorks, possibleSymbols, symbolsMet } from './known.ts';
-import { mustBeDates, type Told, toldPages } from './told.ts';
+import { type Told, toldPages } from './told.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** How many statements are read at a time: at most, and of a hop by the room that it has, since several may lead to one work. */
@@ -18,7 +18,6 @@ const readFor = (room: number, most: number) => Math.min(most, 1000 + 10 * room)
  * when their symbol was learned is passed over, as if it had come later. `most`: how many statements are read at a time at most.
  */
 export async function walk(connection: Connection, request: WalkRequest, most = mostRead): Promise<Walk> {
-  mustBeDates(request.filter);
   const ask = askingNow(connection);
   const known = knownWorks(ask);
   await known.learn(request.roots.flatMap(possibleSymbols));

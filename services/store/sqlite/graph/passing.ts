@@ -1,4 +1,3 @@
-import { Failure } from '#ingest/model/failure.ts';
 import { kindsOf, type LinkFilter } from '#services/works/link.ts';
 import type { Current } from './catchUp.ts';
 import { dayNumber, statedKinds, unknownDay } from './ends.ts';
@@ -7,25 +6,19 @@ import { pushRuns, type Run } from './lists.ts';
 /** A filter as a question to the numbers of a statement. */
 export type Passes = (arc: number) => boolean;
 
-/** @throws Failure `bad-request` for a bound that is no ISO date. */
+/** @param filter with bounds that are dates (`boundedFilter`) */
 export function passing({ graph, gone }: Current, filter: LinkFilter): Passes {
   const kinds = kindsOf(filter);
   const open = Uint8Array.from(statedKinds, ({ kind }) => (kinds.has(kind) ? 1 : 0));
   const bounded = filter.from !== null || filter.to !== null;
-  const from = filter.from === null ? 0 : boundOf(filter.from);
-  const to = filter.to === null ? (bounded ? unknownDay - 1 : unknownDay) : boundOf(filter.to);
+  const from = filter.from === null ? 0 : dayNumber(filter.from);
+  const to = filter.to === null ? (bounded ? unknownDay - 1 : unknownDay) : dayNumber(filter.to);
   const { stated, day, document } = graph.arcs;
   return (arc) =>
     open[stated[arc] as number] === 1 &&
     (day[arc] as number) >= from &&
     (day[arc] as number) <= to &&
     (gone === null || gone[document[arc] as number] !== 1);
-}
-
-function boundOf(date: string): number {
-  const day = dayNumber(date);
-  if (day === unknownDay) throw new Failure('bad-request', `${date} is no date (YYYY-MM-DD).`);
-  return day;
 }
 
 /** The statements on one side of a work, by its namings: each list in order. */

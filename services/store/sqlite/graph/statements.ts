@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { relations } from '#ingest/model/relation.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 import { rankOf, type Statement, type StatementsPage, type StatementsRequest } from '#services/works/link.ts';
 import type { Connection } from '../connection.ts';
 import { byStanding, type Standing, sorted, standingOf } from './arcs.ts';
@@ -96,15 +97,15 @@ function standingAt(connection: Connection, labels: Float64Array, { rank, date, 
 }
 
 /** The cursor before the first statement: where a page without any ends. */
-const beforeAll = Buffer.from(JSON.stringify([0, '0000', '', -1])).toString('base64url');
+const beforeAll = cursorTo([0, '0000', '', -1]);
 
 function cursorOf({ witness: { kind, date, document, position } }: Statement): string {
-  return Buffer.from(JSON.stringify([rankOf(kind), date, document, position])).toString('base64url');
+  return cursorTo([rankOf(kind), date, document, position]);
 }
 
 /** @throws Failure `bad-request` for what no answer gave. */
 function readCursor(cursor: string): Cursor {
-  const read = parsed(cursor);
+  const read = placeOfCursor(cursor);
   if (Array.isArray(read) && read.length === 4) {
     const [rank, date, document, position] = read as unknown[];
     const isDated = date === null || typeof date === 'string';
@@ -112,12 +113,4 @@ function readCursor(cursor: string): Cursor {
       return { rank: rank as number, date, document, position: position as number };
   }
   throw new Failure('bad-request', 'No answer gave this cursor.');
-}
-
-function parsed(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
 }

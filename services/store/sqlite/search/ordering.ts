@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { hitRules, type SearchOrder } from '#services/query/query.ts';
+import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 import type { Columns } from '../postings/wordIndex.ts';
 import type { Rows } from './rows.ts';
 
@@ -92,12 +93,12 @@ export function behind(order: SearchOrder, columns: Columns, found: Found, stand
 
 /** A cursor names its order, so that none is taken for one of another. Opaque to everybody else. */
 export function cursorOf(order: SearchOrder, { rule, score, text, id }: Standing): string {
-  return Buffer.from(JSON.stringify([order, rule, score, text, id])).toString('base64url');
+  return cursorTo([order, rule, score, text, id]);
 }
 
 /** @throws Failure `bad-request` for what no answer gave, or an answer in another order. */
 export function standingAfter(cursor: string, order: SearchOrder): Standing {
-  const read = readCursor(cursor);
+  const read = placeOfCursor(cursor);
   if (!Array.isArray(read) || read.length !== 5) throw new Failure('bad-request', 'No answer gave this cursor.');
   const [of, rule, score, text, id] = read as unknown[];
   if (of !== order) throw new Failure('bad-request', `The cursor goes on in another order than ${order}.`);
@@ -109,12 +110,4 @@ export function standingAfter(cursor: string, order: SearchOrder): Standing {
     typeof id === 'string';
   if (!sound) throw new Failure('bad-request', 'No answer gave this cursor.');
   return { rule: rule as number, score, text, id };
-}
-
-function readCursor(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
 }
