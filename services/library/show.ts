@@ -1,4 +1,5 @@
 import { Failure } from '#ingest/model/failure.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import { bearing, worksMeant } from './chains/meant.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,7 +19,7 @@ export async function show(index: Store, ref: string): Promise<DocumentView[]> {
   const documents = await Promise.all(ids.map((id) => index.get(id)));
   const all = documents.filter((document) => document !== null).map(viewOf);
   const views = [...(found.kind === 'number' ? bearing(all, found.key) : all)];
-  if (views.length > 0) return views.sort((a, b) => compare(`${a.date} ${a.id}`, `${b.date} ${b.id}`));
+  if (views.length > 0) return views.sort((a, b) => compareText(`${a.date} ${a.id}`, `${b.date} ${b.id}`));
   if (found.kind === 'document') throw await notFound(index, ref);
   throw await notFound(index, ref, works.length === 0 ? undefined : 'It is cited, but no document held bears');
 }
@@ -56,8 +57,4 @@ export async function original(
     throw new Failure('not-found', what);
   }
   return { name: entry.name, mediaType: entry.mediaType, bytes: await originals.read(entry.hash) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+import { compareText } from '#services/analysis/compareText.ts';
+
 /** Whose numbers works bear: the code of a body, as it stands behind the last "/" of a number, perhaps with a type or unit before it ("TU", "KH-UBND"), in a scope. */
 export interface Series {
   readonly code: string;
@@ -22,9 +24,5 @@ export function seriesAmong(works: Iterable<string>): Series[] {
     const series = seriesOf(work);
     if (series !== null) found.set(`${series.code}@${series.scope}`, series);
   }
-  return [...found.values()].sort((a, b) => compare(a.code, b.code) || compare(a.scope, b.scope));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...found.values()].sort((a, b) => compareText(a.code, b.code) || compareText(a.scope, b.scope));
 }

@@ -1,6 +1,7 @@
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { byStrength, bySureness } from '#ingest/model/relation.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import { type Link, type LinkKind, type LinkWitness, rankOf } from './link.ts';
 import { type Naming, namingsIn } from './naming.ts';
 import type { Identified } from './work.ts';
@@ -36,8 +37,8 @@ function isNobody({ identity, holder }: Naming): boolean {
 export function byOrder(a: Omit<LinkWitness, 'identified'>, b: Omit<LinkWitness, 'identified'>): number {
   return (
     rankOf(a.kind) - rankOf(b.kind) ||
-    compare(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') ||
-    compare(a.document, b.document) ||
+    compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') ||
+    compareText(a.document, b.document) ||
     a.position - b.position
   );
 }
@@ -64,8 +65,4 @@ export const certainties: readonly Identified[] = ['said', 'decided', 'inferred'
 /** The less certain of two. */
 export function lessCertain(a: Identified, b: Identified): Identified {
   return certainties.indexOf(a) > certainties.indexOf(b) ? a : b;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type RelationKind, relationKinds } from '#ingest/model/relation.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import type { Store } from '#services/store/port.ts';
 import type { Work } from '#services/works/work.ts';
 import type { ChainFinding, Effect, EffectEvent, GraphEdge } from '../shapes.ts';
@@ -72,7 +73,7 @@ export async function effect(index: Store, request: EffectRequest): Promise<Effe
   const summaries = await summariesFor(index, { works: [...makers.values()], links: onIt });
   const events = onIt
     .map((link) => eventOf(work, makers.get(link.from)!, edgeOf(link, summaries), day))
-    .sort((a, b) => compare(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') || compare(a.by, b.by));
+    .sort((a, b) => compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') || compareText(a.by, b.by));
   const { state, since, ended, message, messageVi } = settled(work, events, makers, day);
   const page = ended === null ? null : await usesAfter(index, work, ended, size);
   const users = page === null ? [] : page.statements.works;
@@ -191,8 +192,4 @@ async function possibleChanges(index: Store, work: Work): Promise<readonly Chain
 function onlyOnce(): (work: Work) => boolean {
   const seen = new Set<string>();
   return ({ id }) => !seen.has(id) && seen.add(id) !== undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

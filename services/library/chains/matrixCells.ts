@@ -1,3 +1,4 @@
+import { compareText } from '#services/analysis/compareText.ts';
 import type { BriefWork } from '#services/works/work.ts';
 import type { Lapse, MatrixCell, MatrixDays, MatrixTotals, UnitStep } from '../shapes.ts';
 import type { Answering, Column } from './matrixColumns.ts';
@@ -65,7 +66,9 @@ const stateOf = (first: CellAnswer) => (isHeld(first) ? 'held' : 'attested');
 function byStanding(a: CellAnswer, b: CellAnswer): number {
   const [one, other] = [a.answering.work, b.answering.work];
   return (
-    Number(isHeld(b)) - Number(isHeld(a)) || compare(one.date ?? '\u{10ffff}', other.date ?? '\u{10ffff}') || compare(one.id, other.id)
+    Number(isHeld(b)) - Number(isHeld(a)) ||
+    compareText(one.date ?? '\u{10ffff}', other.date ?? '\u{10ffff}') ||
+    compareText(one.id, other.id)
   );
 }
 
@@ -114,8 +117,4 @@ export function rowOrder(order: MatrixOrder): (a: Row, b: Row) => number {
   if (order === 'silent') return (a, b) => b.totals.silent - a.totals.silent || units(a, b);
   const median = ({ totals: { days } }: Row) => days?.median ?? Number.MAX_VALUE;
   return (a, b) => median(a) - median(b) || units(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '#services/analysis/compareText.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { type Level, levels } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
@@ -52,7 +53,7 @@ export function rowsOf(all: ReadonlyMap<string, Unit>, { units: names, levels: w
 
 /** From the centre down, by place, then by name. */
 export function byUnit(a: Unit, b: Unit): number {
-  return compare(placeInOrder(a), placeInOrder(b));
+  return compareText(placeInOrder(a), placeInOrder(b));
 }
 
 const keys = new WeakMap<Unit, string>();
@@ -131,8 +132,4 @@ function told(asked: string, units: readonly Unit[]): UnitAsked {
     message: `${JSON.stringify(asked)} stands for ${units.length} units.`,
     messageVi: `${JSON.stringify(asked)} ứng với ${units.length} đơn vị.`,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { overlaps, type Span, wordsOf } from '#ingest/model/span.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import { type Print, printsOf } from '#services/analysis/prints.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { QueryTerm } from '#services/query/query.ts';
@@ -58,7 +59,7 @@ export async function repeats(index: Store, id: string, request: RepeatsRequest)
   }
   const passages = candidates.flatMap(({ print, documents }): RepeatedPassage[] => {
     const repetitions = (found.get(print) ?? []).sort(
-      (a, b) => b.likeness - a.likeness || compare(a.document.id, b.document.id) || a.span.start - b.span.start,
+      (a, b) => b.likeness - a.likeness || compareText(a.document.id, b.document.id) || a.span.start - b.span.start,
     );
     return repetitions.length === 0 ? [] : [{ ...placeOf(here, print.span), documents, repetitions: repetitions.slice(0, most) }];
   });
@@ -144,8 +145,4 @@ function repetitionsIn(here: Printed, print: Print, document: DocumentSummary, t
 
 function placeOf({ record }: Printed, span: Span): { span: Span; page: number; text: string } {
   return { span, page: pageOf(record.origin, span), text: wordsOf(record.text, span) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { compareIdentities } from '#ingest/model/sameness.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { QueryTerm } from '#services/query/query.ts';
 import type { DocumentSummary, SearchPage, Store } from '#services/store/port.ts';
@@ -70,7 +71,7 @@ export async function similar(index: Store, id: string, most: number): Promise<S
   }
   const best = [...candidates.values()]
     .filter(({ document }) => compareIdentities(document.identity, record.identity) !== 'same')
-    .sort((a, b) => b.worth - a.worth || compare(a.document.id, b.document.id))
+    .sort((a, b) => b.worth - a.worth || compareText(a.document.id, b.document.id))
     .slice(0, mostRead);
   const length = record.text.length;
   const documents: SimilarDocument[] = [];
@@ -78,7 +79,7 @@ export async function similar(index: Store, id: string, most: number): Promise<S
     const other = await index.get(document.id);
     if (other !== null) documents.push(weighed(document, other.record, traits, length));
   }
-  documents.sort((a, b) => b.likeness - a.likeness || compare(a.document.id, b.document.id));
+  documents.sort((a, b) => b.likeness - a.likeness || compareText(a.document.id, b.document.id));
   return {
     id,
     documents: documents.filter(({ likeness }) => likeness > 0).slice(0, most),
@@ -88,7 +89,7 @@ export async function similar(index: Store, id: string, most: number): Promise<S
 
 /** The traits that probably tell most, by the frequency of the rarest syllable, which no compound exceeds. `worth` is without its rarity. */
 async function likelyTraits(index: Store, record: DocumentRecord, total: number): Promise<Trait[]> {
-  const words = [...termsOf(record).values()].sort((a, b) => b.count - a.count || compare(a.key, b.key)).slice(0, mostWords);
+  const words = [...termsOf(record).values()].sort((a, b) => b.count - a.count || compareText(a.key, b.key)).slice(0, mostWords);
   const syllables = [...new Set(words.flatMap((word) => word.syllables))];
   const counts = await index.frequencies(syllables.map((text) => ({ text, exact: true })));
   const frequency = new Map(syllables.map((text, at) => [text, counts[at] ?? 0]));
@@ -97,10 +98,10 @@ async function likelyTraits(index: Store, record: DocumentRecord, total: number)
     // A slip of the pen that stands nowhere else tells of no other document.
     .filter(({ rarest }) => rarest > 1)
     .map(({ word, worth, rarest }) => ({ word, worth, likely: worth * rarity(total, rarest) }))
-    .sort((a, b) => b.likely - a.likely || compare(a.word.key, b.word.key))
+    .sort((a, b) => b.likely - a.likely || compareText(a.word.key, b.word.key))
     .slice(0, mostTelling);
   const cited = new Map(record.citations.map(({ key, mentions }) => [foldedSymbol(key), { key, mentions }]));
-  const citations = [...cited].sort(([a, one], [b, other]) => other.mentions - one.mentions || compare(a, b)).slice(0, mostCitations);
+  const citations = [...cited].sort(([a, one], [b, other]) => other.mentions - one.mentions || compareText(a, b)).slice(0, mostCitations);
   return [
     ...telling.map(({ word, worth }): Trait => ({ term: wordTermOf(word), worth, printed: word.printed, word, cited: null })),
     ...citations.map(
@@ -140,7 +141,7 @@ function weighed(document: DocumentSummary, record: DocumentRecord, traits: Read
     has += worth * Math.min(own, theirs);
     if (theirs > 0) told.push({ trait, worth: worth * Math.min(own, theirs) });
   }
-  told.sort((a, b) => b.worth - a.worth || compare(a.trait.printed, b.trait.printed));
+  told.sort((a, b) => b.worth - a.worth || compareText(a.trait.printed, b.trait.printed));
   const names = (isWord: boolean) =>
     told
       .filter(({ trait }) => (trait.word !== null) === isWord)
@@ -152,8 +153,4 @@ function weighed(document: DocumentSummary, record: DocumentRecord, traits: Read
 /** Of a word that stands `count` times in a text `ratio` times as long as the document's own. */
 function weight(count: number, ratio: number): number {
   return count / (count + saturation * (1 - lengthWeight + lengthWeight * ratio));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

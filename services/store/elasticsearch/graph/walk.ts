@@ -1,4 +1,5 @@
 import { parentOf } from '#ingest/model/relation.ts';
+import { compareText } from '#services/analysis/compareText.ts';
 import { type Link, type LinkFilter, type LinkWitness, linksPerNode, type Walk, type WalkRequest } from '#services/works/link.ts';
 import { kindsStated } from '#services/works/stated.ts';
 import { type Hop, type HopAnswer, walkLater, walkSteps } from '#services/works/walk.ts';
@@ -26,7 +27,7 @@ export async function walk(connection: Connection, request: WalkRequest, most = 
   const links = await linksAmong(connection, ask, known, [...met.depths.keys()], { ...request, most });
   const mostLinks = request.limit * linksPerNode;
   const nodes = Array.from(met.depths, ([id, depth]) => ({ work: known.work(id)!, depth })).sort(
-    (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || compare(a.work.id, b.work.id),
+    (a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth || compareText(a.work.id, b.work.id),
   );
   return { nodes, links: links.slice(0, mostLinks), truncated: met.truncated || links.length > mostLinks };
 }
@@ -85,7 +86,7 @@ async function linksAmong(
       else others.push(told);
     }
   }
-  const links = [...pairs.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const links = [...pairs.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
   const words = await witnessesOf(
     connection,
     known,
@@ -99,8 +100,4 @@ async function linksAmong(
     const kinds = kindsStated(told.map(({ kind, confidence }) => ({ kind, confidence, relation: parentOf(kind) })));
     return { from, to, kinds, claims: told.length, witnesses };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
