@@ -108,6 +108,31 @@ export function failureOf(error: ServerError): Failure {
   return new Failure(code, sentence, { cause: new ToldError(error) });
 }
 
+/**
+ * Types of errors that pass, with the status that the server gives to each where it gives one: to a document of `_mget` it gives none. Seen: a shard of
+ * a new index that had not started yet; the others are those that the server itself tries again, or on another copy.
+ */
+const statusOfType: Readonly<Record<string, number>> = {
+  no_shard_available_action_exception: 503,
+  unavailable_shards_exception: 503,
+  shard_not_found_exception: 503,
+  illegal_index_shard_state_exception: 503,
+  index_shard_closed_exception: 503,
+  already_closed_exception: 503,
+  node_not_connected_exception: 503,
+  node_disconnected_exception: 503,
+  node_closed_exception: 503,
+  receive_timeout_transport_exception: 503,
+  es_rejected_execution_exception: 429,
+  circuit_breaking_exception: 429,
+  security_exception: 403,
+};
+
+/** The error of one document in an answer to `_mget`, in which no status stands: its type tells it where it is one that passes. */
+export function errorWithoutStatus({ type, reason }: { readonly type: string; readonly reason?: string | null | undefined }): ServerError {
+  return { status: statusOfType[type] ?? 0, type, reason: reason ?? '' };
+}
+
 /** Too much at once, or shards, a master or a gateway that is not there at the moment. */
 const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 

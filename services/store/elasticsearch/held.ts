@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Connection } from './connection.ts';
-import { failureOf } from './failures.ts';
+import { errorWithoutStatus, failureOf } from './failures.ts';
 
 /** What the index holds of a document: which version, and how many tasks that has. */
 export interface HeldEntry {
@@ -27,12 +27,15 @@ export async function versionsOf(connection: Connection, index: string, ids: rea
 async function lookUp(connection: Connection, index: string, ids: readonly string[], fields: string[]): Promise<estypes.GetGetResult[]> {
   if (ids.length === 0) return [];
   const source = fields.length === 0 ? { _source: false } : { _source_includes: fields };
-  const { docs } = await connection.ask((client) => client.mget({ index, ids: [...ids], ...source }));
-  if (!Array.isArray(docs) || docs.length !== ids.length)
-    throw new Failure('index-unavailable', 'The answer of Elasticsearch is not whole.');
-  return docs.flatMap((entry) => {
-    if ('error' in entry) throw failureOf({ status: 0, type: entry.error.type, reason: String(entry.error.reason ?? '') });
-    return entry.found ? [entry] : [];
+  return await connection.ask(async (client) => {
+    const { docs } = await client.mget({ index, ids: [...ids], ...source });
+    if (!Array.isArray(docs) || docs.length !== ids.length)
+      throw new Failure('index-unavailable', 'The answer of Elasticsearch is not whole.');
+    // An error of one document is as if the whole request had been refused, so that it is asked again and counts for the circuit.
+    return docs.flatMap((entry) => {
+      if ('error' in entry) throw failureOf(errorWithoutStatus(entry.error));
+      return entry.found ? [entry] : [];
+    });
   });
 }
 
