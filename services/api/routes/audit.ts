@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { create as dispositionOf } from 'content-disposition';
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { Failure } from '#ingest/model/failure.ts';
 import { Severity } from '#ingest/model/finding.ts';
 import { draftFormats } from '#services/library/graphExport/draftFile.ts';
 import { graphForm } from '#services/library/graphExport/formats.ts';
@@ -13,7 +12,7 @@ import { answers } from '../answers.ts';
 import type { ApiOptions } from '../options.ts';
 import { AfterPage, OfWork } from './chainParameters.ts';
 import { Limit, NoQuery, Words } from './parameters.ts';
-import { filesOf, takesFiles } from './upload.ts';
+import { binary, fileFailures, formWith, takesFiles } from './receiving.ts';
 
 export const AuditQuery = Type.Object(
   {
@@ -38,42 +37,12 @@ export const AuditQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const documentedBody = {
-  consumes: ['multipart/form-data'],
-  body: {
-    type: 'object',
-    properties: {
-      file: {
-        type: 'string',
-        format: 'binary',
-        contentMediaType: 'application/octet-stream',
-        description: 'the draft, in a part named `file`',
-      },
-    },
-    required: ['file'],
-    additionalProperties: false,
-  },
-};
+const documentedBody = formWith({ ...binary, description: 'the draft, in a part named `file`' });
 
 const DraftQuery = Type.Object(
   { format: Type.Enum([...draftFormats], { description: 'kind of the file' }) },
   { additionalProperties: false },
 );
-
-const draftFailures = [
-  'bad-name',
-  'empty-file',
-  'no-text',
-  'unsupported-type',
-  'unknown-encoding',
-  'damaged-file',
-  'encrypted-file',
-  'unreadable-file',
-  'extraction-failed',
-  'file-too-large',
-  'too-many-files',
-  'wrong-media-type',
-] as const;
 
 /** What is odd or contradicts itself: in the collection, and in a draft against the collection. */
 export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOptions }> = async (app, { library, limits }) => {
@@ -97,19 +66,9 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
   );
 
   await app.register(async (uploads) => {
-    await takesFiles(uploads, limits, 1);
-    let underWay = 0;
-    async function audited(request: FastifyRequest): Promise<DraftReport> {
-      if (Number(request.headers['content-length'] ?? 0) > limits.maxUploadBytes) throw new Failure('file-too-large');
-      if (underWay >= limits.uploadsAtOnce) throw new Failure('overloaded');
-      underWay += 1;
-      try {
-        const [file] = await filesOf(request, limits);
-        return await library.auditDraft(file!);
-      } finally {
-        underWay -= 1;
-      }
-    }
+    const receive = await takesFiles(uploads, limits, 1);
+    const audited = async (request: FastifyRequest): Promise<DraftReport> =>
+      await receive(request, async ([file]) => await library.auditDraft(file!));
 
     uploads.post(
       '/audit',
@@ -124,7 +83,7 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
           description:
             'Each citation of the draft is compared with what the collection holds and says: known or never seen, ambiguous, otherwise dated, titled or issued, replaced or amended. Nothing of the draft is stored.',
           querystring: NoQuery,
-          response: answers(DraftReport, 'The findings by place in the text, and all citations.', ...draftFailures),
+          response: answers(DraftReport, 'The findings by place in the text, and all citations.', ...fileFailures),
         },
       },
       async (request) => await audited(request),
@@ -142,7 +101,7 @@ export const audit: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
           summary: 'The report on a draft as a file: tables, or a document in Vietnamese to be laid before those who sign',
           querystring: DraftQuery,
           response: {
-            ...answers(Type.Unknown(), '', ...draftFailures),
+            ...answers(Type.Unknown(), '', ...fileFailures),
             200: {
               description: 'The file, to be saved.',
               content: Object.fromEntries(draftFormats.map((format) => [graphForm(format).mediaType.split(';', 1)[0], { schema: {} }])),
