@@ -38,12 +38,7 @@ export type AddressNumber =
 const root = '/vb/';
 const leastMark = 6;
 
-/** True of what is written like an address, with or without the service before it ("https://…/vb/tw/kl/01-kl-tw"). */
-export function looksLikeAddress(text: string): boolean {
-  return pathOf(text) !== null;
-}
-
-/** Reads an address. Null for what is none. The last part may be left out. */
+/** Reads an address, with or without the service before it ("https://…/vb/tw/kl/01-kl-tw"). Null for what is none. The last part may be left out. */
 export function readAddress(text: string): Address | null {
   const path = pathOf(text);
   if (path === null) return null;

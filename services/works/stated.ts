@@ -1,8 +1,7 @@
 import { pageOf } from '#ingest/model/origin.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { byStrength, bySureness } from '#ingest/model/relation.ts';
-import { compareText } from '#services/analysis/compareText.ts';
-import { type Link, type LinkKind, type LinkWitness, rankOf } from './link.ts';
+import type { LinkKind, LinkWitness } from './link.ts';
 import { type Naming, namingsIn } from './naming.ts';
 import type { Identified } from './work.ts';
 
@@ -31,21 +30,6 @@ export function statedIn(id: string, record: DocumentRecord): { readonly own: Na
 
 function isNobody({ identity, holder }: Naming): boolean {
   return identity.key === null && holder === null;
-}
-
-/** The order of statements (see `StatementsRequest`). */
-export function byOrder(a: Omit<LinkWitness, 'identified'>, b: Omit<LinkWitness, 'identified'>): number {
-  return (
-    rankOf(a.kind) - rankOf(b.kind) ||
-    compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') ||
-    compareText(a.document, b.document) ||
-    a.position - b.position
-  );
-}
-
-/** The link that statements of one pair make; `all` in the order of statements, of which `most` are shown. */
-export function linkOf(from: string, to: string, all: readonly LinkWitness[], most: number): Link {
-  return { from, to, kinds: kindsStated(all), claims: all.length, witnesses: all.slice(0, most) };
 }
 
 /** Every kind of relation that is stated of a pair, the strongest first, each as sure as its surest words; plain `cites` only alone. */

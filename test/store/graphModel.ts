@@ -1,3 +1,4 @@
+import { compareText } from '#services/analysis/compareText.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
 import {
@@ -6,13 +7,14 @@ import {
   type LinkFilter,
   type LinkWitness,
   linksPerNode,
+  rankOf,
   type Statement,
   type Walk,
   type WalkRequest,
 } from '#services/works/link.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
 import { seriesAmong } from '#services/works/series.ts';
-import { byOrder, lessCertain, linkOf, statedIn } from '#services/works/stated.ts';
+import { kindsStated, lessCertain, statedIn } from '#services/works/stated.ts';
 import { type Hop, walkAtOnce, walkSteps } from '#services/works/walk.ts';
 import { briefOf, type NamedSymbol, type Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
@@ -125,6 +127,21 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
       };
     },
   };
+}
+
+/** The order of statements (see `StatementsRequest`). */
+function byOrder(a: Omit<LinkWitness, 'identified'>, b: Omit<LinkWitness, 'identified'>): number {
+  return (
+    rankOf(a.kind) - rankOf(b.kind) ||
+    compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') ||
+    compareText(a.document, b.document) ||
+    a.position - b.position
+  );
+}
+
+/** The link that statements of one pair make; `all` in the order of statements, of which `most` are shown. */
+function linkOf(from: string, to: string, all: readonly LinkWitness[], most: number): Link {
+  return { from, to, kinds: kindsStated(all), claims: all.length, witnesses: all.slice(0, most) };
 }
 
 function byUnits(a: string, b: string): number {
