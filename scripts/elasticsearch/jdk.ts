@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What Elasticsearch 9 runs on, by its support matrix. */
-export const LEAST_JAVA = 21;
+const LEAST_JAVA = 21;
 
 export interface Jdk {
   /** The folder that holds `bin/java`. */
@@ -20,7 +20,7 @@ export interface JdkPlaces {
   readonly folders: readonly string[];
 }
 
-export const machinePlaces = (): JdkPlaces => ({
+const machinePlaces = (): JdkPlaces => ({
   env: process.env,
   folders: ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', join(homedir(), '.sdkman', 'candidates', 'java')],
 });

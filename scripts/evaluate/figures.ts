@@ -17,7 +17,7 @@ export function figuresOf(documents: number, scores: Scores, misses: readonly Mi
 }
 
 /** The same miss of two runs has one name: document, what, and what was expected and found. */
-export function missName(miss: Miss): string {
+function missName(miss: Miss): string {
   return createHash('sha256')
     .update(JSON.stringify([miss.file, miss.what, miss.gold, miss.found]))
     .digest('hex')

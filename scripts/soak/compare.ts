@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** The revision of each document that the ledger holds as its newest. */
-export function ledgerOf(data: string): Map<string, number> {
+function ledgerOf(data: string): Map<string, number> {
   const database = new DatabaseSync(join(data, 'ledger.sqlite'), { readOnly: true });
   try {
     const rows = database.prepare('SELECT document, max(revision) AS revision FROM versions GROUP BY document').all();

@@ -106,7 +106,7 @@ export function startLoad(library: Library, rates: Rates, known: readonly Writte
 }
 
 /** Whether a search for its number shows the document. */
-export async function isFound(library: Library, { id, number }: Written): Promise<boolean> {
+async function isFound(library: Library, { id, number }: Written): Promise<boolean> {
   if (number === null) return (await library.show(id)).length === 1;
   const size = 50;
   for (let from = 0; ; from += size) {

@@ -126,7 +126,6 @@ export interface NotOf<Term> {
   readonly kind: 'not';
   readonly of: Term;
 }
-export type JoinedTerm = AnyOf<QueryTerm> | AllOf<QueryTerm> | NotOf<QueryTerm>;
 
 /**
  * A syllable as the index holds it: `text` is folded (no tone, no mark, đ as d) unless `exact`. With `anyTone` (on exact ones only) it is half typed, its

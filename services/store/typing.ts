@@ -44,7 +44,7 @@ export function placesTyped(words: Pick<Words, 'exact' | 'folded'>, { whole, beg
  * The phrases of a title that begin with what is typed, each once, as their words in exact form: compounds of the lexicon, and two that stand
  * side by side.
  */
-export function phrasesTyped(words: Words, typed: Typed): string[] {
+function phrasesTyped(words: Words, typed: Typed): string[] {
   const compounds = compoundsOf(words.exact);
   const places = new Set(placesTyped(words, typed));
   const found = compounds.flatMap(({ first, last }, at) => {

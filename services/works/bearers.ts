@@ -25,7 +25,7 @@ export interface Bearer {
 }
 
 /** The id under which a naming with scope and period is gathered, or one of a document without a number; null where the words tell too little. */
-export function bearerId(symbol: string, { identity: { key, scope, term, date }, holder }: Naming): string | null {
+function bearerId(symbol: string, { identity: { key, scope, term, date }, holder }: Naming): string | null {
   if (key === null) return holder === null ? null : symbol;
   if (scope.value === null) return null;
   if (term.value !== null) return `${symbol}@${scope.value}@${term.value}`;

@@ -7,7 +7,7 @@ export interface Series {
 }
 
 /** Of which series a work is, by its id or what stands from the first "/" of it on; null where nothing tells its scope, or it has no number with a code. */
-export function seriesOf(work: string): Series | null {
+function seriesOf(work: string): Series | null {
   const end = work.indexOf('@');
   const slash = end < 0 ? -1 : work.lastIndexOf('/', end);
   if (slash < 0 || work.startsWith('doc:')) return null;

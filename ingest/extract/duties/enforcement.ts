@@ -53,7 +53,7 @@ export function enforcementClause(text: string, words: readonly Word[], from: nu
 }
 
 /** Index of the verb of such an article, or null. */
-export function enforcementAt(words: readonly Word[], from: number): number | null {
+function enforcementAt(words: readonly Word[], from: number): number | null {
   for (let at = from; at + 4 < words.length; at += 1) {
     const { folded } = words[at]!;
     if ((folded !== 'chịu' && folded !== 'có') || words[at + 1]!.folded !== 'trách' || words[at + 2]!.folded !== 'nhiệm') continue;

@@ -63,7 +63,7 @@ export function dateOf(document: number, count: number): string {
   return new Date(firstDay + Math.floor((document / count) * days) * millisecondsOfDay).toISOString().slice(0, 10);
 }
 
-export function identityOf(document: number, count: number, dated = true): Identity {
+function identityOf(document: number, count: number, dated = true): Identity {
   const scope = document % scopes;
   const number = Math.floor(document / (scopes * terms.length)) + 1;
   return {

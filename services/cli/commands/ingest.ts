@@ -95,7 +95,7 @@ export function countsOf(outcomes: readonly AddOutcome[]): Counts {
 }
 
 /** What became of documents that the index could not take. */
-export function waitingLine(waiting: number): string {
+function waitingLine(waiting: number): string {
   return `The index does not answer: ${count(waiting, 'document')} kept, and searchable once it does (the service, or \`vankien doctor\`, brings them in).`;
 }
 

@@ -24,7 +24,7 @@ export interface CascadeRequest extends ChainFilter {
 }
 
 /** Kinds that make a tree where none are asked for: what carries out, rests on, reviews or changes; not what only names it or goes along with it. */
-export const cascadeRelations: readonly RelationKind[] = ['amends', 'replaces', 'reviews', 'implements', 'basis'];
+const cascadeRelations: readonly RelationKind[] = ['amends', 'replaces', 'reviews', 'implements', 'basis'];
 
 const usualDepth = 10;
 const usualLimit = 500;

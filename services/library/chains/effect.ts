@@ -25,7 +25,7 @@ export interface EffectRequest {
 /** Kinds that change, lengthen, suspend or end a document. */
 const changing: readonly RelationKind[] = ['amends', 'replaces'];
 /** Kinds of what uses a document: all others. */
-export const usingRelations: readonly RelationKind[] = relationKinds
+const usingRelations: readonly RelationKind[] = relationKinds
   .filter(({ kind, parent }) => kind === parent && !changing.includes(parent))
   .map(({ kind }) => kind);
 

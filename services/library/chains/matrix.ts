@@ -29,7 +29,7 @@ export interface MatrixRequest extends ChainFilter, RowsAsked {
 
 export const mostDirectives = 50;
 /** Relations that make an answer where none are asked for: to carry out, and to review. */
-export const answeringRelations: readonly RelationKind[] = ['reviews', 'implements'];
+const answeringRelations: readonly RelationKind[] = ['reviews', 'implements'];
 const usualDepth = 10;
 const usualSize = 50;
 

@@ -10,7 +10,7 @@ import { nameOf } from './view.ts';
 export type PartsRequest = Omit<MatrixRequest, 'directives'> & { readonly of: string };
 
 /** Most parts that become columns. */
-export const mostParts = 60;
+const mostParts = 60;
 /** Bodies that are read together: they are the whole texts. */
 const atOnce = 50;
 

@@ -8,7 +8,7 @@ import { dayName, kindName, kindsName, nameOf, oneLine, relationColours, shorten
 import { declaration, el, lines, type Xml } from './xml.ts';
 
 /** Most works that are drawn: a drawing of more cannot be read. */
-export const mostDrawn = 200;
+const mostDrawn = 200;
 const margin = { left: 132, right: 28, top: 20, bottom: 24 } as const;
 const lineHeight = 17;
 const lettersInBox = 31;

@@ -20,12 +20,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text between tags. What XML cannot hold becomes U+FFFD, so that it is seen that something stood there. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return clean(text).replace(/[&<>\r]/gu, (letter) => entities[letter]!);
 }
 
 /** A value between quotation marks; line ends and tabs are kept, which would else be read as spaces. */
-export function xmlValue(text: string): string {
+function xmlValue(text: string): string {
   return clean(text).replace(/[&<>"\t\n\r]/gu, (letter) => entities[letter]!);
 }
 

@@ -6,9 +6,9 @@ import type { SearchHit, SearchPage, SearchRequest, Store } from '#services/stor
 import { gentlyOrdered } from './signals.ts';
 
 /** The first hits, whose order age and citations may change (`gentlyOrdered`). They are always fetched together, so that no page sees another order. */
-export const gentleWindow = 30;
+const gentleWindow = 30;
 /** Most hits that can be passed over by an offset: each costs as much as one that is shown. A cursor goes on from anywhere. */
-export const mostPassedOver = 10_000;
+const mostPassedOver = 10_000;
 /** Most hits that a store gives at once. */
 const mostAtOnce = 1000;
 

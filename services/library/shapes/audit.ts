@@ -37,7 +37,7 @@ export type TextCode = (typeof textCodes)[number];
 export type AuditCode = Static<typeof AuditCode>;
 
 /** What an audit can find in a draft beside what its text alone tells: how it stands to the collection. */
-export const draftCodes = [
+const draftCodes = [
   'never-seen',
   'number-of-others',
   'ambiguous',

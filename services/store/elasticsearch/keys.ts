@@ -34,7 +34,7 @@ export async function keys(connection: Connection, prefix: string, limit: number
 }
 
 /** As `keys`, or the most frequent ones, each with the number of documents that hold it. */
-export async function countedKeys(
+async function countedKeys(
   connection: Connection,
   prefix: string,
   limit: number,

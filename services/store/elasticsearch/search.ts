@@ -80,7 +80,7 @@ export async function search(
  * What is counted of all that matches. It is asked for apart from the hits, at the same time: the server then need not score what it counts, and may pass
  * over what cannot come among the hits.
  */
-export function countsRequest(query: Query, aggs: NonNullable<estypes.SearchRequest['aggs']>): estypes.SearchRequest {
+function countsRequest(query: Query, aggs: NonNullable<estypes.SearchRequest['aggs']>): estypes.SearchRequest {
   return { query: chosenBy(query), size: 0, track_total_hits: true, aggs };
 }
 

@@ -9,7 +9,7 @@ import { everyValue, type FacetSize, termsOf } from './facets.ts';
 const mostTypes: FacetSize = 10_000;
 const counted = ['citations', 'tasks', 'findings'] as const;
 
-export function statsRequest(size: FacetSize): estypes.SearchRequest {
+function statsRequest(size: FacetSize): estypes.SearchRequest {
   const sums = [...counted, ...relations.map(countOf)].map((field) => [field, { sum: { field } }] as const);
   return { size: 0, track_total_hits: true, aggs: { ...Object.fromEntries(sums), type: { terms: { field: 'type', size } } } };
 }

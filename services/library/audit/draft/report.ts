@@ -15,7 +15,7 @@ import { ownNumber } from './ownNumber.ts';
 import { proposals } from './proposals.ts';
 
 /** Stands for the draft where documents go by their ids; no document bears it. */
-export const draftId = 'draft';
+const draftId = 'draft';
 
 /** Known numbers that are told of one never seen. */
 const mostNear = 5;

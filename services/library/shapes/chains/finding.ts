@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { closed } from '../forms.ts';
 
 /** What can be wrong with works and links that are shown. */
-export const chainFindingCodes = [
+const chainFindingCodes = [
   'self-citation',
   'cycle',
   'before-what-it-acts-on',
@@ -13,7 +13,6 @@ export const chainFindingCodes = [
   'contradiction',
   'not-all-looked-at',
 ] as const;
-export type ChainFindingCode = (typeof chainFindingCodes)[number];
 
 /** An oddity of works and links as they are shown: it stops nothing, and nothing is left out for it. */
 export const ChainFinding = Type.Object(

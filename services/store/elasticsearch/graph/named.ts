@@ -13,7 +13,7 @@ const mostAtOnce = 20_000;
 const path = 'namings';
 
 /** The namings of these symbols, each with the number of documents that use it, and the decisions. */
-export function namedRequest(symbols: readonly string[], most: number): estypes.SearchRequest {
+function namedRequest(symbols: readonly string[], most: number): estypes.SearchRequest {
   // Without the table of all namings of the index, which is made anew whenever something was put.
   const terms = { field: 'namings.naming', size: most, execution_hint: 'map' } as const;
   return withDecisions(countingNested(path, [{ terms: { 'namings.symbol': [...symbols] } }], { terms }));

@@ -41,7 +41,7 @@ const last = '\u{10ffff}';
  * Statements in their order, `size` from behind the place `after`. Each is a bucket of its own: nested entries are told so without reading what else is
  * kept of their documents.
  */
-export function toldRequest(wanted: Wanted, size: number, after: Place | null): estypes.SearchRequest {
+function toldRequest(wanted: Wanted, size: number, after: Place | null): estypes.SearchRequest {
   const sources = fields.map((field) => ({ [field]: { terms: { field: `statements.${field}` } } }));
   const behind = after === null ? {} : { after: keyOf(after) };
   return countingNested('statements', conditionsOf(wanted), { composite: { size, sources, ...behind } });

@@ -17,7 +17,7 @@ export interface Ends {
 
 /** Numbers of an entry, and its bytes. */
 export const endsLength = 4;
-export const endsBytes = 4 * endsLength;
+const endsBytes = 4 * endsLength;
 
 export function packEnds(all: readonly Ends[]): Buffer {
   const bytes = Buffer.alloc(all.length * endsBytes);
@@ -34,7 +34,7 @@ export function unpackEnds(bytes: Uint8Array): Int32Array {
   return numbers;
 }
 
-/** A kind and its sureness as one number, below `statedCount`: by the places in their lists. Other lists are a new `mappingVersion`. */
+/** A kind and its sureness as one number, by the places in their lists. Other lists are a new `mappingVersion`. */
 export function statedAs(kind: RelationKind, confidence: Confidence): number {
   return kindNames.indexOf(kind) * confidences.length + confidences.indexOf(confidence);
 }
@@ -43,7 +43,6 @@ export function statedAs(kind: RelationKind, confidence: Confidence): number {
 export const statedKinds: readonly LinkKind[] = kindNames.flatMap((kind) =>
   confidences.map((confidence) => ({ relation: parentOf(kind), kind, confidence })),
 );
-export const statedCount = statedKinds.length;
 /** `rankOf` the kind of each. */
 export const statedRanks = Uint8Array.from(statedKinds, ({ kind }) => rankOf(kind));
 

@@ -33,7 +33,7 @@ export function rarity(view: IndexView, documents: number): number {
   return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
 }
 
-export function rarityOf(view: IndexView, word: QueryWord): number {
+function rarityOf(view: IndexView, word: QueryWord): number {
   return rarity(view, Math.max(...textFields.map((field) => view.list(field, word).rows.length)));
 }
 
