@@ -1,8 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { Failure } from '#ingest/model/failure.ts';
+import { safe } from './format.ts';
+import type { GlobalOptions, World } from './world.ts';
 
-export async function exists(path: string): Promise<boolean> {
+/** Prints the answer of a command: as JSON in one line where that is asked for, else in lines for people. */
+export function tell({ terminal }: World, { json }: GlobalOptions, answer: unknown, lines: () => Iterable<string>): void {
+  if (json === true) terminal.out(JSON.stringify(answer));
+  else for (const line of lines()) terminal.out(line);
+}
+
+/** Ends the command where a file that it may not overwrite stands in the place of the one to be written. */
+export async function refuseTaken(command: Command, path: string, force: boolean): Promise<void> {
+  if (!force && (await exists(path))) command.error(`error: ${safe(path)} exists; take another name, or --force to overwrite it`);
+}
+
+async function exists(path: string): Promise<boolean> {
   return await lstat(path).then(
     () => true,
     () => false,

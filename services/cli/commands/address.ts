@@ -1,3 +1,4 @@
+import { tell } from '../output.ts';
 import { label } from '../tree.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 
@@ -19,8 +20,7 @@ Examples:
     .action(async (words: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const found = await withLibrary(world, options, 'read', (library) => library.at(words.join(' ')));
-      if (options.json === true) world.terminal.out(JSON.stringify(found));
-      else for (const { address, work } of found) world.terminal.out(`${address}   ${label(work)}`);
+      tell(world, options, found, () => found.map(({ address, work }) => `${address}   ${label(work)}`));
       end(0);
     });
 };

@@ -6,10 +6,10 @@ import { type AuditCode, type AuditPage, auditCodes } from '#services/library/sh
 import { auditLines, draftLines } from '../auditLines.ts';
 import { findFiles } from '../files.ts';
 import { safe } from '../format.ts';
-import { writeWhole } from '../output.ts';
+import { tell, writeWhole } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, tablesHelp, targetOf, wantsFile, withFile, writeChainFile } from './chainFile.ts';
-import { wholeFrom } from './options.ts';
+import { afterOption, limitOption } from './options.ts';
 
 interface AuditOptions extends GlobalOptions, FileOptions {
   readonly code?: readonly AuditCode[];
@@ -31,8 +31,8 @@ export const auditCommand: Attach = (program, world, end) => {
     .option('--document <id>', 'only findings about what this document is or names')
     .option('--work <symbol>', 'only findings about this work: its id, or a number in any written form')
     .option('--counts', 'count all findings by kind, too')
-    .option('--limit <count>', 'how many findings at most', wholeFrom(1, 1000), 20)
-    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
+    .addOption(limitOption('findings', 20))
+    .addOption(afterOption());
   withFile(audit, draftFormats)
     .addHelpText(
       'after',
@@ -73,8 +73,7 @@ Examples:
               options.json === true ? JSON.stringify({ file: target.out, format: target.format }) : `Written: ${safe(target.out)}.`,
             );
           }
-        } else if (options.json === true) world.terminal.out(JSON.stringify(report));
-        else for (const line of draftLines(report)) world.terminal.out(line);
+        } else tell(world, options, report, () => draftLines(report));
       } else if (wantsFile(options)) {
         if (after !== undefined || counts !== undefined)
           command.error('error: a file holds findings from the first on; --after and --counts are not for it');
@@ -92,8 +91,7 @@ Examples:
           }
           return { findings, next, counts: counted };
         });
-        if (options.json === true) world.terminal.out(JSON.stringify(page));
-        else for (const line of auditLines(page)) world.terminal.out(line);
+        tell(world, options, page, () => auditLines(page));
       }
       end(0);
     });

@@ -4,9 +4,10 @@ import { type GraphFormat, graphForm, graphFormats } from '#services/library/gra
 import type { ChainQuestion } from '#services/library/graphExport/questions.ts';
 import type { WorkView } from '#services/library/shapes.ts';
 import { safe } from '../format.ts';
-import { exists, writeWhole } from '../output.ts';
+import { refuseTaken, writeWhole } from '../output.ts';
 import { choiceLines } from '../tree.ts';
 import { type GlobalOptions, type World, withLibrary } from '../world.ts';
+import { forceOption } from './options.ts';
 
 /** Options of commands whose answer can be had as a file. */
 export interface FileOptions {
@@ -20,7 +21,7 @@ export function withFile(command: Command, formats: readonly GraphFormat[] = gra
   return command
     .addOption(new Option('--format <format>', 'write a file of this kind; by the ending of its name where not given').choices(formats))
     .option('-o, --out <file>', 'file to be written; - for standard output, also where only --format is given')
-    .option('--force', 'overwrite the file where it exists');
+    .addOption(forceOption());
 }
 
 export const fileHelp = `
@@ -89,7 +90,6 @@ export async function targetOf<Format extends GraphFormat>(
   const format = told === undefined ? formats.find((one) => graphForm(one).ending === ending) : formats.find((one) => one === told);
   if (format === undefined)
     return command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${formats.join(', ')}`);
-  if (out !== '-' && !force && (await exists(out)))
-    return command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
+  if (out !== '-') await refuseTaken(command, out, force);
   return { format, out, force };
 }

@@ -1,9 +1,10 @@
 import { cascadeLines, effectLines, pathLines, statementLines } from '../chainLines.ts';
+import { tell } from '../output.ts';
 import { choiceLines } from '../tree.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, fileHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { type ChainFilterOptions, chainFilterHelp, chainFilterOf, withChainFilter } from './chainOptions.ts';
-import { day, wholeFrom } from './options.ts';
+import { afterOption, day, limitOption, upOption, wholeFrom, withinOption, workArgument } from './options.ts';
 
 type Options<T> = GlobalOptions & ChainFilterOptions & T;
 
@@ -11,12 +12,12 @@ export const statementsCommand: Attach = (program, world, end) => {
   const statements = program
     .command('statements')
     .description('List all that is stated of what a document rests on (--up) or of what came of it, page by page.')
-    .argument('<symbol...>', 'number in any written form, or id of a document or work')
-    .option('--up', 'what it rests on')
+    .addArgument(workArgument())
+    .addOption(upOption())
     .option('--down', 'what came of it (where neither is given)')
     .option('--other <symbol>', 'only what is stated of the two')
-    .option('--limit <count>', 'how many statements at most', wholeFrom(1, 1000), 20)
-    .option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
+    .addOption(limitOption('statements', 20))
+    .addOption(afterOption());
   withChainFilter(statements)
     .addHelpText(
       'after',
@@ -35,8 +36,7 @@ Examples:
       const list = await withLibrary(world, options, 'read', (library) =>
         library.statements({ of, direction, other, size, after, ...chainFilterOf(options) }),
       );
-      if (options.json === true) world.terminal.out(JSON.stringify(list));
-      else for (const line of statementLines(list, { of, other, direction })) world.terminal.out(line);
+      tell(world, options, list, () => statementLines(list, { of, other, direction }));
       end(0);
     });
 };
@@ -48,7 +48,7 @@ export const pathCommand: Attach = (program, world, end) => {
     .argument('<first>', 'number in any written form, or id of a document or work')
     .argument('<second>', 'the other end')
     .option('--steps <count>', 'steps of a chain at most', wholeFrom(1, 30), 8)
-    .option('--limit <count>', 'how many chains at most', wholeFrom(1, 100), 20);
+    .addOption(limitOption('chains', 20, 100));
   withFile(withChainFilter(path))
     .addHelpText(
       'after',
@@ -66,8 +66,7 @@ Examples:
         return end(await writeChainFile(world, command, options, { about: 'paths', request }));
       }
       const paths = await withLibrary(world, options, 'read', (library) => library.paths(request));
-      if (options.json === true) world.terminal.out(JSON.stringify(paths));
-      else for (const line of pathLines(paths, first, second)) world.terminal.out(line);
+      tell(world, options, paths, () => pathLines(paths, first, second));
       end(0);
     });
 };
@@ -76,9 +75,9 @@ export const cascadeCommand: Attach = (program, world, end) => {
   const cascade = program
     .command('cascade')
     .description('Show the tree of what came of a document, by level, with the days between the steps.')
-    .argument('<symbol...>', 'number in any written form, or id of a document or work')
+    .addArgument(workArgument())
     .option('--depth <steps>', 'how many steps', wholeFrom(1, 100), 10)
-    .option('--within <place>', 'only documents of this province or unit, and those that lead to them')
+    .addOption(withinOption())
     .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 500);
   withFile(withChainFilter(cascade))
     .addHelpText(
@@ -102,8 +101,7 @@ Examples:
         return end(await writeChainFile(world, command, options, { about: 'cascade', request }));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.cascade(request));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else for (const line of answer.root === null ? choiceLines(answer.choices, of) : cascadeLines(answer)) world.terminal.out(line);
+      tell(world, options, answer, () => (answer.root === null ? choiceLines(answer.choices, of) : cascadeLines(answer)));
       end(0);
     });
 };
@@ -112,9 +110,9 @@ export const effectCommand: Attach = (program, world, end) => {
   program
     .command('effect')
     .description('Tell whether a document is in force, by what it was changed or ended, and what still cites it after that.')
-    .argument('<symbol...>', 'number in any written form, or id of a document or work')
+    .addArgument(workArgument())
     .option('--day <day>', 'as of this day; all that is known where not given', day)
-    .option('--limit <count>', 'how many of the documents that still cite it at most', wholeFrom(1, 100), 20)
+    .addOption(limitOption('of the documents that still cite it', 20, 100))
     .addHelpText(
       'after',
       `
@@ -129,8 +127,7 @@ Examples:
       const options = command.optsWithGlobals() as GlobalOptions & { day?: string; limit: number };
       const of = words.join(' ');
       const answer = await withLibrary(world, options, 'read', (library) => library.effect({ of, day: options.day, size: options.limit }));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else for (const line of answer.work === null ? choiceLines(answer.choices, of) : effectLines(answer)) world.terminal.out(line);
+      tell(world, options, answer, () => (answer.work === null ? choiceLines(answer.choices, of) : effectLines(answer)));
       end(0);
     });
 };

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { DecisionView, UndecidedWork, WorkView } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { wholeFrom } from './options.ts';
 
@@ -9,8 +10,6 @@ type DecideOptions = GlobalOptions & { readonly author?: string; readonly note?:
 
 /** Commands for works that the texts leave open: which there are, and what persons decided about them. */
 export const decisionCommands: Attach = (program, world, end) => {
-  const { out } = world.terminal;
-
   program
     .command('undecided')
     .description('List the works that the texts leave open, each with those that it could be.')
@@ -19,12 +18,11 @@ export const decisionCommands: Attach = (program, world, end) => {
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as ListOptions;
       const page = await withLibrary(world, options, 'read', (library) => library.undecided({ after: options.after, size: options.limit }));
-      if (options.json === true) out(JSON.stringify(page));
-      else {
-        out(count(page.works.length, 'open work', 'open works'));
-        for (const work of page.works) for (const text of openLines(work)) out(text);
-        if (page.next !== null) out(`More: --after ${JSON.stringify(page.next)}`);
-      }
+      tell(world, options, page, () => [
+        count(page.works.length, 'open work', 'open works'),
+        ...page.works.flatMap(openLines),
+        ...(page.next === null ? [] : [`More: --after ${JSON.stringify(page.next)}`]),
+      ]);
       end(0);
     });
 
@@ -50,7 +48,7 @@ Example:
       const made = await withLibrary(world, options, 'write', (library) =>
         library.decisions.decide({ first, second, says: says as 'same' | 'different', author, note: options.note ?? null }),
       );
-      out(options.json === true ? JSON.stringify(made) : `Decided: ${line(made)}`);
+      tell(world, options, made, () => [`Decided: ${line(made)}`]);
       end(0);
     });
 
@@ -61,11 +59,10 @@ Example:
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const { decisions } = await withLibrary(world, options, 'read', (library) => library.decisions.list());
-      if (options.json === true) out(JSON.stringify(decisions));
-      else {
-        out(count(decisions.length, 'decision', 'decisions'));
-        for (const one of decisions) out(`  ${line(one)}`);
-      }
+      tell(world, options, decisions, () => [
+        count(decisions.length, 'decision', 'decisions'),
+        ...decisions.map((one) => `  ${line(one)}`),
+      ]);
       end(0);
     });
   kept
@@ -78,7 +75,7 @@ Example:
       const undone = await withLibrary(world, options, 'write', (library) =>
         library.decisions.undo(id, options.author ?? userInfo().username),
       );
-      out(options.json === true ? JSON.stringify(undone) : `Undone: ${line(undone)}`);
+      tell(world, options, undone, () => [`Undone: ${line(undone)}`]);
       end(0);
     });
 };

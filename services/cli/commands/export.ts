@@ -4,9 +4,10 @@ import { type ExportFormat, exported, exportForm, exportFormats } from '#service
 import type { DocumentSummary } from '#services/library/shapes.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import { count, safe } from '../format.ts';
-import { exists, writeWhole } from '../output.ts';
+import { refuseTaken, tell, writeWhole } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { filtersOf, withFilters } from './filters.ts';
+import { forceOption } from './options.ts';
 
 type ExportOptions = GlobalOptions & QueryFilters & { readonly format?: ExportFormat; readonly out: string; readonly force?: boolean };
 
@@ -17,7 +18,7 @@ export const exportCommand: Attach = (program, world, end) => {
     .argument('[words...]', 'as for search; all documents where there are neither words nor filters')
     .requiredOption('--out <file>', 'file to be written; - for standard output')
     .addOption(new Option('--format <format>', 'kind of file; by the ending of its name where not given').choices(exportFormats))
-    .option('--force', 'overwrite the file where it exists');
+    .addOption(forceOption());
   withFilters(exporting)
     .addHelpText(
       'after',
@@ -31,27 +32,21 @@ Examples:
   vankien export --issuer 'Bộ Chính trị' --format ris --out - > bo-chinh-tri.ris`,
     )
     .action(async (words: readonly string[], _options, command: Command) => {
-      const { data, json, out, force, ...given } = command.optsWithGlobals() as ExportOptions;
-      const format = given.format ?? byEnding(out);
+      const options = command.optsWithGlobals() as ExportOptions;
+      const { out, force = false } = options;
+      const format = options.format ?? byEnding(out);
       if (format === null) {
         command.error(`error: the ending of ${safe(out)} tells no kind of file; name one with --format: ${exportFormats.join(', ')}`);
       }
-      if (out !== '-' && force !== true && (await exists(out))) {
-        command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
-      }
-      const options: GlobalOptions = data === undefined ? {} : { data };
+      if (out !== '-') await refuseTaken(command, out, force);
       const documents = await withLibrary(world, options, 'read', async (library) => {
-        const counted = counting(library.all(words.length === 0 ? null : words.join(' '), filtersOf(given)));
+        const counted = counting(library.all(words.length === 0 ? null : words.join(' '), filtersOf(options)));
         const file = exported(format, counted.documents);
         if (out === '-') for await (const bytes of file) await world.terminal.data(bytes);
-        else await writeWhole(out, file, force === true);
+        else await writeWhole(out, file, force);
         return counted.number();
       });
-      if (out !== '-') {
-        world.terminal.out(
-          json === true ? JSON.stringify({ file: out, format, documents }) : `${count(documents, 'document')} in ${safe(out)}.`,
-        );
-      }
+      if (out !== '-') tell(world, options, { file: out, format, documents }, () => [`${count(documents, 'document')} in ${safe(out)}.`]);
       end(0);
     });
 };

@@ -1,14 +1,13 @@
 import { type Command, Option } from 'commander';
 import { relations } from '#ingest/model/relation.ts';
-import { levels } from '#services/analysis/level.ts';
 import type { QueryFilters } from '#services/query/query.ts';
-import { day } from './options.ts';
+import { day, levelOption } from './options.ts';
 
 /** Adds the options that narrow a search to documents with these features: the same wherever documents are looked for. */
 export function withFilters(command: Command): Command {
   return command
     .option('--type <code>', 'only documents of this type (KL, KH, NQ …)')
-    .addOption(new Option('--level <level>', 'only documents of bodies of this level').choices(levels))
+    .addOption(levelOption())
     .option('--issuer <body>', 'only documents of this body')
     .option('--place <place>', 'only documents from this place')
     .option('--year <year>', 'only documents of this year')

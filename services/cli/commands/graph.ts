@@ -1,9 +1,10 @@
 import type { Graph } from '#services/library/shapes.ts';
+import { tell } from '../output.ts';
 import { choiceLines, treeLines } from '../tree.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, fileHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
 import { type ChainFilterOptions, chainFilterHelp, chainFilterOf, withChainFilter } from './chainOptions.ts';
-import { wholeFrom } from './options.ts';
+import { upOption, wholeFrom, withinOption, workArgument } from './options.ts';
 
 interface GraphOptions extends GlobalOptions, ChainFilterOptions, FileOptions {
   readonly up?: boolean;
@@ -17,11 +18,11 @@ export const graphCommand: Attach = (program, world, end) => {
   const graph = program
     .command('graph')
     .description('Show what a document rests on (--up), what came of it (--down), or both.')
-    .argument('<symbol...>', 'number in any written form, or id of a document or work')
-    .option('--up', 'what it rests on')
+    .addArgument(workArgument())
+    .addOption(upOption())
     .option('--down', 'what came of it')
     .option('--depth <steps>', 'how many steps', wholeFrom(1, 100), 3)
-    .option('--within <place>', 'only documents of this province or unit, and those that lead to them')
+    .addOption(withinOption())
     .option('--limit <nodes>', 'how many documents at most', wholeFrom(1, 1000), 200);
   withFile(withChainFilter(graph))
     .addHelpText(
@@ -52,8 +53,7 @@ Examples:
         return end(await writeChainFile(world, command, options, { about: 'graph', request }));
       }
       const answer: Graph = await withLibrary(world, options, 'read', (library) => library.trace(request));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else for (const line of answer.root === null ? choiceLines(answer.choices, symbol) : treeLines(answer)) world.terminal.out(line);
+      tell(world, options, answer, () => (answer.root === null ? choiceLines(answer.choices, symbol) : treeLines(answer)));
       end(0);
     });
 };

@@ -1,5 +1,6 @@
-import type { Stats } from '#services/library/shapes.ts';
+import type { DoctorReport, Stats } from '#services/library/shapes.ts';
 import { count, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { progressBar } from './ingest.ts';
 
@@ -13,8 +14,7 @@ export const statsCommand: Attach = (program, world, end) => {
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const stats = await withLibrary(world, options, 'read', (library) => library.stats());
-      if (options.json === true) world.terminal.out(JSON.stringify(stats));
-      else for (const line of statsLines(stats)) world.terminal.out(line);
+      tell(world, options, stats, () => statsLines(stats));
       end(0);
     });
 };
@@ -48,9 +48,9 @@ Examples:
       if (options.back === true) {
         const went = await withLibrary(world, options, 'read', (library) => library.goBack());
         const { caughtUp } = went;
-        if (options.json === true) world.terminal.out(JSON.stringify(went));
-        else
-          world.terminal.out(`The index before the last rebuild answers again; ${count(caughtUp, 'document')} accepted since were put in.`);
+        tell(world, options, went, () => [
+          `The index before the last rebuild answers again; ${count(caughtUp, 'document')} accepted since were put in.`,
+        ]);
         return end(0);
       }
       const bar = world.terminal.live && options.json !== true ? progressBar() : null;
@@ -62,11 +62,8 @@ Examples:
           begun = true;
         }),
       ).finally(() => bar?.stop());
-      if (options.json === true) world.terminal.out(JSON.stringify(result));
-      else {
-        const failed = result.failures === 0 ? '' : ` ${result.failures} could not be read again and keep what was known of them.`;
-        world.terminal.out(`${count(result.documents, 'document')} in the new index.${failed}`);
-      }
+      const failed = result.failures === 0 ? '' : ` ${result.failures} could not be read again and keep what was known of them.`;
+      tell(world, options, result, () => [`${count(result.documents, 'document')} in the new index.${failed}`]);
       end(result.failures > 0 ? 1 : 0);
     });
 };
@@ -87,16 +84,15 @@ Example:
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const report = await withLibrary(world, options, 'read', (library) => library.doctor());
-      if (options.json === true) world.terminal.out(JSON.stringify(report));
-      else {
-        for (const { code, message } of report.mended) world.terminal.out(`mended ${code}: ${safe(message)}`);
-        for (const { code, message } of report.faults) world.terminal.out(`fault ${code}: ${safe(message)}`);
-        for (const note of report.notes) world.terminal.out(`note: ${safe(note)}`);
-        const verdict = report.healthy
-          ? 'nothing wrong'
-          : `${count(report.faults.length, 'fault')} left (\`vankien rebuild\` makes the index anew)`;
-        world.terminal.out(`${count(report.documents, 'document')}, ${verdict}.`);
-      }
+      tell(world, options, report, () => reportLines(report));
       end(report.healthy ? 0 : 1);
     });
 };
+
+function* reportLines({ mended, faults, notes, healthy, documents }: DoctorReport): Generator<string> {
+  for (const { code, message } of mended) yield `mended ${code}: ${safe(message)}`;
+  for (const { code, message } of faults) yield `fault ${code}: ${safe(message)}`;
+  for (const note of notes) yield `note: ${safe(note)}`;
+  const verdict = healthy ? 'nothing wrong' : `${count(faults.length, 'fault')} left (\`vankien rebuild\` makes the index anew)`;
+  yield `${count(documents, 'document')}, ${verdict}.`;
+}

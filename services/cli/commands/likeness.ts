@@ -1,8 +1,9 @@
 import type { Repeats, Similar } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { oneDocument } from './oneDocument.ts';
-import { wholeFrom } from './options.ts';
+import { documentArgument, limitOption } from './options.ts';
 
 type Options = GlobalOptions & { readonly limit: number };
 
@@ -10,16 +11,15 @@ export const similarCommand: Attach = (program, world, end) => {
   program
     .command('similar')
     .description('Find documents that speak of the same as one, with the words that make them similar.')
-    .argument('<symbol...>', 'number in any written form, or id')
-    .option('--limit <count>', 'how many documents at most', wholeFrom(1, 40), 10)
+    .addArgument(documentArgument())
+    .addOption(limitOption('documents', 10, 40))
     .addHelpText('after', '\nExamples:\n  vankien similar 20-KH/TU\n  vankien similar 01-KL/TW --limit 5 --json')
     .action(async (symbol: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as Options;
       const similar = await withLibrary(world, options, 'read', async (library) =>
         library.similar(await oneDocument(library, symbol.join(' ')), options.limit),
       );
-      if (options.json === true) world.terminal.out(JSON.stringify(similar));
-      else for (const line of similarLines(similar)) world.terminal.out(line);
+      tell(world, options, similar, () => similarLines(similar));
       end(0);
     });
 };
@@ -41,8 +41,8 @@ export const repeatsCommand: Attach = (program, world, end) => {
   program
     .command('repeats')
     .description('Find the passages of a document that stand nearly the same in others, with the words that differ.')
-    .argument('<symbol...>', 'number in any written form, or id')
-    .option('--limit <count>', 'how many places elsewhere for each passage at most', wholeFrom(1, 20), 3)
+    .addArgument(documentArgument())
+    .addOption(limitOption('places elsewhere for each passage', 3, 20))
     .addHelpText(
       'after',
       `
@@ -58,8 +58,7 @@ Examples:
         const id = await oneDocument(library, symbol.join(' '));
         return { repeats: await library.repeats(id, { span: null, most: options.limit }), text: (await library.text(id)).text };
       });
-      if (options.json === true) world.terminal.out(JSON.stringify(repeats));
-      else for (const line of repeatLines(repeats, text)) world.terminal.out(line);
+      tell(world, options, repeats, () => repeatLines(repeats, text));
       end(0);
     });
 };

@@ -6,7 +6,7 @@ import { mostLines, readList } from '#services/library/list/read.ts';
 import { listAnswer, listTable } from '#services/library/list/table.ts';
 import type { ListEntry } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
-import { exists, writeWhole } from '../output.ts';
+import { refuseTaken, tell, writeWhole } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 
 type LookupOptions = GlobalOptions & { readonly as?: 'text' | 'csv'; readonly out?: string; readonly force?: boolean };
@@ -35,36 +35,32 @@ Examples:
   vankien lookup can-tim.txt --json`,
     )
     .action(async (file: string, _options, command: Command) => {
-      const { data, json, as, out, force } = command.optsWithGlobals() as LookupOptions;
+      const options = command.optsWithGlobals() as LookupOptions;
+      const { as, out, force = false } = options;
       const table = out === undefined ? null : extname(out).toLowerCase();
       if (table !== null && table !== '.csv' && table !== '.xlsx') command.error(`error: ${safe(out!)} must end in .csv or .xlsx`);
-      if (out !== undefined && force !== true && (await exists(out))) {
-        command.error(`error: ${safe(out)} exists; take another name, or --force to overwrite it`);
-      }
+      if (out !== undefined) await refuseTaken(command, out, force);
       const lines = readList(await bytesOf(file), as ?? (/\.[ct]sv$/iu.test(file) ? 'csv' : 'text'));
       const answered: ListEntry[] = [];
-      const told = json !== true && out === undefined;
-      await withLibrary(world, data === undefined ? {} : { data }, 'read', async (library) => {
+      const inLines = options.json !== true && out === undefined;
+      await withLibrary(world, options, 'read', async (library) => {
         async function* entries() {
           for await (const entry of library.lookUp(lines)) {
             answered.push(entry);
-            if (told) for (const line of linesOf(entry)) world.terminal.out(line);
+            if (inLines) for (const line of linesOf(entry)) world.terminal.out(line);
             yield entry;
           }
         }
-        if (out !== undefined) await writeWhole(out, listTable(table === '.csv' ? 'csv' : 'xlsx', entries()), force === true);
+        if (out !== undefined) await writeWhole(out, listTable(table === '.csv' ? 'csv' : 'xlsx', entries()), force);
         else await Array.fromAsync(entries());
       });
       const answer = listAnswer(answered);
       const { found, ambiguous, absent, invalid } = answer.outcomes;
-      if (json === true)
-        world.terminal.out(JSON.stringify(out === undefined ? answer : { file: out, lines: answer.lines, outcomes: answer.outcomes }));
-      else {
-        const where = out === undefined ? '' : ` Written to ${safe(out)}.`;
-        world.terminal.out(
-          `${count(answer.lines, 'line')}: ${found} found, ${ambiguous} ambiguous, ${absent} absent, ${invalid} invalid.${where}`,
-        );
-      }
+      const where = out === undefined ? '' : ` Written to ${safe(out)}.`;
+      const told = out === undefined ? answer : { file: out, lines: answer.lines, outcomes: answer.outcomes };
+      tell(world, options, told, () => [
+        `${count(answer.lines, 'line')}: ${found} found, ${ambiguous} ambiguous, ${absent} absent, ${invalid} invalid.${where}`,
+      ]);
       end(0);
     });
 };

@@ -4,6 +4,7 @@ import { type Level, levels } from '#services/analysis/level.ts';
 import { type MatrixOrder, matrixOrders } from '#services/library/chains/matrixCells.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { matrixLines } from '../matrixLines.ts';
+import { tell } from '../output.ts';
 import { partsLines } from '../partsLines.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
@@ -70,16 +71,14 @@ Examples:
         if (wantsFile(options)) command.error('error: there is no file of the parts yet: use --json.');
         const { directives: _, ...rows } = asked;
         const answer = await withLibrary(world, options, 'read', (library) => library.partsMatrix({ of: directives[0]!, ...rows }));
-        if (options.json === true) world.terminal.out(JSON.stringify(answer));
-        else for (const line of partsLines(answer, { offset, proof })) world.terminal.out(line);
+        tell(world, options, answer, () => partsLines(answer, { offset, proof }));
         return end(0);
       }
       if (wantsFile(options)) {
         return end(await writeChainFile(world, command, options, { about: 'matrix', request: asked }, tableFormats));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.matrix(asked));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else for (const line of matrixLines(answer, { offset, proof })) world.terminal.out(line);
+      tell(world, options, answer, () => matrixLines(answer, { offset, proof }));
       end(0);
     });
 };

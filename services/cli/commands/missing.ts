@@ -1,10 +1,10 @@
-import { Option } from 'commander';
-import { type Level, levels } from '#services/analysis/level.ts';
+import type { Level } from '#services/analysis/level.ts';
 import { tableFormats } from '#services/library/graphExport/formats.ts';
 import { missingLines } from '../chainLines.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { type FileOptions, tablesHelp, wantsFile, withFile, writeChainFile } from './chainFile.ts';
-import { wholeFrom } from './options.ts';
+import { levelOption, limitOption, wholeFrom } from './options.ts';
 
 interface MissingOptions extends GlobalOptions, FileOptions {
   readonly level?: Level;
@@ -19,11 +19,11 @@ export const missingCommand: Attach = (program, world, end) => {
   const missing = program
     .command('missing')
     .description('List the documents that others name and the collection does not hold, those named most often first.')
-    .addOption(new Option('--level <level>', 'only documents of bodies of this level').choices(levels))
+    .addOption(levelOption())
     .option('--type <code>', 'only documents of this type, as in KL')
     .option('--within <place>', 'only documents of TW, a province or unit; accents may be left out')
     .option('--least <count>', 'only documents that are named at least so often', wholeFrom(1, 1_000_000), 1)
-    .option('--limit <count>', 'how many documents at most', wholeFrom(1, 1000), 20)
+    .addOption(limitOption('documents', 20))
     .option('--offset <count>', 'how many documents to pass over', wholeFrom(0, 10_000), 0);
   withFile(missing, tableFormats)
     .addHelpText(
@@ -46,8 +46,7 @@ Examples:
         return end(await writeChainFile(world, command, options, { about: 'missing', request }, tableFormats));
       }
       const answer = await withLibrary(world, options, 'read', (library) => library.missing(request));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else for (const line of missingLines(answer, offset)) world.terminal.out(line);
+      tell(world, options, answer, () => missingLines(answer, offset));
       end(0);
     });
 };

@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { levels } from '#services/analysis/level.ts';
 
 /** Readers of option values: they return the value or say what is wrong with it. */
 
@@ -22,3 +23,17 @@ export function day(given: string): string {
   }
   return text;
 }
+
+/** Arguments and options that several commands take; each call makes them anew. */
+
+export const workArgument = () => new Argument('<symbol...>', 'number in any written form, or id of a document or work');
+export const documentArgument = () => new Argument('<symbol...>', 'number in any written form, or id');
+export const upOption = () => new Option('--up', 'what it rests on');
+export const withinOption = () => new Option('--within <place>', 'only documents of this province or unit, and those that lead to them');
+export const levelOption = () => new Option('--level <level>', 'only documents of bodies of this level').choices(levels);
+export const afterOption = () => new Option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor');
+export const forceOption = () => new Option('--force', 'overwrite the file where it exists');
+
+/** How many of these ("documents") are wanted at most, and if nothing is said. */
+export const limitOption = (what: string, usual: number, most = 1000) =>
+  new Option('--limit <count>', `how many ${what} at most`).argParser(wholeFrom(1, most)).default(usual);

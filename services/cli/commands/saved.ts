@@ -3,14 +3,14 @@ import type { Library } from '#services/library/library.ts';
 import type { SavedNews, SavedSearch } from '#services/library/shapes.ts';
 import type { QueryFilters } from '#services/query/query.ts';
 import { count, headline, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { filtersOf, withFilters } from './filters.ts';
-import { wholeFrom } from './options.ts';
+import { limitOption } from './options.ts';
 
 type ShowOptions = GlobalOptions & { readonly seen?: boolean; readonly limit: number };
 
 export const savedCommand: Attach = (program, world, end) => {
-  const { out } = world.terminal;
   const saved = program
     .command('saved')
     .description('Keep searches under a name, and see what was taken in since.')
@@ -34,7 +34,7 @@ Examples:
     const options = command.optsWithGlobals() as GlobalOptions & QueryFilters;
     const search = { name, words: words.length === 0 ? null : words.join(' '), filters: filtersOf(options) };
     const kept = await withLibrary(world, options, 'read', (library) => library.saved.save(search));
-    out(options.json === true ? JSON.stringify(kept) : `Saved: ${line(kept)}`);
+    tell(world, options, kept, () => [`Saved: ${line(kept)}`]);
     end(0);
   });
 
@@ -44,11 +44,7 @@ Examples:
     .action(async (_options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const list = await withLibrary(world, options, 'read', (library) => library.saved.list());
-      if (options.json === true) out(JSON.stringify(list));
-      else {
-        out(count(list.length, 'saved search', 'saved searches'));
-        for (const one of list) out(`  ${line(one)}`);
-      }
+      tell(world, options, list, () => [count(list.length, 'saved search', 'saved searches'), ...list.map((one) => `  ${line(one)}`)]);
       end(0);
     });
 
@@ -57,7 +53,7 @@ Examples:
     .description('Show what was taken in since a search was last seen; of all saved searches where none is named.')
     .argument('[name]', 'name or id of a saved search')
     .option('--seen', 'what is shown is then no longer new')
-    .option('--limit <count>', 'how many documents at most', wholeFrom(1, 1000), 20)
+    .addOption(limitOption('documents', 20))
     .action(async (name: string | undefined, _options, command) => {
       const { seen = false, limit, ...options } = command.optsWithGlobals() as ShowOptions;
       const all = await withLibrary(world, options, 'read', async (library) => {
@@ -66,8 +62,7 @@ Examples:
         for (const { id } of searches) news.push(await library.saved.look(id, { seen, size: limit }));
         return news;
       });
-      if (options.json === true) out(JSON.stringify(all));
-      else for (const news of all) for (const text of newsLines(news)) out(text);
+      tell(world, options, all, () => all.flatMap((news) => [...newsLines(news)]));
       end(0);
     });
 
@@ -82,7 +77,7 @@ Examples:
         await library.saved.remove(found.id);
         return found;
       });
-      out(options.json === true ? JSON.stringify({ removed: gone.id }) : `Removed: ${safe(gone.name)}`);
+      tell(world, options, { removed: gone.id }, () => [`Removed: ${safe(gone.name)}`]);
       end(0);
     });
 };

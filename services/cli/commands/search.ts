@@ -2,9 +2,10 @@ import { Option } from 'commander';
 import type { Hit, Reading, SearchAnswer } from '#services/library/shapes.ts';
 import { type QueryFilters, type SearchOrder, searchOrders } from '#services/query/query.ts';
 import { count, headline, marked, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { filtersOf, withFilters } from './filters.ts';
-import { wholeFrom } from './options.ts';
+import { afterOption, limitOption, wholeFrom } from './options.ts';
 
 interface SearchOptions extends GlobalOptions, QueryFilters {
   readonly limit: number;
@@ -24,11 +25,11 @@ export const searchCommand: Attach = (program, world, end) => {
     .addOption(new Option('--order <order>', 'best first, or by day of issue, or what was taken in last first').choices(searchOrders))
     .option('--facets', 'also how many documents there are of each type, level, body, place, year, signer …')
     .option('--all', 'every document that matches, by id, without passages: for lists and exports')
-    .option('--limit <count>', 'how many hits at most', wholeFrom(1, 1000), 20)
+    .addOption(limitOption('hits', 20))
     .addOption(
       new Option('--offset <count>', 'how many hits to pass over; beyond 10000 go on with --after').argParser(wholeFrom(0, 10_000)),
     )
-    .addOption(new Option('--after <cursor>', 'go on behind an earlier answer, which gives the cursor').conflicts('offset'))
+    .addOption(afterOption().conflicts('offset'))
     .addHelpText(
       'after',
       `
@@ -63,10 +64,7 @@ Examples:
         ...(facets === true || json === true ? {} : { facets: [] }),
       };
       const answer = await withLibrary(world, options, 'read', (library) => library.search(words.join(' '), filters, request));
-      if (json === true) world.terminal.out(JSON.stringify(answer));
-      else
-        for (const line of linesOf(answer, { offset: offset ?? 0, goesOn: after !== undefined }, world.terminal.live))
-          world.terminal.out(line);
+      tell(world, options, answer, () => linesOf(answer, { offset: offset ?? 0, goesOn: after !== undefined }, world.terminal.live));
       end(0);
     });
 };

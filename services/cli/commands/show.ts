@@ -1,13 +1,15 @@
 import type { DocumentView } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
+import { documentArgument } from './options.ts';
 import { taskLines } from './tasks.ts';
 
 export const showCommand: Attach = (program, world, end) => {
   program
     .command('show')
     .description('Show all that is known of a document.')
-    .argument('<symbol...>', 'number in any written form, or id')
+    .addArgument(documentArgument())
     .addHelpText(
       'after',
       `
@@ -20,12 +22,7 @@ Examples:
     .action(async (symbol: readonly string[], _options, command) => {
       const options = command.optsWithGlobals() as GlobalOptions;
       const documents = await withLibrary(world, options, 'read', (library) => library.show(symbol.join(' ')));
-      if (options.json === true) world.terminal.out(JSON.stringify(documents));
-      else
-        for (const [index, document] of documents.entries()) {
-          if (index > 0) world.terminal.out('');
-          for (const line of linesOf(document)) world.terminal.out(line);
-        }
+      tell(world, options, documents, () => documents.flatMap((document, at) => [...(at > 0 ? [''] : []), ...linesOf(document)]));
       end(0);
     });
 };

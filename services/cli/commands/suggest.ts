@@ -1,14 +1,15 @@
 import type { Suggestion } from '#services/library/shapes.ts';
 import { count, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
-import { wholeFrom } from './options.ts';
+import { limitOption } from './options.ts';
 
 export const suggestCommand: Attach = (program, world, end) => {
   program
     .command('suggest')
     .description('Tell what the collection holds that may be meant by words half typed: numbers, titles, bodies, people, phrases.')
     .argument('<words...>', 'what is typed so far')
-    .option('--limit <count>', 'how many suggestions at most', wholeFrom(1, 20), 10)
+    .addOption(limitOption('suggestions', 10, 20))
     .addHelpText(
       'after',
       `
@@ -19,9 +20,9 @@ Examples:
     .action(async (words: readonly string[], _options, command) => {
       const { limit, ...options } = command.optsWithGlobals() as GlobalOptions & { readonly limit: number };
       const answer = await withLibrary(world, options, 'read', (library) => library.suggest(words.join(' '), limit));
-      if (options.json === true) world.terminal.out(JSON.stringify(answer));
-      else if (answer.suggestions.length === 0) world.terminal.out('Nothing in the collection goes on from this.');
-      else for (const suggestion of answer.suggestions) world.terminal.out(lineOf(suggestion));
+      tell(world, options, answer, () =>
+        answer.suggestions.length === 0 ? ['Nothing in the collection goes on from this.'] : answer.suggestions.map(lineOf),
+      );
       end(0);
     });
 };

@@ -3,9 +3,10 @@ import type { Deadline, Task } from '#ingest/model/task.ts';
 import { Rhythm } from '#ingest/model/task.ts';
 import type { TaskList } from '#services/library/shapes.ts';
 import { count, headline, safe } from '../format.ts';
+import { tell } from '../output.ts';
 import { type Attach, type GlobalOptions, withLibrary } from '../world.ts';
 import { oneDocument } from './oneDocument.ts';
-import { day, wholeFrom } from './options.ts';
+import { day, limitOption, wholeFrom } from './options.ts';
 
 interface TaskOptions extends GlobalOptions {
   readonly assignee?: string;
@@ -28,7 +29,7 @@ export const tasksCommand: Attach = (program, world, end) => {
     .option('--to <day>', 'only tasks due on this day or earlier', day)
     .option('--document <symbol>', 'only tasks of this document (number or id)')
     .addOption(new Option('--recurs <rhythm>', 'only tasks that come back in this rhythm').choices(rhythms))
-    .option('--limit <count>', 'how many tasks at most', wholeFrom(1, 1000), 50)
+    .addOption(limitOption('tasks', 50))
     .option('--offset <count>', 'how many tasks to pass over', wholeFrom(0, 1_000_000), 0)
     .addHelpText(
       'after',
@@ -52,8 +53,7 @@ Examples:
         };
         return await library.tasks(filter, { from: offset, size: limit });
       });
-      if (options.json === true) world.terminal.out(JSON.stringify(list));
-      else for (const line of linesOf(list, offset)) world.terminal.out(line);
+      tell(world, options, list, () => linesOf(list, offset));
       end(0);
     });
 };
