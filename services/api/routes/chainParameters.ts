@@ -5,14 +5,13 @@ import { Day, DocumentNumber, Words } from './parameters.ts';
 /** Parameters of the questions about chains. */
 export const OfWork = DocumentNumber('id or address of a document or work, or a number in any written form');
 
+export const Kinds = (description: string) => Type.Array(RelationKind, { minItems: 1, maxItems: kindNames.length, description });
+
 export const chainFilter = {
   relation: Type.Optional(
-    Type.Array(RelationKind, {
-      minItems: 1,
-      maxItems: kindNames.length,
-      description:
-        'kinds of relation to follow, the parameter repeated for each; one of the seven relations stands for all kinds under it; all if left out',
-    }),
+    Kinds(
+      'kinds of relation to follow, the parameter repeated for each; one of the seven relations stands for all kinds under it; all if left out',
+    ),
   ),
   from: Type.Optional(Day('first day on which the document that acts was issued; one without a known date lies outside')),
   to: Type.Optional(Day('last such day, not before `from`')),

@@ -29,6 +29,15 @@ const DecisionToMake = Type.Object(
   closed,
 );
 
+const decidingFailures = [
+  'not-found',
+  'wrong-media-type',
+  'file-too-large',
+  'collection-busy',
+  'read-only',
+  'decisions-elsewhere',
+] as const;
+
 /** Works that the texts leave open, and what persons decided about them. */
 export const decisions: FastifyPluginAsyncTypebox<{ library: Library }> = async (app, { library }) => {
   app.removeContentTypeParser('text/plain');
@@ -75,16 +84,7 @@ export const decisions: FastifyPluginAsyncTypebox<{ library: Library }> = async 
         summary: 'Decide that two works are the same, or are not',
         querystring: NoQuery,
         body: DecisionToMake,
-        response: answers(
-          DecisionView,
-          'The decision, as it is kept.',
-          'not-found',
-          'wrong-media-type',
-          'file-too-large',
-          'collection-busy',
-          'read-only',
-          'decisions-elsewhere',
-        ),
+        response: answers(DecisionView, 'The decision, as it is kept.', ...decidingFailures),
       },
     },
     async ({ body: { first, second, says, author, note } }) =>
@@ -102,16 +102,7 @@ export const decisions: FastifyPluginAsyncTypebox<{ library: Library }> = async 
         params: Type.Object({ id: Words('id of a decision') }, closed),
         querystring: NoQuery,
         body: Type.Object({ author: Author }, closed),
-        response: answers(
-          DecisionView,
-          'The decision, which no longer holds.',
-          'not-found',
-          'wrong-media-type',
-          'file-too-large',
-          'collection-busy',
-          'read-only',
-          'decisions-elsewhere',
-        ),
+        response: answers(DecisionView, 'The decision, which no longer holds.', ...decidingFailures),
       },
     },
     async ({ params, body: { author } }) => await library.decisions.undo(params.id, author),

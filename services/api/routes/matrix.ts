@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type, { type Static } from 'typebox';
-import { kindNames, RelationKind } from '#ingest/model/relation.ts';
 import { levels } from '#services/analysis/level.ts';
 import { mostDirectives } from '#services/library/chains/matrix.ts';
 import { matrixOrders } from '#services/library/chains/matrixCells.ts';
 import type { Library } from '#services/library/library.ts';
 import { Matrix, PartsMatrix } from '#services/library/shapes.ts';
 import { answers } from '../answers.ts';
-import { StepsDeep } from './chainParameters.ts';
+import { Kinds, StepsDeep } from './chainParameters.ts';
 import { Day, DocumentNumber, inOrder, NoQuery, Offset, Words } from './parameters.ts';
 
 /** A longer list of units is sent as a body. */
@@ -44,12 +43,7 @@ const fields = (most: number) => ({
     ),
   ),
   relation: Type.Optional(
-    Type.Array(RelationKind, {
-      minItems: 1,
-      maxItems: kindNames.length,
-      description:
-        'kinds of relation that count as an answer, at every step; `reviews` and `implements`, with all kinds under them, if left out',
-    }),
+    Kinds('kinds of relation that count as an answer, at every step; `reviews` and `implements`, with all kinds under them, if left out'),
   ),
   from: Type.Optional(Day('first day on which an answer was issued; one without a known date lies outside')),
   to: Type.Optional(Day('last such day, not before `from`')),

@@ -3,12 +3,11 @@ import { asFailure } from '#ingest/model/failure.ts';
 import type { IndexFault } from '#services/store/port.ts';
 import { sameCopies } from './answers.ts';
 import { type Connection, indicesOf } from './connection.ts';
-import { compareBytes, told } from './faults.ts';
+import { compareBytes, type Differences, told, wrongTwice } from './faults.ts';
 import { faultsOfGraph } from './graph/check.ts';
 import { namingFor, roles } from './naming.ts';
 import { allHits, type PointInTime, withPointInTime } from './pointInTime.ts';
 import { packets, recordOf } from './record.ts';
-import { refresh } from './refresh.ts';
 
 /** How many records are unpacked at a time, and how many counts are compared. */
 const recordsPage = 200;
@@ -96,25 +95,17 @@ interface Count {
   readonly revision: number;
 }
 
-/**
- * Both indices are read side by side in order of id. They cannot be read at one moment: what seems wrong is looked at once more, after all that was
- * written has become visible.
- */
 async function faultsOfTasks(connection: Connection): Promise<IndexFault[]> {
-  const suspects = await differences(connection);
-  if (suspects.size === 0) return [];
-  await refresh(connection);
-  const wrong = { lost: [] as string[], other: [] as string[] };
-  for (const [id, difference] of await differences(connection)) if (suspects.has(id)) wrong[difference].push(id);
+  const wrong = await wrongTwice(connection, differences);
   return [
     ...told(wrong.lost, (count) => `Tasks of ${count} documents are listed that are not there.`),
     ...told(wrong.other, (count) => `${count} documents have other tasks listed than their record counts.`),
   ];
 }
 
-/** Ids of documents whose tasks are not those they count (`other`), and of documents that have tasks and are not there (`lost`). */
-async function differences(connection: Connection): Promise<Map<string, 'lost' | 'other'>> {
-  const found = new Map<string, 'lost' | 'other'>();
+/** Of the tasks, by what their documents count; both indices are read side by side in order of id. */
+async function differences(connection: Connection): Promise<Differences> {
+  const found: Differences = new Map();
   await withPointInTime(connection, connection.documents, sameCopies, async (documents) => {
     await withPointInTime(connection, connection.tasks, sameCopies, async (tasks) => {
       const listed = listedCounts(tasks);

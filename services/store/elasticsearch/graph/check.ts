@@ -1,9 +1,8 @@
 import type { IndexFault } from '#services/store/port.ts';
 import { sameCopies } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { compareBytes, told } from '../faults.ts';
+import { compareBytes, type Differences, told, wrongTwice } from '../faults.ts';
 import { allHits, type PointInTime, withPointInTime } from '../pointInTime.ts';
-import { refresh } from '../refresh.ts';
 import { askingNow } from './answer.ts';
 import { named } from './named.ts';
 
@@ -11,27 +10,23 @@ import { named } from './named.ts';
 const page = 5000;
 
 /**
- * Compares the graph with the documents: each must have its entry there, of the same revision. As the indices cannot be read at one moment, what seems wrong is
- * looked at once more, after all that was written has become visible. The decisions are read, too: one that asks for any symbol is told them.
+ * Compares the graph with the documents: each must have its entry there, of the same revision. The decisions are read, too: one that asks for any symbol is told
+ * them.
  */
 export async function faultsOfGraph(connection: Connection): Promise<IndexFault[]> {
   await named(askingNow(connection), ['']);
-  const suspects = await differences(connection);
-  if (suspects.size === 0) return [];
-  await refresh(connection);
-  const wrong = { lost: [] as string[], other: [] as string[] };
-  for (const [id, difference] of await differences(connection)) if (suspects.has(id)) wrong[difference].push(id);
+  const wrong = await wrongTwice(connection, differences);
   return [
     ...told(wrong.lost, (count) => `The graph holds what ${count} documents say that are not there.`),
     ...told(wrong.other, (count) => `The graph does not hold what ${count} documents say as they are now.`),
   ];
 }
 
-/** Ids of documents whose entry is missing or of another revision (`other`), and of entries whose document is not there (`lost`). */
-async function differences(connection: Connection): Promise<Map<string, 'lost' | 'other'>> {
+/** Of the entries, which are to be of their documents' revisions. */
+async function differences(connection: Connection): Promise<Differences> {
   return await withPointInTime(connection, connection.documents, sameCopies, (documents) =>
     withPointInTime(connection, connection.graph, sameCopies, async (graph) => {
-      const found = new Map<string, 'lost' | 'other'>();
+      const found: Differences = new Map();
       const entries = revisionsIn(graph, 'document');
       let next = await entries.next();
       for await (const [id, revision] of revisionsIn(documents, 'id')) {
