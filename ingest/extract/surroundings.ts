@@ -1,6 +1,7 @@
 import { isoDay } from '#ingest/model/calendar.ts';
 import type { Stated, Surroundings } from '#ingest/model/mention.ts';
 import { actingBody, bodyName, plenum, runningName } from './bodyNames.ts';
+import { titleAt } from './titles.ts';
 
 /**
  * What stands around a mention: "…, ngày 18/5/2021 của Bộ Chính trị (khóa XIII) về …" after it,
@@ -21,7 +22,6 @@ const termTail =
 const shortNameTail = /\s?\((?:sau đây )?(?:gọi|viết) tắt là[^()]{1,60}\)/uy;
 /** The plenum that passed a resolution of the Central Committee: "của Ban Chấp hành Trung ương Đảng tại Hội nghị Trung ương 9 (khóa XI)". */
 const plenumTail = new RegExp(`\\s?,?\\s?(?:tại\\s|\\()${plenum}`, 'uy');
-const titleTail = /\s?,?\s(?<title>(?:về(?: việc)?|“|V\/v)\s?[^;.\n]{3,300})/uy;
 
 const issuedBefore = new RegExp(
   `(?<issuer>${actingBody})(?:,[^,;.]{3,80},)? (?:đã |vừa |tiếp tục )?(?:(?:ký |xây dựng và )?ban hành|có|tại) (?:\\p{L}+ ){0,3}$`,
@@ -67,8 +67,7 @@ export function surroundingsOf(text: string, nounStart: number, end: number): Su
     if (named === null) break;
     at += named[0].length;
   }
-  const titled = 'v“V'.includes(firstSign(text, at)) ? sticky(titleTail, text, at) : null;
-  const title = titled === null ? null : statedTitle(at, titled);
+  const title = 'v“V'.includes(firstSign(text, at)) ? titleAt(text, at) : null;
   const line = issuer === null ? lineBefore(text, nounStart) : '';
   if (issuer === null && toldBefore.test(line)) {
     const match = issuedBefore.exec(line);
@@ -106,18 +105,6 @@ function firstSign(text: string, at: number): string {
 function lineBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 160), end);
   return before.slice(before.lastIndexOf('\n') + 1);
-}
-
-function statedTitle(at: number, match: RegExpExecArray): Stated | null {
-  const words = match.groups!.title!;
-  // A title ends before the next document of an enumeration and before a clause of the sentence itself.
-  const cut = words.search(
-    /,? (?:gắn với|gắn chặt|kết hợp với|cùng với)|, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình)|\(sau đây|\(gọi tắt/u,
-  );
-  const value = (cut === -1 ? words : words.slice(0, cut)).replace(/(?<![\s,])[\s,]+$/u, '');
-  if (value.length < 6) return null;
-  const start = at + match[0].indexOf(words);
-  return { value, span: { start, end: start + value.length } };
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
