@@ -4,7 +4,9 @@ const each = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as con
 
 /** Suites of the library and its doors that run over both engines; the stores themselves are held to one contract in test/store. */
 const overBothEngines = [
-  'test/library/{add,decisions,kill,likeness,list,order,readers,reading,rebuild,saved}.test.ts',
+  'test/library/{add,audit,auditDraft,decisions,kill,likeness,list,order,readers,reading,rebuild,saved}.test.ts',
+  'test/library/chains/*.test.ts',
+  'test/library/graphExport/{dossier,formats,tables}.test.ts',
   'test/api/{answers,chains,export,hostile.queries,likeness,lists,routes,saved}.test.ts',
   'test/cli/{chains,commands,saved}.test.ts',
 ];

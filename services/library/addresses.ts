@@ -2,8 +2,7 @@ import type { Store } from '#services/store/port.ts';
 import { type Address, addressesOf, isPrinted } from '#services/works/address.ts';
 import { worksAddressed } from '#services/works/addressed.ts';
 import { namingId, namingsIn, symbolOf } from '#services/works/naming.ts';
-import { worksOf } from '#services/works/worksOf.ts';
-import { type KnownSymbol, knownSymbol, type MeantWork } from './chains/known.ts';
+import { type KnownSymbol, knownSymbols, type MeantWork } from './chains/known.ts';
 
 /** Most numbers that are looked at for one that an address tells by its beginning and a print. */
 const mostAlike = 1000;
@@ -11,8 +10,7 @@ const mostAlike = 1000;
 /** The works that an address leads to: one, several where it does not tell them apart, or none. */
 export async function worksAt(index: Store, address: Address): Promise<readonly MeantWork[]> {
   const found: MeantWork[] = [];
-  for (const symbol of await symbolsOf(index, address)) {
-    const known = await knownSymbol(index, symbol);
+  for (const known of (await knownSymbols(index, await symbolsOf(index, address))).values()) {
     const works = worksAddressed(address, known.named, known);
     const meant = works.length > 0 ? works : await spokenOf(index, address, known);
     found.push(...meant.map((work) => ({ work, known })));
@@ -38,18 +36,16 @@ async function spokenOf(index: Pick<Store, 'get'>, { scope }: Address, known: Kn
   return known.works.filter(({ id }) => meant.has(id));
 }
 
-/** Symbols that are asked for in one step. */
-const symbolsAtOnce = 500;
-
 /** The addresses of works by their ids. Those of other works of the same numbers are looked at, so that each leads to its work alone. */
 export async function addressesFor(
   index: Pick<Store, 'named'>,
   works: readonly { readonly id: string; readonly symbol: string }[],
 ): Promise<ReadonlyMap<string, string>> {
-  const symbols = [...new Set(works.map(({ symbol }) => symbol))];
   const addresses = new Map<string, string>();
-  for (let at = 0; at < symbols.length; at += symbolsAtOnce)
-    for (const symbol of await index.named(symbols.slice(at, at + symbolsAtOnce)))
-      for (const [id, address] of addressesOf(worksOf(symbol).works)) addresses.set(id, address);
+  const known = await knownSymbols(
+    index,
+    works.map(({ symbol }) => symbol),
+  );
+  for (const symbol of known.values()) for (const [id, address] of addressesOf(symbol.works)) addresses.set(id, address);
   return addresses;
 }

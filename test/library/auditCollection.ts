@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest';
 import { type AuditRequest, audit } from '#services/library/audit/audit.ts';
 import type { AuditFinding } from '#services/library/shapes.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
-import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import type { Decision } from '#services/works/decision.ts';
 import { recordFrom } from '../support/pipeline.ts';
+import { storeHolding } from '../support/storeHolding.ts';
 import { idOf } from './chains/collection.ts';
 import { plan } from './library.ts';
 
@@ -27,10 +27,8 @@ export async function written(...texts: readonly Written[]): Promise<StoredDocum
 
 /** A store that holds these, closed after the test. */
 export async function holdingTexts(texts: readonly Written[], decisions: readonly Decision[] = []): Promise<Store> {
-  const index = openSqliteStore({ file: ':memory:', mode: 'create' });
+  const index = await storeHolding(await written(...texts), decisions);
   onTestFinished(() => index.close());
-  await index.put(await written(...texts));
-  await index.decide(decisions);
   return index;
 }
 

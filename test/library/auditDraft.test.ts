@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportOn } from '#services/library/audit/draft/report.ts';
 import type { DraftReport } from '#services/library/shapes.ts';
 import type { Store } from '#services/store/port.ts';
+import { noEngine } from '../support/engine.ts';
 import { recordFrom } from '../support/pipeline.ts';
 import { citing, directive, holdingTexts, text, type Written } from './auditCollection.ts';
 import { add, fileOf, freshLibrary } from './library.ts';
@@ -20,7 +21,7 @@ async function report(body: string, texts: readonly Written[] = [directive], dat
 
 const codes = ({ findings }: DraftReport) => findings.map(({ code }) => code);
 
-describe('a draft that agrees with the collection', () => {
+describe.skipIf(noEngine)('a draft that agrees with the collection', () => {
   test('has no findings, and its citations are listed as clean', async () => {
     const found = await report(`Thực hiện ${cited}.`);
     expect(found).toMatchObject({
@@ -31,7 +32,7 @@ describe('a draft that agrees with the collection', () => {
   });
 });
 
-describe('a citation of a draft', () => {
+describe.skipIf(noEngine)('a citation of a draft', () => {
   test('is told where no document bears or names its number, with the nearest numbers', async () => {
     const found = await report('Thực hiện Kế hoạch số 77-KH/TU, ngày 05/3/2022 của Ban Thường vụ Tỉnh ủy.');
     expect(found.citations).toMatchObject([{ status: 'never-seen', works: [], near: ['71-KH/TU'] }]);
@@ -108,7 +109,7 @@ describe('a citation of a draft', () => {
   });
 });
 
-describe('a document that the draft cites', () => {
+describe.skipIf(noEngine)('a document that the draft cites', () => {
   const changing = (words: string) =>
     citing(
       '40-QĐ/TU',
@@ -138,7 +139,7 @@ describe('a document that the draft cites', () => {
   });
 });
 
-describe('a draft itself', () => {
+describe.skipIf(noEngine)('a draft itself', () => {
   test('is not told of a change that it makes, where the collection has it', async () => {
     const draft = citing('95-KH/TU', `Kế hoạch này thay thế ${cited}.`);
     expect(codes(await reportOf(await holdingTexts([directive, draft]), draft))).toEqual(['already-held']);
@@ -164,7 +165,7 @@ describe('a draft itself', () => {
   });
 });
 
-describe('the library', () => {
+describe.skipIf(noEngine)('the library', () => {
   test('audits a file without storing it, and tells why one cannot be read', async () => {
     const library = await freshLibrary();
     await add(library, fileOf('a.txt', text(directive)));

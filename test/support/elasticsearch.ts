@@ -33,6 +33,13 @@ async function ask(): Promise<ElasticsearchAnswer> {
 
 const prefixes = new Set<{ url: string; prefix: string }>();
 
+/** A prefix of index names that nobody else uses, for as long as the file runs. */
+export function prefixOfFile(url: string = elasticsearchUrl()): string {
+  const prefix = `test-${randomBytes(6).toString('hex')}`;
+  prefixes.add({ url, prefix });
+  return prefix;
+}
+
 /**
  * A prefix of index names that nobody else uses. All that bears it is removed when the test that asked is over, or, asked
  * outside of a test (in a hook, while tests are collected), when its file is. A server of a test alone needs none.

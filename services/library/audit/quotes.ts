@@ -1,7 +1,7 @@
 import type { DocumentBody, Store } from '#services/store/port.ts';
-import { everyLink } from '#services/works/link.ts';
+import { everyLink, type LinkWitness, mostWalked } from '#services/works/link.ts';
 import { namingId } from '#services/works/naming.ts';
-import { knownSymbol } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/meant.ts';
 import type { AuditFinding, AuditQuote, AuditSide } from '../shapes.ts';
 import { citedPlace, type NamedCitation, namedIn, ownPlace } from './places.ts';
 import { type RawFinding, type RawSide, symbolIn } from './raw.ts';
@@ -14,7 +14,7 @@ const mostNamings = 20;
 const bodiesAtOnce = 50;
 const namingsAtOnce = 500;
 
-type Reading = Pick<Store, 'speakers' | 'bodies' | 'statements' | 'named'>;
+type Reading = Pick<Store, 'speakers' | 'bodies' | 'walk' | 'named'>;
 
 type Sides = readonly RawSide[];
 
@@ -37,8 +37,12 @@ export async function toldSides(index: Reading, given: readonly Sides[]): Promis
   for (let at = 0; at < asked.length; at += namingsAtOnce)
     for (const { naming, documents } of await index.speakers(asked.slice(at, at + namingsAtOnce), mostQuotes))
       speakers.set(naming, documents);
+  const statements = await firstStatements(
+    index,
+    groups.flatMap((sides) => sides.flatMap(({ link }) => link ?? [])),
+  );
   const wanted = new Map<RawSide, Wanted>();
-  for (const sides of groups) for (const side of sides) wanted.set(side, await wantedOf(index, side, speakers));
+  for (const sides of groups) for (const side of sides) wanted.set(side, wantedOf(side, speakers, statements));
   const quotes = await quoted(index, wanted);
   return groups.map((sides) => {
     const majority = majorityOf(sides);
@@ -54,8 +58,7 @@ async function withDates(index: Pick<Store, 'named'>, groups: readonly Sides[]):
   const works = new Set(groups.flatMap((sides) => sides.flatMap(({ dateOf }) => dateOf ?? [])));
   if (works.size === 0) return groups;
   const ids = new Map<string, readonly string[]>();
-  for (const symbol of new Set([...works].map(symbolIn))) {
-    const { named, placed } = await knownSymbol(index, symbol);
+  for (const { named, placed } of (await knownSymbols(index, [...works].map(symbolIn))).values()) {
     for (const { id, naming } of named.named) {
       const date = naming.identity.date.value;
       const work = placed.get(id)?.work;
@@ -79,7 +82,28 @@ interface Wanted {
   readonly find: (body: DocumentBody) => readonly AuditQuote[];
 }
 
-async function wantedOf(index: Reading, side: RawSide, speakers: ReadonlyMap<string, readonly string[]>): Promise<Wanted> {
+type LinkEnds = NonNullable<RawSide['link']>;
+
+const pair = ({ from, to }: LinkEnds) => `${from}\n${to}`;
+
+/** The first statements of each link, by its ends: of all in one question. */
+async function firstStatements(
+  index: Pick<Store, 'walk'>,
+  links: readonly LinkEnds[],
+): Promise<ReadonlyMap<string, readonly LinkWitness[]>> {
+  if (links.length === 0) return new Map();
+  const roots = [...new Set(links.flatMap(({ from, to }) => [from, to]))];
+  const found = await index.walk({
+    ...{ roots, direction: 'both', depth: 0, filter: everyLink, limit: mostWalked, witnesses: mostQuotes },
+  });
+  return new Map(found.links.map((link) => [pair(link), link.witnesses]));
+}
+
+function wantedOf(
+  side: RawSide,
+  speakers: ReadonlyMap<string, readonly string[]>,
+  statements: ReadonlyMap<string, readonly LinkWitness[]>,
+): Wanted {
   const { namings, places, link } = side;
   if (places !== undefined)
     return {
@@ -87,14 +111,11 @@ async function wantedOf(index: Reading, side: RawSide, speakers: ReadonlyMap<str
       find: ({ id, body }) => places.filter(({ document }) => document === id).map(({ span }) => quoteOf(id, body, span)),
     };
   if (link !== undefined) {
-    const { from, to } = link;
-    const { statements } = await index.statements({ work: from, other: to, direction: 'up', filter: everyLink, size: mostQuotes });
+    const first = statements.get(pair(link)) ?? [];
     return {
-      documents: new Set(statements.map(({ witness }) => witness.document)),
+      documents: new Set(first.map(({ document }) => document)),
       find: ({ id, body }) =>
-        statements
-          .filter(({ witness }) => witness.document === id)
-          .map(({ witness: { span, quote } }) => ({ ...quoteOf(id, body, span), quote })),
+        first.filter(({ document }) => document === id).map(({ span, quote }) => ({ ...quoteOf(id, body, span), quote })),
     };
   }
   if (namings === undefined) return { documents: new Set(), find: () => [] };

@@ -1,7 +1,7 @@
 import type { Store } from '#services/store/port.ts';
 import type { Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
-import { knownSymbol } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/meant.ts';
 import { nameOf } from '../chains/view.ts';
 import { type AuditCode, linkCodes, ringCodes, textCodes, workCodes } from '../shapes.ts';
 import type { Place } from './cursor.ts';
@@ -78,9 +78,12 @@ async function symbolsAfter(
 
 async function overRings(index: Store, { within }: Looking): Promise<Batch> {
   async function* works() {
-    for (let page = await symbolsAfter(index, everything, null, usualSymbols); page.length > 0; ) {
-      yield (await index.named(page)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
-      page = await symbolsAfter(index, everything, page.at(-1)!, usualSymbols);
+    let size = usualSymbols;
+    for (let page = await symbolsAfter(index, everything, null, size); page.length > 0; ) {
+      const ids = (await index.named(page)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
+      yield ids;
+      size = symbolsFor(ids.length / page.length);
+      page = await symbolsAfter(index, everything, page.at(-1)!, size);
     }
   }
   const found = await ringsAmong(index, works());
@@ -93,9 +96,8 @@ async function overRings(index: Store, { within }: Looking): Promise<Batch> {
 }
 
 async function worksUnder(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<Work[]> {
-  const known = new Map<string, readonly Work[]>();
-  for (const symbol of new Set(ids.map(symbolIn))) known.set(symbol, (await knownSymbol(index, symbol)).works);
-  return ids.flatMap((id) => known.get(symbolIn(id))?.find((work) => work.id === id) ?? []);
+  const known = await knownSymbols(index, ids.map(symbolIn));
+  return ids.flatMap((id) => known.get(symbolIn(id))?.works.find((work) => work.id === id) ?? []);
 }
 
 /** Works of a ring that are named, and links of it that are shown. */
@@ -136,9 +138,9 @@ async function documentsAfter(index: Pick<Store, 'list'>, { documents }: Within,
 
 /** Findings of texts with the works that they are about. */
 async function withWorks(index: Pick<Store, 'named'>, found: readonly TextFinding[]): Promise<RawFinding[]> {
-  const symbols = new Set(found.flatMap(({ about }) => about.map(({ symbol }) => symbol)));
+  const symbols = found.flatMap(({ about }) => about.map(({ symbol }) => symbol));
   const places = new Map<string, string>();
-  for (const symbol of symbols) for (const [naming, { work }] of (await knownSymbol(index, symbol)).placed) places.set(naming, work);
+  for (const { placed } of (await knownSymbols(index, symbols)).values()) for (const [naming, { work }] of placed) places.set(naming, work);
   return found.map(({ code, about, sides, message, messageVi }) => ({
     ...{ code, severity: severities[code], sides, message, messageVi },
     works: [...new Set(about.flatMap(({ naming }) => places.get(naming) ?? []))],

@@ -1,7 +1,7 @@
 import type { Store } from '#services/store/port.ts';
 import { namingId } from '#services/works/naming.ts';
 import { statedIn } from '#services/works/stated.ts';
-import { knownSymbol, worksMeant } from '../chains/meant.ts';
+import { knownSymbols, worksMeant } from '../chains/meant.ts';
 import { notFound } from '../refs.ts';
 import type { RawFinding } from './raw.ts';
 
@@ -54,8 +54,7 @@ async function ofDocument(index: Store, id: string): Promise<Within> {
   const symbols = [...new Set(namings.map(({ symbol }) => symbol))].sort();
   const named = new Set<string>();
   let itself: string | undefined;
-  for (const symbol of symbols) {
-    const { placed } = await knownSymbol(index, symbol);
+  for (const [symbol, { placed }] of await knownSymbols(index, symbols)) {
     for (const naming of namings) {
       const work = naming.symbol === symbol ? placed.get(namingId(naming))?.work : undefined;
       if (work === undefined) continue;

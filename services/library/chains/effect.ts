@@ -1,9 +1,10 @@
 import { type RelationKind, relationKinds } from '#ingest/model/relation.ts';
 import { compareText } from '#services/analysis/compareText.ts';
 import type { Store } from '#services/store/port.ts';
+import type { Link } from '#services/works/link.ts';
 import type { Work } from '#services/works/work.ts';
 import type { ChainFinding, Effect, EffectEvent, GraphEdge } from '../shapes.ts';
-import { settled } from './effectState.ts';
+import { type Settled, settled } from './effectState.ts';
 import { assertDay, type ChainFilter, filterOf } from './filter.ts';
 import { contradictions, told } from './findings.ts';
 import { meantBy } from './meant.ts';
@@ -44,7 +45,6 @@ const mostPossible = 20;
 export async function effect(index: Store, request: EffectRequest): Promise<Effect> {
   const { of, day = null, witnesses = usualWitnesses, size = usualSize } = request;
   if (day !== null) assertDay(day);
-  const filter = filterOf({ relations: changing });
   const meant = await meantBy(index, of);
   const [root] = meant;
   const still = { from: null, total: 0, statements: [], next: null, relations: [...usingRelations] };
@@ -65,16 +65,8 @@ export async function effect(index: Store, request: EffectRequest): Promise<Effe
     return { ...none, choices, ...told([]) };
   }
   const { work } = root;
-  const { nodes, links, truncated } = await index.walk({
-    ...{ roots: [work.id], direction: 'down', depth: 1, filter, limit: mostChanges, witnesses },
-  });
-  const onIt = links.filter(({ from, to }) => to === work.id && from !== work.id);
-  const makers = new Map(nodes.map((node) => [node.work.id, node.work]));
-  const summaries = await summariesFor(index, { works: [...makers.values()], links: onIt });
-  const events = onIt
-    .map((link) => eventOf(work, makers.get(link.from)!, edgeOf(link, summaries), day))
-    .sort((a, b) => compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') || compareText(a.by, b.by));
-  const { state, since, ended, message, messageVi } = settled(work, events, makers, day);
+  const { makers, summaries, truncated, of: changesOf } = await changesTo(index, [work], { day, witnesses, limit: mostChanges });
+  const { links: onIt, events, state, since, ended, message, messageVi } = changesOf(work);
   const page = ended === null ? null : await usesAfter(index, work, ended, size);
   const users = page === null ? [] : page.statements.works;
   const all = await summariesFor(index, {
@@ -104,6 +96,38 @@ export async function effect(index: Store, request: EffectRequest): Promise<Effe
           },
     choices: [],
     ...told(findings),
+  };
+}
+
+/** What was done to one work, and what it comes to. */
+export interface Changes extends Settled {
+  readonly links: readonly Link[];
+  readonly events: EffectEvent[];
+}
+
+/** What was done to several works: of all in one question. */
+export async function changesTo(
+  index: Pick<Store, 'walk' | 'summaries'>,
+  works: readonly Work[],
+  { day, witnesses, limit }: { readonly day: string | null; readonly witnesses: number; readonly limit: number },
+) {
+  const filter = filterOf({ relations: changing });
+  const roots = [...new Set(works.map(({ id }) => id))];
+  const { nodes, links, truncated } = await index.walk({ roots, direction: 'down', depth: 1, filter, limit, witnesses });
+  const makers: ReadonlyMap<string, Work> = new Map(nodes.map((node) => [node.work.id, node.work]));
+  const summaries = await summariesFor(index, { works: [...makers.values()], links });
+  const byEnd = Map.groupBy(links, ({ to }) => to);
+  return {
+    makers,
+    summaries,
+    truncated,
+    of(work: Work): Changes {
+      const onIt = (byEnd.get(work.id) ?? []).filter(({ from }) => from !== work.id);
+      const events = onIt
+        .map((link) => eventOf(work, makers.get(link.from)!, edgeOf(link, summaries), day))
+        .sort((a, b) => compareText(a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}') || compareText(a.by, b.by));
+      return { links: onIt, events, ...settled(work, events, makers, day) };
+    },
   };
 }
 

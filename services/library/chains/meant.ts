@@ -6,9 +6,9 @@ import { symbolOf, unnumberedSymbol } from '#services/works/naming.ts';
 import type { Work } from '#services/works/work.ts';
 import { worksAt } from '../addresses.ts';
 import { notFound, readRef } from '../refs.ts';
-import { type KnownSymbol, knownSymbol, type MeantWork } from './known.ts';
+import { type KnownSymbol, knownSymbol, knownSymbols, type MeantWork } from './known.ts';
 
-export { type KnownSymbol, knownSymbol, type MeantWork };
+export { type KnownSymbol, knownSymbol, knownSymbols, type MeantWork };
 
 /**
  * The works that `of` (id of a document or work, its address, or a number in any written form) could mean: one, or several to choose from.
@@ -53,8 +53,8 @@ async function worksNumbered(index: Store, key: string): Promise<readonly KnownS
     const known = await knownSymbol(index, symbol);
     if (known.works.length > 0) return [asWritten(known, key)];
     const alike = await symbolsAlike(index, written);
-    const found = await Promise.all(alike.filter((other) => other !== symbol).map((other) => knownSymbol(index, other)));
-    if (found.length > 0) return found;
+    const others = alike.filter((other) => other !== symbol);
+    if (others.length > 0) return [...(await knownSymbols(index, others)).values()];
   }
   return [];
 }

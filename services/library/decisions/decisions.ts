@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
-import { knownSymbol } from '../chains/meant.ts';
+import { knownSymbol, knownSymbols } from '../chains/meant.ts';
 import type { Collection } from '../collection.ts';
 import { failing } from '../failing.ts';
 import type { DecisionList, DecisionView, KeptDecision } from '../shapes.ts';
@@ -111,7 +111,7 @@ export function decisionsIn(collection: Collection, lagging: () => void): Decisi
 
 /** Ids of the decisions that make works what they are. */
 async function holdingOf(index: Store, symbols: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = await Promise.all(symbols.map((symbol) => knownSymbol(index, symbol)));
+  const known = [...(await knownSymbols(index, symbols)).values()];
   return new Set(known.flatMap(({ works }) => works.flatMap(({ decisions }) => decisions)));
 }
 

@@ -3,6 +3,7 @@ import { documentColumns } from './columns.ts';
 import { cslItem } from './csl.ts';
 import { csv } from './csv.ts';
 import { type ExportEntry, exportEntry } from './entry.ts';
+import { jsonText } from './jsonText.ts';
 import { referenceOf } from './reference.ts';
 import { risRecord } from './ris.ts';
 import { parcels } from './table.ts';
@@ -53,7 +54,7 @@ async function* entriesOf(documents: AsyncIterable<DocumentSummary>): AsyncGener
 /** Keys as the API has them. */
 function jsonLine(entry: ExportEntry): string {
   const { id, revision, name, type, typeName, number, issuer, level, place, date, title, identity } = entry;
-  return `${JSON.stringify({ id, revision, name, type, typeName, number, issuer, level, place, date, title, identity })}\n`;
+  return `${jsonText({ id, revision, name, type, typeName, number, issuer, level, place, date, title, identity })}\n`;
 }
 
 async function* lines(entries: AsyncIterable<ExportEntry>, line: (entry: ExportEntry) => string): AsyncGenerator<string> {
@@ -64,7 +65,7 @@ async function* lines(entries: AsyncIterable<ExportEntry>, line: (entry: ExportE
 async function* cslFile(entries: AsyncIterable<ExportEntry>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const some of parcels(entries)) {
-    yield before + some.map((entry) => JSON.stringify(cslItem(referenceOf(entry)))).join(',\n');
+    yield before + some.map((entry) => jsonText(cslItem(referenceOf(entry)))).join(',\n');
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';

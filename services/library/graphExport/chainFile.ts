@@ -1,6 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import { addressesFor } from '../addresses.ts';
+import { jsonText } from '../export/jsonText.ts';
 import type { WorkView } from '../shapes.ts';
 import type { SourceOfWords, Sources } from './dossier/sources.ts';
 import { drawn, type GraphFormat, graphForm, isTableFormat, tableFormats } from './formats.ts';
@@ -46,7 +47,7 @@ export async function chainFile(
   const file = (bytes: AsyncIterable<Uint8Array>): ChainFile => ({
     file: { name: `vankien ${fileName(answer.name)}${ending}`, mediaType, bytes, cut },
   });
-  if (format === 'json') return file(bytesOf([`${JSON.stringify(answer.whole)}\n`]));
+  if (format === 'json') return file(bytesOf([`${jsonText(answer.whole)}\n`]));
   const about: About = { asked: answer.asked, ...made };
   const addresses = await addressesFor(index, works);
   if (isTableFormat(format)) {

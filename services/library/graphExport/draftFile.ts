@@ -1,3 +1,4 @@
+import { jsonText } from '../export/jsonText.ts';
 import type { DraftReport } from '../shapes.ts';
 import { draftDossier } from './dossier/draftDossier.ts';
 import { graphForm, tableFormats } from './formats.ts';
@@ -23,7 +24,7 @@ export function draftFile(report: DraftReport, format: DraftFormat, made: Omit<A
 }
 
 function piecesOf(report: DraftReport, format: DraftFormat, made: Omit<About, 'asked'>) {
-  if (format === 'json') return [`${JSON.stringify(report)}\n`];
+  if (format === 'json') return [`${jsonText(report)}\n`];
   if (format === 'docx') return [draftDossier(report, made)];
   const asked = [`Kiểm tra viện dẫn của dự thảo ${report.file.name} (SHA-256 ${report.file.hash})`];
   const tables = draftTables(report, { asked, ...made });

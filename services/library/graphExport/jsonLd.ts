@@ -1,5 +1,6 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import { typeNameOf } from '../export/entry.ts';
+import { jsonText } from '../export/jsonText.ts';
 import type { EdgeWitness, GraphEdge, GraphNode } from '../shapes.ts';
 import type { GraphFile } from './graphFile.ts';
 import { nameOf } from './wording.ts';
@@ -59,7 +60,7 @@ export function jsonLd({ graph, addresses, about }: GraphFile): string {
     ...(graph.root === null ? {} : { mainEntity: { '@id': iri(graph.root) } }),
     hasPart: [...works, ...quotations],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function legislation(node: GraphNode, links: readonly GraphEdge[], iri: (id: string) => string): Record<string, unknown> {

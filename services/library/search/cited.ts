@@ -2,7 +2,7 @@ import { citedByIn, expandQuery } from '#services/query/expand.ts';
 import type { AskedQuery, CitedByTerm, Query } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
 import { everyLink } from '#services/works/link.ts';
-import { knownSymbol, worksMeant } from '../chains/meant.ts';
+import { knownSymbols, worksMeant } from '../chains/meant.ts';
 
 /** Most works that are cited by the bearers of one number, bearers included. */
 const mostWorks = 10_000;
@@ -40,8 +40,8 @@ async function citedBy(index: Store, { key }: CitedByTerm): Promise<{ ids: reado
   const works = nodes.filter(({ work }) => targets.has(work.id)).map(({ work }) => work);
   const unsure = works.filter((work) => work.held.length === 0 && work.maybe.length > 0);
   const possible = new Set(unsure.flatMap((work) => work.maybe.map((other) => other.work)));
-  const symbols = [...new Set(unsure.slice(0, mostUnsure).map(({ symbol }) => symbol))];
-  const known = await Promise.all(symbols.map((symbol) => knownSymbol(index, symbol)));
+  const symbols = unsure.slice(0, mostUnsure).map(({ symbol }) => symbol);
+  const known = [...(await knownSymbols(index, symbols)).values()];
   const meant = [...works, ...known.flatMap(({ works }) => works.filter(({ id }) => possible.has(id)))];
   return { ids: [...new Set(meant.flatMap(({ held }) => held))], whole: !truncated && unsure.length <= mostUnsure };
 }

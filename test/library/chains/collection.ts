@@ -3,9 +3,9 @@ import type { Claim } from '#ingest/model/claim.ts';
 import type { Identity } from '#ingest/model/identity.ts';
 import { parentOf } from '#ingest/model/relation.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
-import { openSqliteStore } from '#services/store/sqlite/open.ts';
 import type { Decision } from '#services/works/decision.ts';
 import { identity, stored } from '../../support/record.ts';
+import { storeHolding } from '../../support/storeHolding.ts';
 
 /** A claim of the kind, of the document itself unless there is a subject. a → b: a acts on b. */
 export function says(object: Identity, kind: Claim['kind'], subject: Identity | null = null, quote = 'lời văn làm chứng'): Claim {
@@ -34,17 +34,11 @@ export function document(id: string, own: Identity | null, claims: readonly Clai
 /** Ids of documents: sixteen hexadecimal digits, in the order of the numbers. */
 export const idOf = (number: number): string => number.toString(16).padStart(16, '0');
 
-/** A store that holds these documents and decisions, closed after the tests of the file or the test. */
-export async function holding(documents: readonly StoredDocument[], decisions: readonly Decision[] = []): Promise<Store> {
-  const index = openSqliteStore({ file: ':memory:', mode: 'create' });
-  await index.put(documents);
-  await index.decide(decisions);
-  return index;
-}
+export { storeHolding as holding };
 
-/** The same for one test. */
+/** The same for one test, closed after it. */
 export async function holdingHere(documents: readonly StoredDocument[], decisions: readonly Decision[] = []): Promise<Store> {
-  const index = await holding(documents, decisions);
+  const index = await storeHolding(documents, decisions);
   onTestFinished(() => index.close());
   return index;
 }

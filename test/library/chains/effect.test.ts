@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { effect } from '#services/library/chains/effect.ts';
 import { endsPartOnly } from '#services/library/chains/partly.ts';
 import { statements } from '#services/library/chains/statements.ts';
+import { noEngine } from '../../support/engine.ts';
 import { identity } from '../../support/record.ts';
 import { central, document, holdingHere, idOf, local, says } from './collection.ts';
 
@@ -23,7 +24,7 @@ const collection = [
   document(idOf(7), local('42-KH/HU', 'Bến Tre/Ba Tri', '2023-01-01'), [says(rule, 'implements')]),
 ];
 
-describe('whether a document is in force', () => {
+describe.skipIf(noEngine)('whether a document is in force', () => {
   test('is told by what was done to it, each with its words, and what decides', async () => {
     const index = await holdingHere(collection);
     const found = await effect(index, { of: '5-QC/TU' });

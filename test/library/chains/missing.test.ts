@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Foremost } from '#services/library/chains/foremost.ts';
 import { missing } from '#services/library/chains/missing.ts';
 import type { MissingWorks } from '#services/library/shapes.ts';
+import { noEngine } from '../../support/engine.ts';
 import { identity } from '../../support/record.ts';
 import { central, document, holdingHere, idOf, local, says } from './collection.ts';
 
@@ -26,7 +27,7 @@ const collection = [
 const all = { from: 0, size: 20 };
 const keys = ({ works }: MissingWorks) => works.map(({ id }) => id);
 
-describe('the documents to obtain', () => {
+describe.skipIf(noEngine)('the documents to obtain', () => {
   test('are those that are named and not held, the most named first, what could be held already last', async () => {
     const found = await missing(await holdingHere(collection), all);
     expect(keys(found)).toEqual(['12-CT/TW@TW@XIII', '33-KH/TU@An Giang@2020-2025', '9-NQ/TW@TW@XII', `20-KH/TU@?${idOf(5)}@2020-2025`]);

@@ -3,6 +3,7 @@ import { statements } from '#services/library/chains/statements.ts';
 import { trace } from '#services/library/chains/trace.ts';
 import type { StatementView } from '#services/library/shapes.ts';
 import type { Store } from '#services/store/port.ts';
+import { noEngine } from '../../support/engine.ts';
 import { central, document, holding, idOf, local, says } from './collection.ts';
 
 const directive = central('12-CT/TW');
@@ -36,7 +37,7 @@ async function pages(asked: Partial<Parameters<typeof statements>[1]>, size: num
   return found;
 }
 
-describe('all that is stated of a document', () => {
+describe.skipIf(noEngine)('all that is stated of a document', () => {
   test('comes page by page, each once, the strongest and earliest first', async () => {
     const found = await pages({}, 47);
     expect(found).toHaveLength(citers + 2);

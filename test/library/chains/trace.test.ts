@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { trace } from '#services/library/chains/trace.ts';
 import type { Graph } from '#services/library/shapes.ts';
 import type { Store } from '#services/store/port.ts';
+import { noEngine } from '../../support/engine.ts';
 import { identity } from '../../support/record.ts';
 import { central, document, holding, holdingHere, idOf, local, says } from './collection.ts';
 
@@ -54,7 +55,7 @@ const directiveWork = '12-CT/TW@TW@XIII';
 const districtWork = '7-KH/HU@Bến Tre/Ba Tri@2020-2025';
 const reportWork = '88-BC/HU@Bến Tre/Ba Tri@2020-2025';
 
-describe('the graph around a document', () => {
+describe.skipIf(noEngine)('the graph around a document', () => {
   test('leads down through the generations, level by level', async () => {
     const graph = await trace(index, { of: '12-CT/TW', direction: 'down', depth: 3 });
     expect(graph.root).toBe(directiveWork);
@@ -151,7 +152,7 @@ describe('the graph around a document', () => {
   });
 });
 
-describe('what is asked for', () => {
+describe.skipIf(noEngine)('what is asked for', () => {
   test.each(['12-CT/TW', '12 ct tw', '12-ct/tw', '012-CT/TW', 'Chỉ thị số 12-CT/TW', directiveWork])('can be written %j', async (of) => {
     expect((await trace(index, { of, direction: 'down', depth: 1 })).root).toBe(directiveWork);
   });
@@ -200,7 +201,7 @@ describe('what is asked for', () => {
   );
 });
 
-describe('the graph of one place or period', () => {
+describe.skipIf(noEngine)('the graph of one place or period', () => {
   test('has only links of documents issued in the period; what has no date lies outside', async () => {
     const dated = await holdingHere([
       document(idOf(1), local('20-KH/TU', 'Bến Tre', '2021-05-06'), [says(directive, 'implements')]),
@@ -235,7 +236,7 @@ describe('the graph of one place or period', () => {
   });
 });
 
-describe('what contradicts itself', () => {
+describe.skipIf(noEngine)('what contradicts itself', () => {
   const codes = ({ findings }: Graph) => findings.map(({ code }) => code);
 
   test('is told of a document that cites itself, with the words; it has no link to itself', async () => {
@@ -273,7 +274,7 @@ describe('what contradicts itself', () => {
   });
 });
 
-describe('decisions of persons', () => {
+describe.skipIf(noEngine)('decisions of persons', () => {
   test('bring works together; the id of one that became a part leads to the whole', async () => {
     const vague = `20-KH/TU@?${idOf(2)}@2020-2025`;
     const documents = [

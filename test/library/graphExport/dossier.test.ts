@@ -10,6 +10,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '#services/store/port.ts';
 import { findProgram } from '../../../scripts/make-samples/programs.ts';
+import { noEngine } from '../../support/engine.ts';
 import { central, document, holding, holdingHere, idOf, local, says } from '../chains/collection.ts';
 import { around, collection, hostile, plan, written } from './collection.ts';
 import { faultOf } from './wellFormed.ts';
@@ -33,7 +34,7 @@ async function textOf(docx: Buffer): Promise<string> {
   return (await mammoth.extractRawText({ buffer: docx })).value;
 }
 
-describe('the dossier', () => {
+describe.skipIf(noEngine)('the dossier', () => {
   test('is a package of well-formed parts, each of a declared type, each relationship with its target', () => {
     const files = unzipSync(bytes);
     const parts = Object.keys(files);

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { box, layoutOf } from '#services/library/graphExport/layout.ts';
+import { noEngine } from '../../support/engine.ts';
 import { document, holdingHere, idOf, local, says } from '../chains/collection.ts';
 import { around, collection, conclusion, hostile, plan, written } from './collection.ts';
 import { faultOf } from './wellFormed.ts';
@@ -53,7 +54,7 @@ describe('the layout', () => {
   });
 });
 
-describe('the drawing', () => {
+describe.skipIf(noEngine)('the drawing', () => {
   test('shows each work and link with its name, escaped, and a legend; styles it sets by attributes alone', async () => {
     const { text, mediaType } = await written(await holdingHere(collection), around, 'svg');
     expect(mediaType).toBe('image/svg+xml; charset=utf-8');

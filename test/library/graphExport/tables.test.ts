@@ -6,6 +6,7 @@ import { harmlessInColumns } from '#services/library/export/table.ts';
 import { chainFile } from '#services/library/graphExport/chainFile.ts';
 import type { ChainQuestion } from '#services/library/graphExport/questions.ts';
 import type { Store } from '#services/store/port.ts';
+import { noEngine } from '../../support/engine.ts';
 import { central, document, holding, holdingHere, idOf, local, says } from '../chains/collection.ts';
 import { around, collection, hostile, made, written } from './collection.ts';
 
@@ -44,7 +45,7 @@ function sheetsOf(bytes: Uint8Array): Map<string, string[][]> {
   );
 }
 
-describe('a graph as a table', () => {
+describe.skipIf(noEngine)('a graph as a table', () => {
   test('has a row for each statement of its links, in Vietnamese, with words, file and page', async () => {
     const rows = await csvOf(index, around);
     expect(rows).toHaveLength(3 + hostile.length);
@@ -92,7 +93,7 @@ describe('a graph as a table', () => {
   });
 });
 
-describe('other answers as tables', () => {
+describe.skipIf(noEngine)('other answers as tables', () => {
   test('chains: a row a step, in their order', async () => {
     const rows = await csvOf(index, { about: 'paths', request: { first: '88-BC/HU', second: '01-KL/TW' } });
     expect(rows.map((row) => [row.Chuỗi, row.Bước, row['Văn bản'], row['Với văn bản']])).toEqual([
@@ -186,7 +187,7 @@ describe('other answers as tables', () => {
   });
 });
 
-test('a number that several works bear gives the choice and no file', async () => {
+test.skipIf(noEngine)('a number that several works bear gives the choice and no file', async () => {
   const two = await holdingHere([document(idOf(1), local('5-KH/TU', 'Bến Tre'), []), document(idOf(2), local('5-KH/TU', 'Cà Mau'), [])]);
   const answer = await chainFile(two, { about: 'graph', request: { of: '5-KH/TU', direction: 'up', depth: 1 } }, 'csv', made);
   expect(answer).toMatchObject({ file: null, choices: [{ scope: 'Bến Tre' }, { scope: 'Cà Mau' }], choicesOther: [] });

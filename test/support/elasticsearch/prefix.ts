@@ -3,9 +3,12 @@ const send = async (url: string, method: string, path: string, body?: unknown): 
   const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
   return fetch(`${origin}${path}`, {
     method,
-    headers: { 'content-type': 'application/json', ...(username === '' ? {} : { authorization: `Basic ${credentials}` }) },
+    headers: {
+      'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json',
+      ...(username === '' ? {} : { authorization: `Basic ${credentials}` }),
+    },
     signal: AbortSignal.timeout(30_000),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 };
 
@@ -31,4 +34,16 @@ export async function clearPrefix(url: string, prefix: string): Promise<void> {
     // 404: there is none of this kind.
     if (answer.status !== 404) await json(answer);
   }
+}
+
+/** Takes all entries out of the indices whose names begin with `prefix`, and leaves the indices. They hold ten thousand together at most. */
+export async function emptyPrefix(url: string, prefix: string): Promise<void> {
+  const asked = { size: 10_000, query: { match_all: {} }, _source: false };
+  const { hits } = await json<{ hits: { hits: { _index: string; _id: string }[] } }>(
+    await send(url, 'POST', `/${prefix}*/_search?expand_wildcards=open`, asked),
+  );
+  if (hits.hits.length === 0) return;
+  const lines = hits.hits.map(({ _index, _id }) => `${JSON.stringify({ delete: { _index, _id } })}\n`);
+  const { errors } = await json<{ errors: boolean }>(await send(url, 'POST', '/_bulk?refresh=true', lines.join('')));
+  if (errors) throw new Error(`Not all entries of ${prefix} could be taken out.`);
 }

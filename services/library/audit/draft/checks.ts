@@ -1,8 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { Store } from '#services/store/port.ts';
 import { symbolOf } from '#services/works/naming.ts';
 import type { Work } from '#services/works/work.ts';
-import { effect } from '../../chains/effect.ts';
+import type { changesTo } from '../../chains/effect.ts';
 import { dayVi } from '../../chains/findings.ts';
 import { nameOf } from '../../chains/view.ts';
 import type { EffectEvent } from '../../shapes.ts';
@@ -14,23 +13,24 @@ import type { Meaning } from './meaning.ts';
 /** Documents that changed or ended a work, as far as they are shown. */
 const mostChanges = 5;
 
+/** A draft, and what is known of all that it cites. */
+interface Draft {
+  readonly record: DocumentRecord;
+  readonly cited: readonly NamedCitation[];
+  /** What was done to the works that it cites. */
+  readonly changes: Awaited<ReturnType<typeof changesTo>>;
+}
+
 /** All that is found of one citation of a draft. */
-export async function checks(
-  index: Store,
-  record: DocumentRecord,
-  cited: readonly NamedCitation[],
-  one: NamedCitation,
-  meaning: Meaning,
-  near: readonly string[],
-): Promise<Found[]> {
+export function checks(draft: Draft, one: NamedCitation, meaning: Meaning, near: readonly string[]): Found[] {
   const { citation } = one;
   const [work] = meaning.works;
   if (meaning.status !== 'known' || work === undefined) return [...unsure(one, meaning, near), ...undated(one, null)];
   return [
     ...against(citation, work, meaning.named),
     ...undated(one, work),
-    ...outOfOrder(record, one, work),
-    ...(await changed(index, record, cited, one, work)),
+    ...outOfOrder(draft.record, one, work),
+    ...changed(draft, one, work),
   ];
 }
 
@@ -98,17 +98,11 @@ function* outOfOrder({ document: { date, spans } }: DocumentRecord, one: NamedCi
 }
 
 /** What amended, suspended or ended the cited work; a change that the draft names, or makes itself and is held already, is no news. */
-async function changed(
-  index: Store,
-  { identity }: DocumentRecord,
-  cited: readonly NamedCitation[],
-  one: NamedCitation,
-  work: Work,
-): Promise<Found[]> {
-  const { state, message, messageVi, events, works } = await effect(index, { of: work.id, witnesses: 1, size: 1 });
-  if (state === null || state === 'in-force' || message === null || messageVi === null) return [];
+function changed({ record: { identity }, cited, changes }: Draft, one: NamedCitation, work: Work): Found[] {
+  const { state, message, messageVi, events } = changes.of(work);
+  if (state === 'in-force') return [];
   const symbols = new Set(cited.map(({ naming }) => naming.symbol));
-  const makers = new Map(works.map((maker) => [maker.id, maker]));
+  const { makers } = changes;
   const own = symbolOf(identity.key);
   const isNews = ({ by }: EffectEvent) => {
     const maker = makers.get(by);

@@ -1,4 +1,3 @@
-import type { Store } from '#services/store/port.ts';
 import type { Naming } from '#services/works/naming.ts';
 import type { Named, NamedSymbol, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
@@ -16,9 +15,8 @@ export interface Meaning {
 /** Works that are named where several are possible. */
 const mostWorks = 10;
 
-/** Tells what a draft means by asking what it would mean if it were held: the naming takes its place among those of its symbol. */
-export async function meaningOf(index: Pick<Store, 'named'>, id: string, naming: Naming): Promise<Meaning> {
-  const [known] = await index.named([naming.symbol]);
+/** Tells what a draft means by asking what it would mean if it were held: the naming takes its place among those of its symbol, which are `known`. */
+export function meaningOf(known: NamedSymbol | undefined, id: string, naming: Naming): Meaning {
   if (known === undefined || known.named.length === 0) return { status: 'never-seen', works: [], named: [] };
   const before = worksOf(known);
   const after = worksOf(withNaming(known, id, naming));

@@ -1,16 +1,22 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Store } from '#services/store/port.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
+import type { NamedSymbol } from '#services/works/work.ts';
 import { nameOf } from '../../chains/view.ts';
 import { headsOf } from '../sides.ts';
 import type { Found } from './found.ts';
 import { meaningOf } from './meaning.ts';
 
 /** Whether the number of the draft is borne already by another document of the same unit and term, or the draft itself is held. */
-export async function ownNumber(index: Store, record: DocumentRecord, own: Naming): Promise<readonly Found[]> {
+export async function ownNumber(
+  index: Pick<Store, 'bodies'>,
+  record: DocumentRecord,
+  own: Naming,
+  known: NamedSymbol | undefined,
+): Promise<readonly Found[]> {
   const { key } = record.identity;
   if (key === null) return [];
-  const { status, works, named } = await meaningOf(index, namingId(own), own);
+  const { status, works, named } = meaningOf(known, namingId(own), own);
   const [work] = works;
   if (status !== 'known' || work === undefined || work.held.length === 0) return [];
   const heads = headsOf(named);

@@ -1,6 +1,9 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Span } from '#ingest/model/span.ts';
 import type { Store } from '#services/store/port.ts';
+import { mostWalked } from '#services/works/link.ts';
+import { changesTo } from '../../chains/effect.ts';
+import { namedSymbols } from '../../chains/known.ts';
 import { nearest } from '../../refs.ts';
 import type { AuditSide, DraftCitation, DraftFinding, DraftReport } from '../../shapes.ts';
 import { type NamedCitation, namedIn } from '../places.ts';
@@ -23,13 +26,19 @@ const mostNear = 5;
 /** The report on a draft: each of its citations against what the collection says, and what its text shows by itself. */
 export async function reportOn(index: Store, record: DocumentRecord): Promise<DraftReport> {
   const { own, cited } = namedIn(draftId, record);
-  const found: Found[] = [...(await ownNumber(index, record, own)), ...ofText(record)];
+  const known = await namedSymbols(
+    index,
+    [own, ...cited.map(({ naming }) => naming)].map(({ symbol }) => symbol),
+  );
+  const found: Found[] = [...(await ownNumber(index, record, own, known.get(own.symbol))), ...ofText(record)];
+  const meant = cited.map((one) => ({ one, meaning: meaningOf(known.get(one.naming.symbol), one.id, one.naming) }));
+  const cites = meant.flatMap(({ meaning: { status, works } }) => (status === 'known' ? works : []));
+  const changes = await changesTo(index, cites, { day: null, witnesses: 1, limit: mostWalked });
   const citations: { readonly one: NamedCitation; readonly meaning: Meaning; readonly near: readonly string[] }[] = [];
-  for (const one of cited) {
-    const meaning = await meaningOf(index, one.id, one.naming);
+  for (const { one, meaning } of meant) {
     const near = meaning.status === 'never-seen' ? await nearest(index, one.citation.key, mostNear) : [];
     citations.push({ one, meaning, near });
-    found.push(...(await checks(index, record, cited, one, meaning, near)));
+    found.push(...checks({ record, cited, changes }, one, meaning, near));
   }
   const ordered = found.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
   const findings = await withWords(index, record, ordered);
