@@ -1,4 +1,5 @@
 import type { Store } from '#services/store/port.ts';
+import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
 import type { Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import { knownSymbols } from '../chains/meant.ts';
@@ -10,7 +11,7 @@ import { type RawFinding, symbolIn } from './raw.ts';
 import { type Ring, ringsAmong } from './rings.ts';
 import { severities } from './sentences.ts';
 import { auditText, type TextFinding } from './texts.ts';
-import { everything, type Within } from './within.ts';
+import type { Within } from './within.ts';
 import { auditSymbol } from './works.ts';
 
 /** What an audit looks for, and where. */
@@ -29,10 +30,6 @@ export interface Batch {
   readonly texts: number;
 }
 
-/** Symbols of the first step, and of a step at most; works that a step is to have. */
-const usualSymbols = 50;
-const mostSymbols = 1000;
-const wantedWorks = 1000;
 const textsAtOnce = 50;
 
 /** The steps of an audit from a place on. */
@@ -45,46 +42,31 @@ export async function* batches(index: Store, looking: Looking, { stage, after }:
 
 async function* overWorks(index: Store, { codes, within }: Looking, after: string | null): AsyncGenerator<Batch> {
   let from = after;
-  let size = usualSymbols;
-  for (;;) {
-    const symbols = await symbolsAfter(index, within, from, size);
-    if (symbols.length === 0) return;
-    const audited = (await index.named(symbols)).map(auditSymbol);
+  for await (const symbols of everySymbol(symbolsOf(index, within), after)) {
+    const audited = symbols.map(auditSymbol);
     const works = audited.flatMap((symbol) => symbol.works);
     const links = linkCodes.some((code) => codes.has(code)) ? await auditLinks(index, works) : new Map<string, readonly RawFinding[]>();
     const found = audited.flatMap(({ findings, works }) => [...findings, ...works.flatMap(({ id }) => links.get(id) ?? [])]);
     const findings = found.filter((finding) => codes.has(finding.code) && within.isWanted(finding));
-    const onward = { stage: 'works', after: symbols.at(-1)! } as const;
+    const reached = symbols.at(-1)!.symbol;
+    const onward = { stage: 'works', after: reached } as const;
     yield { at: { stage: 'works', after: from }, onward, findings, works: works.length, texts: 0 };
-    from = symbols.at(-1)!;
-    size = symbolsFor(works.length / symbols.length);
+    from = reached;
   }
 }
 
-/** Symbols to look at next, so that a step has about as many works, whether a number is borne once or by every province in every term. */
-function symbolsFor(worksOfEach: number): number {
-  return Math.max(1, Math.min(mostSymbols, Math.round(wantedWorks / Math.max(1, worksOfEach))));
-}
-
-async function symbolsAfter(
-  index: Pick<Store, 'symbols'>,
-  { symbols }: Within,
-  after: string | null,
-  size: number,
-): Promise<readonly string[]> {
-  if (symbols === null) return await index.symbols(after, size);
-  return symbols.filter((symbol) => after === null || symbol > after).slice(0, size);
+/** The symbols that are looked at, instead of all. */
+function symbolsOf(index: Store, { symbols }: Within): Symbols {
+  if (symbols === null) return index;
+  return {
+    named: (wanted) => index.named(wanted),
+    symbols: async (after, limit) => symbols.filter((symbol) => after === null || symbol > after).slice(0, limit),
+  };
 }
 
 async function overRings(index: Store, { within }: Looking): Promise<Batch> {
   async function* works() {
-    let size = usualSymbols;
-    for (let page = await symbolsAfter(index, everything, null, size); page.length > 0; ) {
-      const ids = (await index.named(page)).flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
-      yield ids;
-      size = symbolsFor(ids.length / page.length);
-      page = await symbolsAfter(index, everything, page.at(-1)!, size);
-    }
+    for await (const symbols of everySymbol(index)) yield symbols.flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
   }
   const found = await ringsAmong(index, works());
   const findings: RawFinding[] = [];

@@ -12,7 +12,7 @@ export interface Within {
   readonly isWanted: (finding: Pick<RawFinding, 'code' | 'works'>) => boolean;
 }
 
-export const everything: Within = { symbols: null, documents: null, isWanted: () => true };
+const everything: Within = { symbols: null, documents: null, isWanted: () => true };
 
 /** Most documents that are looked into for what names one work. */
 const mostSpeakers = 1000;

@@ -1,5 +1,6 @@
 import { type Level, levelOf } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
+import { everySymbol } from '#services/works/everySymbol.ts';
 import type { Named, NamedSymbol, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { MissingWorks } from '../shapes.ts';
@@ -18,9 +19,6 @@ export interface MissingRequest {
   readonly within?: string | undefined;
   readonly least?: number | undefined;
 }
-
-/** Symbols that are looked at in one step. */
-const symbolsAtOnce = 1000;
 
 interface Found {
   readonly work: Work;
@@ -43,15 +41,11 @@ export async function missing(index: Store, request: MissingRequest): Promise<Mi
     (place === null || place.isOf(work));
   const isOpen = level === undefined && type === undefined && place === null && least === 1;
   const foremost = new Foremost<Found>(from + size, byWeight);
-  let after: string | null = null;
-  for (;;) {
-    const symbols = await index.symbols(after, symbolsAtOnce);
-    if (symbols.length === 0) break;
-    for (const symbol of await index.named(symbols)) {
+  for await (const symbols of everySymbol(index)) {
+    for (const symbol of symbols) {
       if (isOpen && isSurelyBehind(symbol, foremost.last)) foremost.passOver();
       else for (const found of missingOf(symbol)) if (passes(found.work)) foremost.offer(found);
     }
-    after = symbols.at(-1)!;
   }
   const page = foremost.first().slice(from);
   const ways = page.map(({ named }): Ways => waysOf(named));

@@ -1,4 +1,5 @@
 import type { Store } from '#services/store/port.ts';
+import { everySymbol } from '#services/works/everySymbol.ts';
 import type { Named, NamedSymbol, Possible, Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import { saidBy, speakersOf, type Ways, waysOf } from '../chains/naming.ts';
@@ -10,8 +11,6 @@ export interface UndecidedRequest {
   readonly after?: string | undefined;
   readonly size: number;
 }
-
-const symbolsAtOnce = 1000;
 
 interface Found {
   readonly work: Work;
@@ -26,12 +25,13 @@ interface Found {
 export async function undecided(index: Store, { after, size }: UndecidedRequest): Promise<UndecidedWorks> {
   const found: Found[] = [];
   let reached = after ?? null;
-  let ended = false;
-  while (found.length < size && !ended) {
-    const symbols = await index.symbols(reached, symbolsAtOnce);
-    ended = symbols.length === 0;
-    for (const symbol of await index.named(symbols)) {
-      if (found.length >= size) break;
+  let ended = true;
+  pages: for await (const symbols of everySymbol(index, reached)) {
+    for (const symbol of symbols) {
+      if (found.length >= size) {
+        ended = false;
+        break pages;
+      }
       found.push(...openIn(symbol));
       reached = symbol.symbol;
     }

@@ -1,4 +1,5 @@
 import type { Speakers } from '#services/store/port.ts';
+import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
 import { namingId } from '#services/works/naming.ts';
 import { type Series, seriesAmong } from '#services/works/series.ts';
 import { worksOf } from '#services/works/worksOf.ts';
@@ -18,19 +19,19 @@ export async function symbols(ask: Ask, after: string | null, limit: number): Pr
   return bucketsOf<{ key: { symbol: string } }>(answer.aggregations?.symbols).map(({ key }) => key.symbol);
 }
 
-/** How many symbols are looked at in one step. */
-const symbolsAtOnce = 1000;
-
 /** The series of all works. Works are what follows from namings, so that all of these are read. */
 export async function series(ask: Ask): Promise<Series[]> {
   const works = new Set<string>();
-  for (let after: string | null = null; ; ) {
-    const page: string[] = await symbols(ask, after, symbolsAtOnce);
-    for (const symbol of await named(ask, page)) for (const { id } of worksOf(symbol).works) works.add(id);
-    after = page.at(-1) ?? null;
-    if (page.length < symbolsAtOnce) return seriesAmong(works);
-  }
+  for await (const page of everySymbol(symbolsBy(ask)))
+    for (const symbol of page) for (const { id } of worksOf(symbol).works) works.add(id);
+  return seriesAmong(works);
 }
+
+/** What is named as it is asked for by `everySymbol`. */
+export const symbolsBy = (ask: Ask): Symbols => ({
+  symbols: (after, limit) => symbols(ask, after, limit),
+  named: (wanted) => named(ask, wanted),
+});
 
 /** Most values that are told in one answer: the server gives 65,536. */
 const mostTold = 50_000;
