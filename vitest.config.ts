@@ -7,8 +7,8 @@ const overBothEngines = [
   'test/library/{add,audit,auditDraft,decisions,kill,likeness,list,order,readers,reading,rebuild,saved}.test.ts',
   'test/library/chains/*.test.ts',
   'test/library/graphExport/{dossier,formats,tables}.test.ts',
-  'test/api/{answers,chains,export,hostile.queries,likeness,lists,routes,saved}.test.ts',
-  'test/cli/{chains,commands,saved}.test.ts',
+  'test/api/{answers,audit,chains,export,graphExport,hostile.queries,likeness,lists,matrix,routes,saved}.test.ts',
+  'test/cli/{audit,chainFile,chains,commands,decisions,matrix,saved}.test.ts',
 ];
 
 export default defineConfig({

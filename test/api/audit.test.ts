@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noEngine } from '../support/engine.ts';
 import { plan as provincePlan } from './documents.ts';
 import { openService, rawUpload, type Service, upload } from './service.ts';
 
@@ -20,7 +21,7 @@ const draft = {
 const send = (...files: readonly { name: string; content: string | Uint8Array<ArrayBuffer>; part?: string }[]) =>
   service.ask({ ...upload(...files), url: '/api/v1/audit' });
 
-describe('the audit of a draft', () => {
+describe.skipIf(noEngine)('the audit of a draft', () => {
   test('tells what is wrong with each citation, and stores nothing', async () => {
     const before = (await service.ask('/api/v1/stats')).json;
     const { status, json } = await send(draft);
@@ -62,7 +63,7 @@ describe('the audit of a draft', () => {
   });
 });
 
-describe('the audit of the collection', () => {
+describe.skipIf(noEngine)('the audit of the collection', () => {
   test('pages, filters and counts', async () => {
     expect((await service.ask(upload({ name: 'Kế hoạch 68.txt', content: draft.content }))).status).toBe(200);
     const { status, json } = await service.ask('/api/v1/audit?code=other-date&counts=all&limit=1');

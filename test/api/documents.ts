@@ -104,3 +104,6 @@ Phạm Văn Giếng
 };
 
 export const all = [conclusion, plan, otherPlan, districtPlan];
+
+/** The same by the names of their files. */
+export const allByName: Readonly<Record<string, string>> = Object.fromEntries(all.map(({ name, text }) => [name, text]));

@@ -1,13 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plan } from '../library/library.ts';
 import { noEngine } from '../support/engine.ts';
-import { vankien } from './world.ts';
-
-let root: string;
-let data: Record<string, string>;
+import { holdingFiles, vankien } from './world.ts';
 
 const files: Readonly<Record<string, string>> = {
   'kh20.txt': plan({
@@ -24,14 +18,7 @@ const files: Readonly<Record<string, string>> = {
   }),
 };
 
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'vankien-chains-'));
-  data = { VANKIEN_DATA: join(root, 'data') };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
-  expect((await vankien(data, 'ingest', ...Object.keys(files).map((name) => join(root, name)))).code).toBe(0);
-});
-
-afterAll(() => rm(root, { recursive: true, force: true }));
+const { data } = holdingFiles(files);
 
 describe.skipIf(noEngine)('chains', () => {
   test('path shows every step with its words, whichever end is named first', async () => {

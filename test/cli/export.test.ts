@@ -1,23 +1,12 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeWhole } from '#services/cli/output.ts';
-import { all } from '../api/documents.ts';
-import { emptyFolder, vankien } from './world.ts';
+import { allByName } from '../api/documents.ts';
+import { emptyFolder, holdingFiles, vankien } from './world.ts';
 
-let root: string;
-let data: Record<string, string>;
-
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'vankien-cli-'));
-  data = { VANKIEN_DATA: join(root, 'data') };
-  for (const { name, text } of all) await writeFile(join(root, name), text);
-  expect((await vankien(data, 'ingest', ...all.map(({ name }) => join(root, name)))).code).toBe(0);
-});
-
-afterAll(() => rm(root, { recursive: true, force: true }));
+const { data } = holdingFiles(allByName);
 
 describe('export', () => {
   test('writes the file whose kind its name tells, and says how many documents are in it', async () => {

@@ -1,25 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { all } from '../api/documents.ts';
-import { vankien } from './world.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allByName } from '../api/documents.ts';
+import { holdingFiles, vankien } from './world.ts';
 
-let root: string;
-let data: Record<string, string>;
+const { data, path } = holdingFiles(allByName);
 let list: string;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'vankien-cli-'));
-  data = { VANKIEN_DATA: join(root, 'data') };
-  for (const { name, text } of all) await writeFile(join(root, name), text);
-  expect((await vankien(data, 'ingest', ...all.map(({ name }) => join(root, name)))).code).toBe(0);
-  list = join(root, 'list.txt');
+  list = path('list.txt');
   await writeFile(list, '21-KL/TW\n35-KH/TU\n35-KH/TU ngày 01/01/2021, Bến Tre\n99-KH/TU\nnguồn nước\n???\n');
 });
-
-afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('lookup', () => {
   test('tells the answer to each line, and counts them', async () => {
@@ -47,14 +38,14 @@ describe('lookup', () => {
   });
 
   test('reads CSV by the name of the file, or when told so', async () => {
-    const csv = join(root, 'list.csv');
+    const csv = path('list.csv');
     await writeFile(csv, 'STT,Số hiệu\n1,21-KL/TW\n');
     expect((await vankien(data, 'lookup', csv)).out).toMatch(/^2\. 21-KL\/TW: found/);
     expect((await vankien(data, 'lookup', csv, '--as', 'text')).out).toMatch(/^1\. STT,Số hiệu: /);
   });
 
   test('writes a table', async () => {
-    const out = join(root, 'answers.csv');
+    const out = path('answers.csv');
     const ran = await vankien(data, 'lookup', list, '--out', out);
     expect(ran).toMatchObject({ code: 0, out: `6 lines: 3 found, 1 ambiguous, 1 absent, 1 invalid. Written to ${out}.` });
     const rows: Record<string, string>[] = parse(await readFile(out), { bom: true, columns: true });

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { run } from '#services/cli/program.ts';
 import { extract, openLibrary } from '#services/compose.ts';
 import { configFrom } from '#services/config.ts';
@@ -22,6 +22,29 @@ export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vankien-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A collection that the tests of one file ask. */
+export interface HeldFiles {
+  /** The environment under which it is asked, from before the first test on. */
+  readonly data: Record<string, string>;
+  /** Where a file of this name lies, or would lie, beside those that it was made of. */
+  readonly path: (name: string) => string;
+}
+
+/** A collection made of these texts by the names of their files, taken in before the tests and taken away after them. */
+export function holdingFiles(files: Readonly<Record<string, string>>): HeldFiles {
+  let root = '';
+  const data: Record<string, string> = {};
+  const path = (name: string) => join(root, name);
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'vankien-cli-'));
+    data.VANKIEN_DATA = path('data');
+    for (const [name, text] of Object.entries(files)) await writeFile(path(name), text);
+    expect(await vankien(data, 'ingest', ...Object.keys(files).map(path))).toMatchObject({ code: 0, err: '' });
+  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
+  return { data, path };
 }
 
 /** Runs `vankien` in this process, over the library as shipped. */
