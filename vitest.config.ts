@@ -9,6 +9,7 @@ const overBothEngines = [
   'test/library/graphExport/{dossier,formats,tables}.test.ts',
   'test/api/{answers,audit,chains,export,graphExport,hostile.queries,likeness,lists,matrix,routes,saved}.test.ts',
   'test/cli/{audit,chainFile,chains,commands,decisions,matrix,saved}.test.ts',
+  'test/gold/chains.test.ts',
 ];
 
 export default defineConfig({

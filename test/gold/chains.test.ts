@@ -6,11 +6,12 @@ import type { DocumentRecord } from '#ingest/model/record.ts';
 import { audit } from '#services/library/audit/audit.ts';
 import { matrix } from '#services/library/chains/matrix.ts';
 import { knownSymbol } from '#services/library/chains/meant.ts';
-import type { Store } from '#services/store/port.ts';
-import { openSqliteStore } from '#services/store/sqlite/open.ts';
+import type { Store, StoredDocument } from '#services/store/port.ts';
 import { everyLink, type Statement } from '#services/works/link.ts';
 import type { Work } from '#services/works/work.ts';
 import { isHere, samples, shared } from '../../scripts/evaluate/collections.ts';
+import { noEngine } from '../support/engine.ts';
+import { storeHolding } from '../support/storeHolding.ts';
 import {
   type ExpectedCell,
   type ExpectedFinding,
@@ -35,14 +36,15 @@ let index: Store;
 const records = new Map<string, { readonly id: string; readonly record: DocumentRecord }>();
 
 beforeAll(async () => {
-  index = openSqliteStore({ file: ':memory:', mode: 'create' });
+  const documents: StoredDocument[] = [];
   const paths = [shared, samples].flatMap(({ files }) => globSync(files).sort());
   for (const [at, path] of paths.entries()) {
     const record = await ingest({ name: basename(path), bytes: readFileSync(path) });
     const id = (at + 1).toString(16).padStart(16, '0');
     records.set(basename(path), { id, record });
-    await index.put([{ id, revision: 1, source: path, versions: [], record }]);
+    documents.push({ id, revision: 1, source: path, versions: [], record });
   }
+  index = await storeHolding(documents);
 }, 120_000);
 afterAll(() => index.close());
 
@@ -124,13 +126,13 @@ async function shows({ unit, directive, answer }: ExpectedCell): Promise<void> {
 
 const brief = ({ code, work, sides }: ExpectedFinding) => ({ code, work, sides: typeof sides === 'number' ? sides : [...sides].sort() });
 
-describe('chains of the samples', () => {
+describe.skipIf(noEngine)('chains of the samples', () => {
   it.each(sampleLinks.map((one) => [linkName(one), one] as const))('%s', async (_name, one) => await meets(one));
   it.each(keptApartInSamples)('%j and %j are two works', async (one, other) => await areApart(one, other));
   it.each(sampleCells.map((one) => [`${one.unit} × ${one.directive}`, one] as const))('matrix: %s', async (_name, one) => await shows(one));
 });
 
-describe.skipIf(!hasShared)(`chains of the shared corpus${skipped}`, () => {
+describe.skipIf(!hasShared || noEngine)(`chains of the shared corpus${skipped}`, () => {
   it.each(sharedLinks.map((one) => [linkName(one), one] as const))('%s', async (_name, one) => await meets(one));
   it.each(keptApart)('%j and %j are two works', async (one, other) => await areApart(one, other));
   it.each(sharedCells.map((one) => [`${one.unit} × ${one.directive}`, one] as const))('matrix: %s', async (_name, one) => await shows(one));
@@ -143,7 +145,7 @@ describe.skipIf(!hasShared)(`chains of the shared corpus${skipped}`, () => {
   });
 });
 
-describe('the audit of all texts that are here', () => {
+describe.skipIf(noEngine)('the audit of all texts that are here', () => {
   it('finds what a reader finds, and nothing else', async () => {
     const { findings, next } = await audit(index, { size: 500 });
     expect(next).toBeNull();
