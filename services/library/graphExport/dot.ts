@@ -1,6 +1,7 @@
 import type { GraphNode } from '../shapes.ts';
 import type { GraphFile } from './graphFile.ts';
 import { kindName, nameOf, oneLine, relationColours, shortened, whoseAndWhen } from './wording.ts';
+import { clean } from './xml.ts';
 
 const longestTitle = 60;
 
@@ -13,7 +14,7 @@ export function dot({ graph, addresses, about }: GraphFile): string {
   const nodes = graph.nodes.map((node) => {
     const attributes = {
       label: labelOf(node),
-      tooltip: quoted(oneLine([nameOf(node), node.issuer, node.title].filter((part) => part !== null).join(' – '))),
+      tooltip: tooltip([nameOf(node), node.issuer, node.title].filter((part) => part !== null).join(' – ')),
       comment: quoted(addresses.get(node.id) ?? node.id),
       ...(node.held.length === 0 ? { style: quoted('dashed,rounded') } : {}),
       ...(node.id === graph.root ? { penwidth: '2.5' } : {}),
@@ -27,7 +28,7 @@ export function dot({ graph, addresses, about }: GraphFile): string {
       label: quoted(kindName(kind)),
       color: colour,
       fontcolor: colour,
-      ...(words === undefined ? {} : { edgetooltip: quoted(oneLine(words)) }),
+      ...(words === undefined ? {} : { edgetooltip: tooltip(words) }),
     };
     return `  ${places.get(from)} -> ${places.get(to)} [${listed(attributes)}];`;
   });
@@ -56,9 +57,17 @@ function quoted(text: string): string {
   return `"${escaped(text)}"`;
 }
 
-/** Graphviz reads `\` and entities of HTML within quotation marks (the lexer `\"` alone, labels the rest): both are written so that they stand for themselves. */
+/** In tooltips Graphviz reads `\` twice: first line breaks, then the signs for the names of node and graph (`\N`, `\G`). */
+function tooltip(text: string): string {
+  return quoted(text.replaceAll('\\', '\\\\'));
+}
+
+/**
+ * Graphviz reads `\` and entities of HTML within quotation marks (the lexer `\"` alone, labels the rest): both are written so that they stand for themselves.
+ * It writes what it reads into XML as it is: what that does not hold is left out here already.
+ */
 function escaped(text: string): string {
-  return oneLine(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;');
+  return clean(oneLine(text)).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;');
 }
 
 function listed(attributes: Readonly<Record<string, string>>): string {

@@ -29,7 +29,8 @@ function xmlValue(text: string): string {
   return clean(text).replace(/[&<>"\t\n\r]/gu, (letter) => entities[letter]!);
 }
 
-function clean(text: string): string {
+/** The text with U+FFFD for each character that XML does not hold. */
+export function clean(text: string): string {
   return text.toWellFormed().replace(unheld, '\ufffd');
 }
 

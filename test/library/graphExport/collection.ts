@@ -15,6 +15,10 @@ export const hostile = [
   '&amp; &lt; &#10; &quot;',
   'nửa chữ \ud83d ở giữa \ufffe',
   '@SUM(A1)',
+  'hình 👩‍👩‍👧‍👦 và 𝒳',
+  'dòng\u2028sau\u0085nữa \u202eđảo\u202c',
+  '<b>đậm</b> {a|b} C:\\temp\\Nam\\',
+  'chữ '.repeat(75).trim(),
 ] as const;
 
 export const conclusion = central('01-KL/TW', '2021-05-18');

@@ -7,6 +7,7 @@ import type { Store } from '#services/store/port.ts';
 import { noEngine } from '../../support/engine.ts';
 import { holding } from '../chains/collection.ts';
 import { around, collection, hostile, written } from './collection.ts';
+import { gexfSchema, graphmlSchema, schemaFault } from './schemas.ts';
 import { faultOf } from './wellFormed.ts';
 
 let index: Store;
@@ -33,6 +34,24 @@ test.skipIf(noEngine)('well-formedness is told from what is not', () => {
   expect(faultOf('<?xml version="1.0"?>\n<a b="1">x &amp; y<c/></a>\n')).toBeNull();
 });
 
+test.skipIf(noEngine)('what a schema forbids is told from what it lets stand', () => {
+  const graph = (inner: string, keys = '') =>
+    `<graphml xmlns="x" xmlns:xsi="y" xsi:schemaLocation="z">${keys}<graph edgedefault="directed">${inner}</graph></graphml>`;
+  const key = '<key id="k" for="node" attr.name="k" attr.type="string"/>';
+  expect(schemaFault(graph('<node id="n0"><data key="k">a</data></node><edge source="n0" target="n0"/>', key), graphmlSchema)).toBeNull();
+  for (const xml of [
+    graph('<node id="20-KH/TU"/>'),
+    graph('<edge source="a" target="b"/><node id="a"/>'),
+    graph('<node/>'),
+    graph('<node id="a" label="b"/>'),
+    graph('<node id="a">b</node>'),
+    graph('<nodes/>'),
+    graph('', key.replace('string', 'date')),
+    '<graph edgedefault="directed"/>',
+  ])
+    expect(schemaFault(xml, graphmlSchema)).not.toBeNull();
+});
+
 test.skipIf(noEngine)('the graph that is written holds the chain and every hostile title', () => {
   expect(graph.root).toBe(planId);
   expect(graph.nodes).toHaveLength(3 + hostile.length);
@@ -46,7 +65,7 @@ test.skipIf(noEngine).each(graphFormats)('%s is the same bytes for the same answ
 describe.skipIf(noEngine)('GraphML', () => {
   test('has nodes with ids that it allows, edges between them, declared attributes, and every title', async () => {
     const { text } = await written(index, around, 'graphml');
-    expect(faultOf(text)).toBeNull();
+    expect([faultOf(text), schemaFault(text, graphmlSchema)]).toEqual([null, null]);
     const $ = load(text, { xml: true });
     expect($('graphml').attr('xmlns')).toBe('http://graphml.graphdrawing.org/xmlns');
     expect($('graphml > graph').attr('edgedefault')).toBe('directed');
@@ -81,7 +100,7 @@ describe.skipIf(noEngine)('GraphML', () => {
 describe.skipIf(noEngine)('GEXF', () => {
   test('is of version 1.3, declares what it tells, and bears the ids of works', async () => {
     const { text } = await written(index, around, 'gexf');
-    expect(faultOf(text)).toBeNull();
+    expect([faultOf(text), schemaFault(text, gexfSchema)]).toEqual([null, null]);
     const $ = load(text, { xml: true });
     expect([$('gexf').attr('version'), $('gexf').attr('xmlns')]).toEqual(['1.3', 'http://gexf.net/1.3']);
     expect(
@@ -139,17 +158,31 @@ describe.skipIf(noEngine)('DOT', () => {
     for (const { words } of statements) expect(words).toMatch(/^(?:\w+|n\d+ -> n\d+) \[\w+=[$\w.]+(?:, \w+=[$\w.]+)*\];$/u);
     expect(statements.filter(({ words }) => words.includes('->'))).toHaveLength(graph.edges.length);
     const read = (written: string) => written.replace(/\\(.)/gu, '$1').replaceAll('&amp;', '&');
-    const strings = statements.flatMap(({ strings }) => strings.map(read));
-    for (const title of hostile) expect(strings.some((string) => string.endsWith(oneLine(title)))).toBe(true);
+    // Tooltips are read twice.
+    const strings = statements.flatMap(({ strings }) => strings.flatMap((one) => [read(one), read(read(one))]));
+    for (const title of hostile) expect(strings.some((string) => string.endsWith(held(oneLine(title))))).toBe(true);
   });
 
   test('is read by Graphviz', async ({ skip }) => {
     const { text } = await written(index, around, 'dot');
-    const run = spawnSync('dot', ['-Tplain'], { input: text, encoding: 'utf8' });
+    const run = spawnSync('dot', ['-Tsvg'], { input: text, encoding: 'utf8' });
     skip(run.error !== undefined, 'Graphviz (dot) is not installed');
-    expect(run.stderr).toBe('');
-    expect(run.stdout.match(/^node /gmu)).toHaveLength(graph.nodes.length);
-    expect(run.stdout.match(/^edge /gmu)).toHaveLength(graph.edges.length);
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    const drawing = run.stdout.replace(/<!DOCTYPE[^>]*>/u, '').replace(/<!--.*?-->/gsu, '');
+    expect(faultOf(drawing)).toBeNull();
+    const $ = load(drawing, { xml: true });
+    expect([$('g.node').length, $('g.edge').length]).toEqual([graph.nodes.length, graph.edges.length]);
+    const tooltips = (of: string) =>
+      new Set(
+        $(of)
+          .toArray()
+          .map((one) => $(one).attr('xlink:title')),
+      );
+    const shown = (title: string) => held(oneLine(title));
+    for (const title of hostile) {
+      expect([...tooltips('g.node a')].filter((one) => one?.endsWith(` – ${shown(title)}`))).toHaveLength(1);
+      expect(tooltips('g.edge a')).toContain(shown(title));
+    }
   });
 });
 
