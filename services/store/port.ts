@@ -8,6 +8,7 @@ import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/que
 import type { Decision } from '#services/works/decision.ts';
 import type { StatementsPage, StatementsRequest, Walk, WalkRequest } from '#services/works/link.ts';
 import type { Series } from '#services/works/series.ts';
+import type { UnheldPage, UnheldRequest } from '#services/works/unheld.ts';
 import type { BriefWork, NamedSymbol } from '#services/works/work.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface Store {
   symbols(after: string | null, limit: number): Promise<readonly string[]>;
   /** The series (`seriesAmong`) of all works there are: which bodies of which places issued what is held or named here. */
   series(): Promise<readonly Series[]>;
+  /** The works that are named and not held, those that most documents name first (`byWeight`): the list of documents to obtain. */
+  unheld(request: UnheldRequest): Promise<UnheldPage>;
   /** Which documents use these namings, of each the first `each` by id; unknown ones are left out. */
   speakers(namings: readonly string[], each: number): Promise<readonly Speakers[]>;
   /** Works of all documents right after what was put, removed and decided; unknown roots are left out. The works are those of `worksOf`. */

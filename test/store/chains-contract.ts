@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
 import { everyLink, type LinkFilter, type Statement, type StatementsRequest, type WalkRequest } from '#services/works/link.ts';
+import type { UnheldRequest } from '#services/works/unheld.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import { type Change, chainCases, changes, speaking } from './cases/chains.ts';
 import { graphModel } from './graphModel.ts';
@@ -32,6 +33,17 @@ function walksFrom(works: readonly string[]): WalkRequest[] {
   ];
 }
 
+const allUnheld: UnheldRequest = { level: null, type: null, within: null, least: 1, from: 0, size: 1000 };
+const unheldAsked: readonly UnheldRequest[] = [
+  allUnheld,
+  ...[0, 1, 3].map((from): UnheldRequest => ({ ...allUnheld, from, size: 2 })),
+  { ...allUnheld, least: 2 },
+  { ...allUnheld, level: 'province' },
+  { ...allUnheld, type: 'kh', size: 1 },
+  { ...allUnheld, within: 'tien giang' },
+  { ...allUnheld, size: 0 },
+];
+
 /** All statements of a request, page by page. */
 async function everyStatement(store: Pick<Store, 'statements'>, request: Omit<StatementsRequest, 'size' | 'after'>, size: number) {
   const found: Statement[] = [];
@@ -50,6 +62,7 @@ export async function expectSame(store: Store, model: Model): Promise<void> {
   expect(await store.symbols(null, 1000)).toEqual(symbols);
   expect(await store.symbols(symbols[0] ?? null, 2)).toEqual(symbols.slice(1, 3));
   expect(await store.series()).toEqual(await model.series());
+  for (const request of unheldAsked) expect(await store.unheld(request), JSON.stringify(request)).toEqual(await model.unheld(request));
   const asked = [...symbols, 'NOBODY'];
   const named = await model.named(asked);
   expect(await store.named(asked)).toEqual(named);

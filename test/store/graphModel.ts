@@ -1,4 +1,5 @@
 import { compareText } from '#services/analysis/compareText.ts';
+import { levelOf } from '#services/analysis/level.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
 import {
@@ -13,13 +14,14 @@ import {
   type WalkRequest,
 } from '#services/works/link.ts';
 import { type Naming, namingId } from '#services/works/naming.ts';
+import { placeOf } from '#services/works/place.ts';
 import { seriesAmong } from '#services/works/series.ts';
 import { kindsStated, lessCertain, statedIn } from '#services/works/stated.ts';
 import { type Hop, walkAtOnce, walkSteps } from '#services/works/walk.ts';
 import { briefOf, type NamedSymbol, type Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 
-type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'speakers' | 'walk' | 'walkBriefly' | 'statements'>;
+type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'unheld' | 'speakers' | 'walk' | 'walkBriefly' | 'statements'>;
 
 /**
  * The graph of a collection computed from nothing, in the plainest way: what every engine must answer after any order of puts, removals and decisions. A cursor of it
@@ -101,6 +103,17 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
       asked.map((symbol) => symbols.get(symbol) ?? { symbol, named: [], decisions: decisions.filter((one) => one.symbol === symbol) }),
     symbols: async (after, limit) => [...symbols.keys()].filter((symbol) => after === null || symbol > after).slice(0, limit),
     series: async () => seriesAmong(works.keys()),
+    unheld: async ({ level, type, within, least, from, size }) => {
+      const couldBeHeld = ({ maybe }: Work) => Number(maybe.some((possible) => works.get(possible.work)!.held.length > 0));
+      const unknowns = ({ scope, term }: Work) => Number(scope === null) + Number(term === null);
+      const all = [...works.values()]
+        .filter((work) => work.held.length === 0 && work.cited >= least)
+        .filter((work) => level === null || levelOf(work.key, work.scope) === level)
+        .filter((work) => type === null || work.type?.toUpperCase() === type.toUpperCase())
+        .filter((work) => within === null || placeOf(within).isOf(work))
+        .sort((a, b) => b.cited - a.cited || couldBeHeld(a) - couldBeHeld(b) || unknowns(a) - unknowns(b) || byUnits(a.id, b.id));
+      return { total: all.length, works: all.slice(from, from + size) };
+    },
     speakers: async (namings, each) =>
       namings.flatMap((naming) => {
         const known = users.get(naming);

@@ -3,9 +3,9 @@ import { fold } from '#services/analysis/folding.ts';
 import { type Level, levels } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
 import { parted } from '#services/works/lineage.ts';
+import { placeOf, placeTest } from '#services/works/place.ts';
 import type { UnitAsked } from '../shapes.ts';
 import { bodyNamed, issuing, plainWords, provinceNamed, type Unit, unitOf } from './matrixUnits.ts';
-import { placeOf, placeTest } from './within.ts';
 
 /** Which units have a row. */
 export interface RowsAsked {

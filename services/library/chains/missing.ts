@@ -1,14 +1,11 @@
-import { type Level, levelOf } from '#services/analysis/level.ts';
+import type { Level } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
-import { everySymbol } from '#services/works/everySymbol.ts';
-import type { Named, NamedSymbol, Work } from '#services/works/work.ts';
-import { worksOf } from '#services/works/worksOf.ts';
+import type { Named, Work } from '#services/works/work.ts';
 import type { MissingWorks } from '../shapes.ts';
-import { Foremost } from './foremost.ts';
+import { knownSymbols } from './known.ts';
 import { saidBy, speakersOf, type Ways, waysOf } from './naming.ts';
 import { usesOf } from './uses.ts';
 import { summariesFor, viewOf } from './view.ts';
-import { placeOf } from './within.ts';
 
 export interface MissingRequest {
   readonly from: number;
@@ -20,44 +17,24 @@ export interface MissingRequest {
   readonly least?: number | undefined;
 }
 
-interface Found {
-  readonly work: Work;
-  readonly named: readonly Named[];
-  /** True where it could be a work that is held. */
-  readonly couldBeHeld: boolean;
-}
+/** Symbols whose namings lie in memory at once. */
+const symbolsAtOnce = 50;
 
-/**
- * The works that documents name and nobody holds: the list of documents to obtain, those that most documents name first. It is computed from all that is named, so
- * that it is right after every change.
- */
+/** The works that documents name and nobody holds: the list of documents to obtain, those that most documents name first. */
 export async function missing(index: Store, request: MissingRequest): Promise<MissingWorks> {
-  const { from, size, level, type, within, least = 1 } = request;
-  const place = within === undefined ? null : placeOf(within);
-  const passes = (work: Work) =>
-    work.cited >= least &&
-    (level === undefined || levelOf(work.key, work.scope) === level) &&
-    (type === undefined || work.type?.toUpperCase() === type.toUpperCase()) &&
-    (place === null || place.isOf(work));
-  const isOpen = level === undefined && type === undefined && place === null && least === 1;
-  const foremost = new Foremost<Found>(from + size, byWeight);
-  for await (const symbols of everySymbol(index)) {
-    for (const symbol of symbols) {
-      if (isOpen && isSurelyBehind(symbol, foremost.last)) foremost.passOver();
-      else for (const found of missingOf(symbol)) if (passes(found.work)) foremost.offer(found);
-    }
-  }
-  const page = foremost.first().slice(from);
-  const ways = page.map(({ named }): Ways => waysOf(named));
+  const { from, size, level = null, type = null, within = null, least = 1 } = request;
+  const { total, works } = await index.unheld({ level, type, within, least, from, size });
+  const named = await namingsOf(index, works);
+  const ways = works.map(({ id }): Ways => waysOf(named.get(id) ?? []));
   const speakers = await speakersOf(index, ways);
   const summaries = await summariesFor(index, { documents: [...speakers.values()].flat() });
   const uses = await usesOf(
     index,
-    page.map(({ work }) => work.id),
+    works.map(({ id }) => id),
   );
   return {
-    total: foremost.offered,
-    works: page.map(({ work }, at) => ({
+    total,
+    works: works.map((work, at) => ({
       ...viewOf(work, summaries),
       use: uses.get(work.id)!,
       said: saidBy(ways[at]!, speakers, summaries),
@@ -66,35 +43,19 @@ export async function missing(index: Store, request: MissingRequest): Promise<Mi
   };
 }
 
-/** True of a number that is named in one way alone, by fewer documents than the last one that is kept: one work that nobody holds, and no more to be known of it. */
-function isSurelyBehind({ named }: NamedSymbol, last: Found | null): boolean {
-  const [only] = named;
-  return last !== null && only !== undefined && named.length === 1 && only.naming.holder === null && only.documents < last.work.cited;
-}
-
-function* missingOf(symbol: NamedSymbol): Generator<Found> {
-  // Most symbols have one held work and no other: that is told without comparing anything.
-  if (symbol.named.every(({ naming }) => naming.holder !== null)) return;
-  const { works, placed } = worksOf(symbol);
-  const held = new Set(works.filter((work) => work.held.length > 0).map(({ id }) => id));
-  if (held.size === works.length) return;
-  const named = Map.groupBy(symbol.named, ({ id }) => placed.get(id)?.work);
-  for (const work of works) {
-    if (held.has(work.id)) continue;
-    yield { work, named: named.get(work.id) ?? [], couldBeHeld: work.maybe.some((possible) => held.has(possible.work)) };
-  }
-}
-
-/** How much the lack of works matters, the more before the less. */
-function byWeight(a: Found, b: Found): number {
-  return (
-    b.work.cited - a.work.cited ||
-    Number(a.couldBeHeld) - Number(b.couldBeHeld) ||
-    unknowns(a.work) - unknowns(b.work) ||
-    (a.work.id < b.work.id ? -1 : a.work.id > b.work.id ? 1 : 0)
-  );
-}
-
-function unknowns({ scope, term }: Work): number {
-  return Number(scope === null) + Number(term === null);
+/** The namings of works, by their ids. */
+async function namingsOf(index: Pick<Store, 'named'>, works: readonly Work[]): Promise<ReadonlyMap<string, readonly Named[]>> {
+  const wanted = new Set(works.map(({ id }) => id));
+  const symbols = [...new Set(works.map(({ symbol }) => symbol))];
+  const found = new Map<string, Named[]>();
+  for (let at = 0; at < symbols.length; at += symbolsAtOnce)
+    for (const { named, placed } of (await knownSymbols(index, symbols.slice(at, at + symbolsAtOnce))).values())
+      for (const one of named.named) {
+        const work = placed.get(one.id)?.work;
+        if (work === undefined || !wanted.has(work)) continue;
+        const others = found.get(work);
+        if (others === undefined) found.set(work, [one]);
+        else others.push(one);
+      }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { levelOf, levels } from '#services/analysis/level.ts';
 import type { Store } from '#services/store/port.ts';
 import { everyLink, type Link, rankOf } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import type { UseOfWork } from '../shapes.ts';
 
 /** Most works that are looked at for one page of works. */
@@ -11,8 +11,8 @@ const mostPlaces = 20;
 const ground = rankOf('basis');
 
 /** How works are used by those one step down: by how many, of which levels and places, and as a ground of how many held ones. */
-export async function usesOf(index: Pick<Store, 'walk'>, ids: readonly string[]): Promise<ReadonlyMap<string, UseOfWork>> {
-  const { nodes, links, truncated } = await index.walk({
+export async function usesOf(index: Pick<Store, 'walkBriefly'>, ids: readonly string[]): Promise<ReadonlyMap<string, UseOfWork>> {
+  const { nodes, links, truncated } = await index.walkBriefly({
     ...{ roots: ids, direction: 'down', depth: 1, filter: everyLink, limit: ids.length + mostUsers, witnesses: 0 },
   });
   const works = new Map(nodes.map(({ work }) => [work.id, work]));
@@ -20,7 +20,7 @@ export async function usesOf(index: Pick<Store, 'walk'>, ids: readonly string[])
   return new Map(ids.map((id) => [id, useOf(to.get(id) ?? [], works, truncated)]));
 }
 
-function useOf(links: readonly Link[], works: ReadonlyMap<string, Work>, truncated: boolean): UseOfWork {
+function useOf(links: readonly Link[], works: ReadonlyMap<string, BriefWork>, truncated: boolean): UseOfWork {
   const users = links.map(({ from }) => works.get(from)!);
   const grounds = links.filter(({ kinds }) => rankOf(kinds[0]!.kind) <= ground).map(({ from }) => works.get(from)!);
   const byLevel = Map.groupBy(users, (work) => levelOf(work.key, work.scope));

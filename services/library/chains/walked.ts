@@ -1,8 +1,9 @@
 import type { Store } from '#services/store/port.ts';
 import { type Link, type LinkFilter, mostWalked, type Walk, type WalkNode, type WalkRequest } from '#services/works/link.ts';
+import { placeOf } from '#services/works/place.ts';
 import type { BriefWork } from '#services/works/work.ts';
 import type { WithinScope } from '../shapes.ts';
-import { narrowed, placeOf } from './within.ts';
+import { narrowed } from './narrowed.ts';
 
 export interface Walking {
   readonly root: string;

@@ -9,6 +9,7 @@ import { openGraph } from './graph/openGraph.ts';
 import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
 import { statements } from './graph/statements.ts';
+import { unheld } from './graph/unheld.ts';
 import { walk, walkBriefly } from './graph/walk.ts';
 import { keys } from './keys.ts';
 import { openWordIndex } from './postings/openIndex.ts';
@@ -63,6 +64,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     named: guarded((wanted) => reading(connection, () => named(connection, wanted))),
     symbols: guarded((after, limit) => symbols(connection, after, bounded(limit))),
     series: guarded(() => reading(connection, () => series(connection))),
+    unheld: guarded((request) => reading(connection, () => unheld(connection, { ...request, ...boundedPage(request) }))),
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
     walkBriefly: guarded((request) => walkBriefly(connection, graph, boundedWalk(request))),

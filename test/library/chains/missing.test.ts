@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Foremost } from '#services/library/chains/foremost.ts';
 import { missing } from '#services/library/chains/missing.ts';
 import type { MissingWorks } from '#services/library/shapes.ts';
+import { Foremost } from '#services/works/foremost.ts';
 import { noEngine } from '../../support/engine.ts';
 import { identity } from '../../support/record.ts';
 import { central, document, holdingHere, idOf, local, says } from './collection.ts';

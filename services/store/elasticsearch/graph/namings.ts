@@ -2,6 +2,8 @@ import type { Speakers } from '#services/store/port.ts';
 import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
 import { namingId } from '#services/works/naming.ts';
 import { type Series, seriesAmong } from '#services/works/series.ts';
+import { type Unheld, type UnheldPage, type UnheldRequest, unheldFirst, unheldOf } from '#services/works/unheld.ts';
+import type { Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import { type Ask, bucketsOf, countedIn, countingNested } from './answer.ts';
 import { namingIn } from './entry.ts';
@@ -28,10 +30,18 @@ export async function series(ask: Ask): Promise<Series[]> {
 }
 
 /** What is named as it is asked for by `everySymbol`. */
-export const symbolsBy = (ask: Ask): Symbols => ({
+const symbolsBy = (ask: Ask): Symbols => ({
   symbols: (after, limit) => symbols(ask, after, limit),
   named: (wanted) => named(ask, wanted),
 });
+
+/** The works that nobody holds: all that is named is read for them, too. */
+export async function unheld(ask: Ask, request: UnheldRequest): Promise<UnheldPage> {
+  const first = unheldFirst<Unheld & { readonly work: Work }>(request);
+  for await (const page of everySymbol(symbolsBy(ask))) for (const symbol of page) for (const one of unheldOf(symbol)) first.offer(one);
+  const { total, works } = first.page();
+  return { total, works: works.map(({ work }) => work) };
+}
 
 /** Most values that are told in one answer: the server gives 65,536. */
 const mostTold = 50_000;

@@ -55,6 +55,9 @@ export type PackedWork = readonly [
   decisions: readonly string[],
 ];
 
+/** Where in these lists stands what is asked of them within SQLite; `told` are key, type, scope, term and date: in the order in which a naming begins with them. */
+export const placesIn = { naming: { holder: 7 }, work: { told: [1, 2, 3, 4, 5], held: 8, cited: 9, maybe: 14 } } as const;
+
 const packClaimed = (values: readonly ClaimedValue[]): PackedClaimed =>
   values.map(({ value, documents, own }) => [value, documents, own ? 1 : 0]);
 const unpackClaimed = (values: PackedClaimed): ClaimedValue[] =>

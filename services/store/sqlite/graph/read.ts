@@ -33,23 +33,26 @@ export function worksAt(connection: Connection, { works }: Pick<Current, 'works'
   const wanted = rows.filter((row) => !works.has(row));
   if (works.size + wanted.length > mostKept && wanted.length > 0) {
     works.clear();
-    return rows.length > mostKept ? new Map(read(connection, rows)) : worksAt(connection, { works }, rows);
+    return rows.length > mostKept ? worksIn(connection, rows) : worksAt(connection, { works }, rows);
   }
-  for (const [row, work] of read(connection, wanted)) works.set(row, work);
+  for (const [row, work] of worksIn(connection, wanted)) works.set(row, work);
   return works;
 }
 
-function read(connection: Connection, rows: readonly number[]): [number, Work][] {
+/** Works by row, as the tables tell them at this moment. */
+export function worksIn(connection: Connection, rows: readonly number[]): ReadonlyMap<number, Work> {
   const found = listed<TellingOfWork>(
     connection,
     `SELECT json_group_array(json_array(w.id, w.name, json(w.value), n.symbol, json(n.value), n.documents)) AS list
       FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value LEFT JOIN naming n ON n.id = w.naming`,
     rows.toSorted((a, b) => a - b),
   );
-  return found.map(([row, id, told, symbol, naming, documents]) => [
-    row,
-    told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
-  ]);
+  return new Map(
+    found.map(([row, id, told, symbol, naming, documents]) => [
+      row,
+      told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
+    ]),
+  );
 }
 
 type TellingOfBrief = readonly [

@@ -14,6 +14,7 @@ const usual: Readonly<Record<Method, number>> = {
   named: 1,
   symbols: 5,
   series: 20,
+  unheld: 20,
   speakers: 2,
   walk: 3,
   walkBriefly: 20,

@@ -19,6 +19,7 @@ const reading = [
   'named',
   'symbols',
   'series',
+  'unheld',
   'speakers',
   'walk',
   'walkBriefly',

@@ -12,16 +12,6 @@ export class Foremost<T> {
     this.#order = order;
   }
 
-  /** The last one that is kept for certain, where there are so many: what comes behind it is not among the first. */
-  get last(): T | null {
-    return this.#last;
-  }
-
-  /** Counts one that is known to come behind `last`. */
-  passOver(): void {
-    this.offered++;
-  }
-
   offer(one: T): void {
     this.offered++;
     if (this.#most === 0 || (this.#last !== null && this.#order(one, this.#last) >= 0)) return;
