@@ -1,5 +1,5 @@
 import { type Passage, passagesOf } from './passages.ts';
-import { type Words, wordsIn } from './words.ts';
+import { type ReadWords, wordsIn } from './words.ts';
 
 /** A passage of a text with the tokens by which passages that say nearly the same are found. */
 export interface Print extends Passage {
@@ -22,19 +22,19 @@ const share = 36 ** letters / bands;
  * punctuation and the breaks of lines play no part. The tokens depend on nothing but the words. Linear in the length of the text.
  * @param of a text, or its words where somebody has them already
  */
-export function printsOf(of: string | Words): Print[] {
+export function printsOf(of: string | ReadWords): Print[] {
   const words = typeof of === 'string' ? wordsIn(of) : of;
   const runs = runsOf(words);
   return passagesOf(words).map((passage) => ({ ...passage, tokens: valuesOf(runs, passage).map(tokenOf) }));
 }
 
 /** The tokens of all passages of a text, each once, in the order of the text: at most four a passage, some eight for a hundred words. */
-export function printTokens(of: string | Words): string[] {
+export function printTokens(of: string | ReadWords): string[] {
   return printValues(of).map(tokenOf);
 }
 
 /** The same tokens as the numbers that they are to the base of 36, for whoever keeps them as numbers. */
-export function printValues(of: string | Words): number[] {
+export function printValues(of: string | ReadWords): number[] {
   const words = typeof of === 'string' ? wordsIn(of) : of;
   const runs = runsOf(words);
   const values = new Set<number>();
@@ -48,13 +48,13 @@ const tokenOf = (value: number) => value.toString(36).padStart(letters, '0');
 const seeds = Array.from({ length: bands * rows }, (_, at) => Math.imul(at + 1, 0x9e3779b1) | 1);
 
 /** A hash of each run of words, by the place of its first one. */
-function runsOf({ folded }: Words): Int32Array {
-  const hashes = new Int32Array(folded.length);
-  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(folded[at] as string);
-  const runs = hashes.slice(0, Math.max(0, hashes.length - shingle + 1));
+function runsOf({ syllables, vocabulary: { hashes } }: ReadWords): Int32Array {
+  const runs = new Int32Array(Math.max(0, syllables.length - shingle + 1));
   for (let at = 0; at < runs.length; at++) {
-    let run = mixed(runs[at] as number);
-    for (let place = at + 1; place < at + shingle; place++) run = mixed((Math.imul(run, 31) + (hashes[place] as number)) | 0);
+    let run = mixed(hashes[syllables[at] as number] as number);
+    for (let place = at + 1; place < at + shingle; place++) {
+      run = mixed((Math.imul(run, 31) + (hashes[syllables[place] as number] as number)) | 0);
+    }
     runs[at] = run;
   }
   return runs;
@@ -83,12 +83,6 @@ function leastOf(runs: Int32Array, first: number, last: number, seed: number): n
     if (value < lowest) lowest = value;
   }
   return lowest ^ signed;
-}
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
-  return hash;
 }
 
 /** Spreads the bits of a number over 32, so that a change of one of them changes half of all. */

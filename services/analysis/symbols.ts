@@ -137,9 +137,10 @@ function isTail(words: Words, at: number, how: 'text' | 'typed'): boolean {
 /** Every document number printed in a text, in order, without overlaps. */
 export function symbolsIn(words: Words): FoundSymbol[] {
   const all: FoundSymbol[] = [];
-  for (let at = 0; at < words.folded.length; at++) {
-    const unit = words.folded[at]?.charCodeAt(0) ?? 0;
-    if (unit < 48 || unit > 57) continue;
+  const { text, starts } = words;
+  for (let at = 0; at < starts.length; at++) {
+    const unit = text.charCodeAt(starts[at] as number);
+    if (unit < 48 || unit > 57 || !isSeparated(words, at)) continue;
     const symbol = symbolAt(words, at, 'text');
     if (symbol === null) continue;
     all.push(symbol);

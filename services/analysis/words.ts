@@ -1,4 +1,4 @@
-import { hashed, syllableAt } from './syllables.ts';
+import { hashed, syllableAt, type Vocabulary, vocabularyForText } from './syllables.ts';
 import { withoutTone } from './tones.ts';
 
 /**
@@ -50,16 +50,18 @@ let room = emptyRoom();
 /** Words for which room is kept. */
 const mostRoom = 1 << 16;
 
-function emptyRoom() {
-  return { starts: [] as number[], ends: [] as number[], exact: [] as string[], folded: [] as string[] };
+function emptyRoom(words = 1 << 10) {
+  return { starts: [] as number[], ends: [] as number[], syllables: new Int32Array(words) };
 }
 
 /**
  * The syllables of `text`: runs of letters, digits and their combining marks; everything else parts them.
  * "144-QĐ/TW" gives 144, qđ, tw. Linear in the length of the text.
  */
-export function wordsIn(text: string): Words {
-  const { starts, ends, exact, folded } = room;
+export function wordsIn(text: string): ReadWords {
+  const vocabulary = vocabularyForText();
+  const { starts, ends } = room;
+  let { syllables } = room;
   let count = 0;
   let at = 0;
   while (at < text.length) {
@@ -78,14 +80,58 @@ export function wordsIn(text: string): Words {
       if (++at >= text.length) break;
       unit = text.charCodeAt(at);
     } while (at - start < longest && (classes[unit] || classAt(text, at) + 1) !== apart + 1);
-    const forms = syllableAt(text, start, at, hash);
+    if (count === syllables.length) {
+      room.syllables = new Int32Array(count * 2);
+      room.syllables.set(syllables);
+      syllables = room.syllables;
+    }
+    syllables[count] = syllableAt(text, start, at, hash);
     starts[count] = start;
-    ends[count] = at;
-    exact[count] = forms.exact;
-    folded[count++] = forms.folded;
+    ends[count++] = at;
   }
   if (count > mostRoom) room = emptyRoom();
-  return { text, starts: starts.slice(0, count), ends: ends.slice(0, count), exact: exact.slice(0, count), folded: folded.slice(0, count) };
+  return new WordsOfText(text, starts.slice(0, count), ends.slice(0, count), syllables.slice(0, count), vocabulary);
+}
+
+/** The words of a text with their numbers in a vocabulary, for whoever counts many: numbers are compared faster than forms. */
+export interface ReadWords extends Words {
+  readonly syllables: Int32Array;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Its lists of forms are made when they are asked for. */
+class WordsOfText implements ReadWords {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly syllables: Int32Array;
+  readonly vocabulary: Vocabulary;
+  #exact: readonly string[] | null = null;
+  #folded: readonly string[] | null = null;
+
+  constructor(text: string, starts: readonly number[], ends: readonly number[], syllables: Int32Array, vocabulary: Vocabulary) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.syllables = syllables;
+    this.vocabulary = vocabulary;
+  }
+
+  get exact(): readonly string[] {
+    this.#exact ??= formsOf(this.syllables, this.vocabulary.exact);
+    return this.#exact;
+  }
+
+  get folded(): readonly string[] {
+    this.#folded ??= formsOf(this.syllables, this.vocabulary.folded);
+    return this.#folded;
+  }
+}
+
+function formsOf(syllables: Int32Array, forms: readonly string[]): string[] {
+  const found = new Array<string>(syllables.length);
+  for (let at = 0; at < syllables.length; at++) found[at] = forms[syllables[at] as number] as string;
+  return found;
 }
 
 /** A word looked for: `text` in its exact form where `exact`, else folded. */

@@ -6,7 +6,7 @@ import { namingOf } from '#services/analysis/naming.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { printTokens } from '#services/analysis/prints.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
-import { type Words, wordsIn } from '#services/analysis/words.ts';
+import { type ReadWords, wordsIn } from '#services/analysis/words.ts';
 
 /** What every engine indexes of a record, each in its own way. */
 
@@ -17,11 +17,10 @@ export function ownKey(record: DocumentRecord): string | null {
 
 /** The words of a record, and the values of `wordFields`, made of them when they are asked for. */
 export interface EntryWords {
-  readonly title: Words;
   /** The texts of `namingOf`. */
-  readonly naming: readonly Words[];
-  readonly headings: readonly Words[];
-  readonly body: Words;
+  readonly naming: readonly ReadWords[];
+  readonly headings: readonly ReadWords[];
+  readonly body: ReadWords;
   /** Tokens of the numbers that it bears, and of every number that stands in it, each once. */
   readonly own: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
@@ -39,7 +38,6 @@ function ownTokens(key: string, type: string | null): readonly string[] {
 export const headingBreak = ' | ';
 
 export function entryWords(record: DocumentRecord): EntryWords {
-  const title = wordsIn(record.document.title ?? '');
   const body = wordsIn(record.text);
   const naming = namingOf(record).map(wordsIn);
   const headings = record.parts.map(({ heading }) => wordsIn(heading));
@@ -48,7 +46,7 @@ export function entryWords(record: DocumentRecord): EntryWords {
   );
   const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
   for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
-  const words = { title, naming, headings, body, own, numbers };
+  const words = { naming, headings, body, own, numbers };
   return {
     ...words,
     get fields() {
@@ -118,7 +116,7 @@ export function eachRelation(record: DocumentRecord, tell: (relation: Relation |
 }
 
 /** Each word once, the prints made when they are asked for. What a document states of itself counts, every kind of it; `cites` is any relation. `body`: the words of its text, where somebody has them already. */
-export function entryMarks(record: DocumentRecord, body?: Words): EntryMarks {
+export function entryMarks(record: DocumentRecord, body?: ReadWords): EntryMarks {
   const cites = new Set<string>();
   const relates = new Set<string>();
   eachRelation(record, (relation, token) => {

@@ -6,14 +6,14 @@ import { featureTexts, type TwofoldText, titleAlone } from './texts.ts';
 
 /** The values of all fields that hold words of a record. */
 export function textsOf(record: DocumentRecord): Readonly<Record<string, string | readonly string[]>> {
-  const { title, body, fields } = entryWords(record);
+  const { body, fields } = entryWords(record);
   const { relates, print } = entryMarks(record, body);
   const { issuer, place } = record.document;
   const several = ['title_exact', 'title_folded', 'parts_exact', 'parts_folded'] as const;
   return {
     ...fields,
     ...Object.fromEntries(several.map((name) => [name, fields[name].split(headingBreak)])),
-    compounds_title: compoundsIn(title),
+    compounds_title: compoundsIn(wordsIn(record.document.title ?? '')),
     compounds_body: compoundsIn(body),
     ...bothForms(titleAlone, [record.document.title]),
     ...bothForms(featureTexts.issuer, [issuer]),

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { printValues } from '#services/analysis/prints.ts';
-import type { Words } from '#services/analysis/words.ts';
+import type { Vocabulary } from '#services/analysis/syllables.ts';
+import type { ReadWords } from '#services/analysis/words.ts';
 import type { EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { addPlace, addTimes, beginList, finishList, restartList } from './blocks.ts';
@@ -42,36 +43,48 @@ export function insertSegment(connection: Connection, { first, last, documents, 
   return Number(inserted.lastInsertRowid);
 }
 
+/** Terms of a field: each by its word, and of words that have a number in a vocabulary by that (its place among the terms plus one), as most words come often. */
+interface FieldTerms {
+  readonly words: Map<string, number>;
+  vocabulary: Vocabulary | null;
+  numbered: Int32Array;
+}
+
 /**
  * The words of documents that are put together, as they come: what stands where is noted in arrays of numbers, and put in the order of the words only when
  * the segment is written. Thousands of lists that grow side by side would cost several times as much.
  */
 export interface SegmentWriter {
-  readonly fields: Readonly<Record<Field, Map<string, number>>>;
+  readonly fields: Readonly<Record<Field, FieldTerms>>;
   /** Each word with the letter of its field; a word goes by its place here. */
   readonly terms: string[];
   readonly rows: number[];
   /** For each row, how many notes there are up to its end. */
   readonly ends: number[];
   /** Notes: a word, and its place in the document; of a number what it is to the document. */
-  words: Int32Array;
-  values: Int32Array;
+  words: Int32Array<ArrayBuffer>;
+  values: Int32Array<ArrayBuffer>;
   length: number;
 }
 
 /** Notes of a document or two. */
 const firstRoom = 2048;
+/** Notes for which room is kept from one segment to the next. */
+const mostRoom = 1 << 20;
+let kept = { words: new Int32Array(firstRoom), values: new Int32Array(firstRoom) };
 
 export function beginSegment(): SegmentWriter {
-  return {
-    fields: { title: new Map(), parts: new Map(), body: new Map(), numbers: new Map(), print: new Map() },
+  const terms = (): FieldTerms => ({ words: new Map(), vocabulary: null, numbered: new Int32Array(0) });
+  const segment = {
+    fields: { title: terms(), parts: terms(), body: terms(), numbers: terms(), print: terms() },
     terms: [],
     rows: [],
     ends: [],
-    words: new Int32Array(firstRoom),
-    values: new Int32Array(firstRoom),
+    ...kept,
     length: 0,
   };
+  kept = { words: new Int32Array(firstRoom), values: new Int32Array(firstRoom) };
+  return segment;
 }
 
 /** Adds the words of one document; rows come in ascending order. */
@@ -79,52 +92,92 @@ export function addEntry(segment: SegmentWriter, row: number, record: DocumentRe
   addTexts(segment, 'title', words.naming);
   addTexts(segment, 'parts', words.headings);
   addTexts(segment, 'body', [words.body]);
-  for (const [token, role] of rolesOf(words, record)) note(segment, 'numbers', token, role);
-  for (const value of Int32Array.from(printValues(words.body)).sort()) {
+  for (const [token, role] of rolesOf(words, record)) {
+    reserve(segment, 1);
+    note(segment, termOf(segment, 'numbers', token), role);
+  }
+  const prints = Int32Array.from(printValues(words.body)).sort();
+  reserve(segment, prints.length);
+  for (const value of prints) {
     const { word, place } = printValuePlace(value);
-    note(segment, 'print', word, place);
+    note(segment, termOf(segment, 'print', word), place);
   }
   segment.rows.push(row);
   segment.ends.push(segment.length);
 }
 
-function addTexts(segment: SegmentWriter, field: Field, texts: readonly Words[]): void {
+function addTexts(segment: SegmentWriter, field: Field, texts: readonly ReadWords[]): void {
   let from = 0;
-  for (const { exact } of texts) {
-    for (let at = 0; at < exact.length; at++) note(segment, field, exact[at] as string, from + at);
-    from += exact.length + headingGap;
+  for (const { syllables, vocabulary } of texts) {
+    reserve(segment, syllables.length);
+    const { words, values } = segment;
+    const numbered = numberedIn(segment.fields[field], vocabulary);
+    let { length } = segment;
+    for (let at = 0; at < syllables.length; at++) {
+      const syllable = syllables[at] as number;
+      let term = (numbered[syllable] as number) - 1;
+      if (term < 0) {
+        term = termOf(segment, field, vocabulary.exact[syllable] as string);
+        numbered[syllable] = term + 1;
+      }
+      words[length] = term;
+      values[length++] = from + at;
+    }
+    segment.length = length;
+    from += syllables.length + headingGap;
   }
+}
+
+function numberedIn(terms: FieldTerms, vocabulary: Vocabulary): Int32Array {
+  const other = terms.vocabulary !== vocabulary;
+  if (other || terms.numbered.length < vocabulary.exact.length) {
+    const larger = new Int32Array(vocabulary.hashes.length);
+    if (!other) larger.set(terms.numbered);
+    terms.vocabulary = vocabulary;
+    terms.numbered = larger;
+  }
+  return terms.numbered;
 }
 
 /** The exact words of the texts; one that stands in several fields comes several times. */
 export function* wordsOfTexts({ fields }: SegmentWriter): Generator<string> {
-  for (const field of ['title', 'parts', 'body'] as const) yield* fields[field].keys();
+  for (const field of ['title', 'parts', 'body'] as const) yield* fields[field].words.keys();
 }
 
-function note(segment: SegmentWriter, field: Field, word: string, value: number): void {
-  const terms = segment.fields[field];
-  let term = terms.get(word);
+function termOf(segment: SegmentWriter, field: Field, word: string): number {
+  const { words } = segment.fields[field];
+  let term = words.get(word);
   if (term === undefined) {
     term = segment.terms.length;
-    terms.set(word, term);
+    words.set(word, term);
     segment.terms.push(letters[field] + word);
   }
+  return term;
+}
+
+/** There is room for it. */
+function note(segment: SegmentWriter, term: number, value: number): void {
   const at = segment.length++;
-  if (at === segment.words.length) {
-    segment.words = larger(segment.words);
-    segment.values = larger(segment.values);
-  }
   segment.words[at] = term;
   segment.values[at] = value;
 }
 
-function larger(array: Int32Array): Int32Array {
-  const made = new Int32Array(array.length * 2);
+/** Makes room for `more` notes. */
+function reserve(segment: SegmentWriter, more: number): void {
+  const wanted = segment.length + more;
+  if (wanted <= segment.words.length) return;
+  const room = Math.max(wanted, segment.words.length * 2);
+  segment.words = larger(segment.words, room);
+  segment.values = larger(segment.values, room);
+}
+
+function larger(array: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(room);
   made.set(array);
   return made;
 }
 
-/** Writes the lists as a new segment, in the order in which they are kept. Documents that another of the same put has replaced count as removed. */
+/** Writes the lists as a new segment, in the order in which they are kept; nothing more is added to it. Documents that another of the same put has replaced count as removed. */
 export function writeSegment(connection: Connection, segment: SegmentWriter): void {
   const { rows, terms } = segment;
   const [first, last] = [rows[0], rows.at(-1)];
@@ -144,6 +197,7 @@ export function writeSegment(connection: Connection, segment: SegmentWriter): vo
     output.addList(word, list);
   }
   output.end();
+  if (segment.words.length <= mostRoom) kept = { words: segment.words, values: segment.values };
 }
 
 /** The notes word by word, each with its row: those of a word from `starts[word]` on. They stay in the order in which they came. */

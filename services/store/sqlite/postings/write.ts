@@ -1,5 +1,5 @@
 import { fold } from '#services/analysis/folding.ts';
-import type { Words } from '#services/analysis/words.ts';
+import type { ReadWords } from '#services/analysis/words.ts';
 import { type Features, featuresOf } from '#services/store/features.ts';
 import type { EntryWords } from '#services/store/index-entry.ts';
 import type { StoredDocument } from '#services/store/port.ts';
@@ -59,7 +59,7 @@ function putFeatures(
   words: EntryWords,
   numbers: FacetNumbers,
 ): void {
-  const lengthOf = (texts: readonly Words[]) => texts.reduce((sum, text) => sum + text.exact.length, 0);
+  const lengthOf = (texts: readonly ReadWords[]) => texts.reduce((sum, text) => sum + text.syllables.length, 0);
   const block = featureBlock(connection, features, [lengthOf(words.naming), lengthOf(words.headings), lengthOf([words.body])], numbers);
   connection
     .statement('INSERT INTO feature (row, id, date, accepted, features) VALUES (?, ?, ?, ?, ?)')
