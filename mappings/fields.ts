@@ -2,7 +2,7 @@
  * How a record lies in every engine: one list of fields. The engines' own files in this folder (sqlite.sql) hold the same names,
  * which a test checks. `mappingVersion` goes up with every change of meaning; a store of another version is refused and made anew.
  */
-export const mappingVersion = 5;
+export const mappingVersion = 6;
 
 /** Values that filter and are counted as facets; one a document, or none. */
 export const facetFields = ['type', 'level', 'issuer', 'place', 'year', 'scope'] as const;

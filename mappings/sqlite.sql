@@ -183,14 +183,14 @@ CREATE TABLE segment (
   removed INTEGER NOT NULL
 ) STRICT;
 
--- "word" is the letter of its field and the exact word. Its lists lie in the stream of the segment from the byte "at" on: "rows" bytes that tell the
--- documents, then "places" bytes that tell where it stands in them.
+-- The words of a segment in blocks (services/store/sqlite/postings/terms.ts), each with the letter of its field: "word" is the first of a block. The lists of its words
+-- are the "bytes" bytes of the stream of the segment from the byte "at" on.
 CREATE TABLE term (
   segment INTEGER NOT NULL,
   word TEXT NOT NULL,
   at INTEGER NOT NULL,
-  rows INTEGER NOT NULL,
-  places INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  terms BLOB NOT NULL,
   PRIMARY KEY (segment, word)
 ) STRICT, WITHOUT ROWID;
 

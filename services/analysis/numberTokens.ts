@@ -1,5 +1,5 @@
 import { remembered } from './remembered.ts';
-import { foldedSymbol } from './symbols.ts';
+import { foldedSymbol, withoutZeros } from './symbols.ts';
 
 const year = /^(?:19|20)\d\d$/u;
 
@@ -14,16 +14,22 @@ function tokensOf(symbol: string): readonly string[] {
   const [number = '', ...rest] = whole.slice(1).split('_');
   const dated = year.test(rest[0] ?? '') ? rest[0] : undefined;
   const codes = dated === undefined ? rest : rest.slice(1);
-  const parts: (readonly (string | undefined)[])[] = [[], [codes[0]], ...(dated === undefined ? [] : [[dated], [dated, codes[0]], codes])];
-  return [
-    ...new Set([
-      whole,
-      ...parts.filter((part) => !part.includes(undefined)).map((part) => partialToken(number, part as readonly string[])),
-    ]),
-  ];
+  const [type] = codes;
+  const tokens = [whole, partialToken(number, [])];
+  const add = (pieces: readonly string[]) => {
+    const token = partialToken(number, pieces);
+    if (!tokens.includes(token)) tokens.push(token);
+  };
+  if (type !== undefined) add([type]);
+  if (dated === undefined) return tokens;
+  add([dated]);
+  if (type !== undefined) add([dated, type]);
+  add(codes);
+  return tokens;
 }
 
 /** The word that stands for every number with these pieces, folded: partialToken("144", ["qd"]) gives p144_qd. Leading zeros fall away. */
 export function partialToken(number: string, pieces: readonly string[]): string {
-  return `p${[number.replace(/^0+(?=\d)/u, ''), ...pieces].join('_')}`;
+  const bare = withoutZeros(number);
+  return pieces.length === 0 ? `p${bare}` : `p${bare}_${pieces.join('_')}`;
 }

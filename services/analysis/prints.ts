@@ -64,25 +64,35 @@ function runsOf({ syllables, vocabulary: { hashes } }: ReadWords): Int32Array {
 const signed = -0x80000000;
 
 function valuesOf(runs: Int32Array, { first, last }: Passage): number[] {
+  leastOf(runs, first, last - shingle + 1);
   const values: number[] = [];
   for (let band = 0; band < bands; band++) {
     let value = 0;
-    for (let row = band * rows; row < (band + 1) * rows; row++) {
-      value = mixed((Math.imul(value, 31) + leastOf(runs, first, last - shingle + 1, seeds[row] as number)) | 0);
-    }
+    for (let row = band * rows; row < (band + 1) * rows; row++) value = mixed((Math.imul(value, 31) + (least[row] as number)) | 0);
     values.push(band * share + ((value >>> 0) % share));
   }
   return values;
 }
 
-/** The least hash, without a sign, of the runs `first` to `last` under this seed. */
-function leastOf(runs: Int32Array, first: number, last: number, seed: number): number {
-  let lowest = 0x7fffffff;
-  for (let at = first; at <= last; at++) {
-    const value = mixed((runs[at] as number) ^ seed) ^ signed;
-    if (value < lowest) lowest = value;
+/** The least hashes found last, one for each seed. */
+const least = new Int32Array(bands * rows);
+
+/** Finds the least hash, without a sign, of the runs `first` to `last` under each seed; under two at a time, as one waits for the other's steps. */
+function leastOf(runs: Int32Array, first: number, last: number): void {
+  for (let seed = 0; seed < seeds.length; seed += 2) {
+    const [one, other] = [seeds[seed] as number, seeds[seed + 1] as number];
+    let lowest = 0x7fffffff;
+    let otherLowest = 0x7fffffff;
+    for (let at = first; at <= last; at++) {
+      const run = runs[at] as number;
+      const value = mixed(run ^ one) ^ signed;
+      const otherValue = mixed(run ^ other) ^ signed;
+      if (value < lowest) lowest = value;
+      if (otherValue < otherLowest) otherLowest = otherValue;
+    }
+    least[seed] = lowest ^ signed;
+    least[seed + 1] = otherLowest ^ signed;
   }
-  return lowest ^ signed;
 }
 
 /** Spreads the bits of a number over 32, so that a change of one of them changes half of all. */

@@ -11,21 +11,21 @@ export interface Vocabulary {
   readonly hashes: Int32Array;
 }
 
-/** A vocabulary with what it is searched by: a table of numbers plus one, by hash, and the code units of all that is in it, one syllable behind another. */
+/** A vocabulary with what it is searched by: a table of slots by hash, and the code units of all that is in it, one syllable behind another. */
 interface Known extends Vocabulary {
   readonly exact: string[];
   readonly folded: string[];
   hashes: Int32Array;
+  /** Of each slot its hash, the number of the syllable plus one (0: free), and where its code units begin and end: side by side, as they are read together. */
   slots: Int32Array;
-  /** Hash by which each is found, and where its code units begin. */
-  keys: Int32Array;
-  begins: Int32Array;
   units: Uint16Array;
+  used: number;
 }
+const width = 4;
 
 /** Vietnamese has some 7,000 syllables, so that nearly every word of a text is found. With so many a new vocabulary is begun, so that no text can fill the memory. */
 const mostKnown = 1 << 16;
-const firstRoom = 1 << 14;
+const firstRoom = 1 << 13;
 
 let current = emptyVocabulary();
 
@@ -34,10 +34,9 @@ function emptyVocabulary(): Known {
     exact: [],
     folded: [],
     hashes: new Int32Array(firstRoom),
-    slots: new Int32Array(firstRoom * 2),
-    keys: new Int32Array(firstRoom),
-    begins: new Int32Array(firstRoom + 1),
+    slots: new Int32Array(firstRoom * 2 * width),
     units: new Uint16Array(firstRoom * 6),
+    used: 0,
   };
 }
 
@@ -57,29 +56,29 @@ export function hashed(hash: number, unit: number): number {
  * reader of the text computes it on its way, as looking up by a slice of the text would cost more than all the rest of the analysis.
  */
 export function syllableAt(text: string, start: number, end: number, hash: number): number {
-  const { slots, keys, begins, units } = current;
+  const { slots, units } = current;
   const mask = slots.length - 1;
   let slot = slotOf(hash, mask);
-  for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
-    if (keys[entry - 1] === hash) {
-      let unit = begins[entry - 1] as number;
+  for (let number = slots[slot + 1] as number; number !== 0; number = slots[slot + 1] as number) {
+    if (slots[slot] === hash) {
+      let unit = slots[slot + 2] as number;
       let at = start;
-      if ((begins[entry] as number) - unit === end - start) {
+      if ((slots[slot + 3] as number) - unit === end - start) {
         while (at < end && units[unit] === text.charCodeAt(at)) {
           at++;
           unit++;
         }
-        if (at === end) return entry - 1;
+        if (at === end) return number - 1;
       }
     }
-    slot = (slot + 1) & mask;
+    slot = (slot + width) & mask;
   }
   return added(text, start, end, hash, slot);
 }
 
 function slotOf(hash: number, mask: number): number {
   const spread = Math.imul(hash, 0x9e3779b1);
-  return (spread ^ (spread >>> 15)) & mask;
+  return ((spread ^ (spread >>> 15)) * width) & mask;
 }
 
 function added(text: string, start: number, end: number, hash: number, slot: number): number {
@@ -88,32 +87,29 @@ function added(text: string, start: number, end: number, hash: number, slot: num
   const { exact, folded } = syllable(text.slice(start, end));
   known.exact.push(exact);
   known.folded.push(folded);
-  known.slots[slot] = number + 1;
-  known.keys[number] = hash;
   known.hashes[number] = hashOf(folded);
-  const begin = known.begins[number] as number;
-  const behind = begin + end - start;
-  if (behind > known.units.length) known.units = doubled(known.units, new Uint16Array(known.units.length * 2));
+  const begin = known.used;
+  known.used += end - start;
+  if (known.used > known.units.length) known.units = doubled(known.units, new Uint16Array(known.units.length * 2));
   for (let at = start; at < end; at++) known.units[begin + at - start] = text.charCodeAt(at);
-  known.begins[number + 1] = behind;
-  if (number + 1 === known.keys.length) makeRoom(known);
+  known.slots.set([hash, number + 1, begin, known.used], slot);
+  if (number + 1 === known.hashes.length) makeRoom(known);
   return number;
 }
 
 /** Twice the room; half of the slots stay free, so that a search for one ends soon. */
 function makeRoom(known: Known): void {
-  const room = known.keys.length * 2;
-  known.keys = doubled(known.keys, new Int32Array(room));
-  known.hashes = doubled(known.hashes, new Int32Array(room));
-  known.begins = doubled(known.begins, new Int32Array(room + 1));
-  const mask = room * 2 - 1;
-  const slots = new Int32Array(room * 2);
-  for (let number = 0; number < known.exact.length; number++) {
-    let slot = slotOf(known.keys[number] as number, mask);
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = number + 1;
+  known.hashes = doubled(known.hashes, new Int32Array(known.hashes.length * 2));
+  const { slots } = known;
+  const larger = new Int32Array(slots.length * 2);
+  const mask = larger.length - 1;
+  for (let from = 0; from < slots.length; from += width) {
+    if (slots[from + 1] === 0) continue;
+    let slot = slotOf(slots[from] as number, mask);
+    while (larger[slot + 1] !== 0) slot = (slot + width) & mask;
+    larger.set(slots.subarray(from, from + width), slot);
   }
-  known.slots = slots;
+  known.slots = larger;
 }
 
 function doubled<T extends Int32Array | Uint16Array>(array: T, larger: T): T {

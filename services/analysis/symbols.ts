@@ -154,12 +154,39 @@ const parting = /[^\p{L}\p{N}]+/u;
 const olderCentre = /T\.?Ư(?![\p{L}\p{M}])/giu;
 
 /** The pieces of a number as written, folded and joined: "07/QĐ/TU" gives 07_qd_tu. */
-const pieces = remembered((symbol) =>
-  fold(symbol.normalize('NFC').replace(olderCentre, 'TW'))
-    .split(parting)
-    .filter((piece) => piece !== '')
-    .join('_'),
+const pieces = remembered(
+  (symbol) =>
+    plainPieces(symbol) ??
+    fold(symbol.normalize('NFC').replace(olderCentre, 'TW'))
+      .split(parting)
+      .filter((piece) => piece !== '')
+      .join('_'),
 );
+
+/** The same of a number in letters without marks, as nearly all are, in a fraction of the time; null of any other. */
+function plainPieces(symbol: string): string | null {
+  let joined = '';
+  let apart = false;
+  for (let at = 0; at < symbol.length; at++) {
+    const unit = symbol.charCodeAt(at);
+    if (unit > 127 && unit !== upperD && unit !== lowerD) return null;
+    const letter = plainLetters[unit] ?? 'd';
+    if (letter === '') apart = true;
+    else {
+      joined += apart && joined !== '' ? `_${letter}` : letter;
+      apart = false;
+    }
+  }
+  return joined;
+}
+
+const upperD = 0x110;
+const lowerD = 0x111;
+/** Letters and digits of ASCII in lower case; what parts them is empty. */
+const plainLetters = Array.from({ length: 128 }, (_, unit) => {
+  const letter = String.fromCharCode(unit).toLowerCase();
+  return /[a-z\d]/u.test(letter) ? letter : '';
+});
 
 /**
  * The one form for all ways of writing a number, of letters, digits and "_" only, for look-ups and as a word of the index:
@@ -167,7 +194,12 @@ const pieces = remembered((symbol) =>
  * QĐ (quyết định) and QĐi (quy định) stay two forms; see `siblingSymbols`.
  */
 export function foldedSymbol(symbol: string): string {
-  return `n${pieces(symbol).replace(/^0+(?=\d)/u, '')}`;
+  return `n${withoutZeros(pieces(symbol))}`;
+}
+
+/** A number without the zeros that lead it. */
+export function withoutZeros(number: string): string {
+  return number.charAt(0) === '0' ? number.replace(/^0+(?=\d)/u, '') : number;
 }
 
 /** As `foldedSymbol` for a number that is still being typed, zeros kept, without the leading n: what `writtenSymbol` of a whole number must begin with. */

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addPlace, beginList, endList } from '#services/store/sqlite/postings/blocks.ts';
 import { countNeighbours } from '#services/store/sqlite/postings/neighbours.ts';
 import { packedList } from '#services/store/sqlite/postings/packed.ts';
+import { listOf as blocksOf } from '../support/postings.ts';
 
 /** A text as the number of each word; null for a row without a document. */
 const texts = fc.array(fc.option(fc.array(fc.nat(5), { maxLength: 30 }), { freq: 6 }), { minLength: 1, maxLength: 300 });
 
 /** The list of a word of these texts, the first of which is that of the row `first`. */
 function listOf(held: readonly (readonly number[] | null)[], first: number, word: number) {
-  const list = beginList(first);
-  for (const [at, text] of held.entries())
-    for (const [place, each] of (text ?? []).entries()) if (each === word) addPlace(list, first + at, place);
-  const { rows, places } = endList(list);
-  return rows.length === 0 ? [] : [packedList(rows.slice(), places.slice(), first, first + held.length - 1)];
+  const notes = held.flatMap((text, at) => (text ?? []).flatMap((each, place) => (each === word ? [[first + at, place] as const] : [])));
+  const { rows, places } = blocksOf(notes, first);
+  return rows.length === 0 ? [] : [packedList(rows, places, first, first + held.length - 1)];
 }
 
 describe('words side by side', () => {

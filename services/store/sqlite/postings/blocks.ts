@@ -1,75 +1,73 @@
-import { type Bytes, damaged, noBytes, putVarint, written } from './varints.ts';
+import { type Bytes, damaged, longestVarint, noBytes, putVarint } from './varints.ts';
 
 /**
  * A list of documents with the places of a word in each, as it lies in a segment: two blocks of varints.
  * `rows`: for each document twice the number of rows passed over since the one before it (the first: since the first row of the segment), plus 1 where the
  * word stands there once; else how often, less 2, follows. `places`: for each of these times the number of words passed over since the one before it.
  */
-export interface Blocks {
-  readonly rows: Uint8Array;
-  readonly places: Uint8Array;
-}
-
-/** A list being written. Documents come in ascending order, so do the places in each. One writer writes many lists, one after another. */
-export interface ListWriter {
+/** A list that was written, good until the next one is. */
+export interface WrittenList {
   readonly rows: Bytes;
   readonly places: Bytes;
-  /** First row that the next document may have. */
-  next: number;
-  row: number;
-  count: number;
-  nextPlace: number;
+}
+const list: WrittenList = { rows: noBytes(), places: noBytes() };
+
+function begin({ rows, places }: WrittenList, numbers: number): void {
+  makeRoom(rows, numbers * 2);
+  makeRoom(places, numbers);
 }
 
-export function beginList(first: number): ListWriter {
-  return { rows: noBytes(), places: noBytes(), next: first, row: -1, count: 0, nextPlace: 0 };
+function makeRoom(bytes: Bytes, numbers: number): void {
+  bytes.length = 0;
+  if (bytes.bytes.length < numbers * longestVarint) bytes.bytes = new Uint8Array(numbers * longestVarint * 2);
 }
 
-/** Begins another list. */
-export function restartList(list: ListWriter, first: number): void {
-  list.rows.length = 0;
-  list.places.length = 0;
-  list.next = first;
-  list.row = -1;
-  list.count = 0;
-  list.nextPlace = 0;
-}
-
-/** The word stands at this place of the document. */
-export function addPlace(list: ListWriter, row: number, place: number): void {
-  addTimes(list, row, 1);
-  putVarint(list.places, place - list.nextPlace);
-  list.nextPlace = place + 1;
-}
-
-/** The word stands in the document, `times` more. */
-export function addTimes(list: ListWriter, row: number, times: number): void {
-  if (row !== list.row) {
-    endDocument(list);
-    list.row = row;
-    list.nextPlace = 0;
+/**
+ * The list of a word which stands in the document `rowOf[at]` at the place `placeOf[at]`, for every `at` from `start` to `end`; documents ascend, so do the places in each.
+ * `first`: the first row that the list may have.
+ */
+export function putPlaces(rowOf: Int32Array, placeOf: Int32Array, start: number, end: number, first: number): WrittenList {
+  begin(list, end - start);
+  const { bytes } = list.places;
+  let { length } = list.places;
+  let next = first;
+  for (let at = start; at < end; ) {
+    const row = rowOf[at] as number;
+    const from = at;
+    for (let nextPlace = 0; at < end && rowOf[at] === row; at++) {
+      const place = placeOf[at] as number;
+      let rest = place - nextPlace;
+      nextPlace = place + 1;
+      while (rest > 127) {
+        bytes[length++] = (rest & 127) | 128;
+        rest >>>= 7;
+      }
+      bytes[length++] = rest;
+    }
+    putDocument(list.rows, row - next, at - from);
+    next = row + 1;
   }
-  list.count += times;
+  list.places.length = length;
+  return list;
 }
 
-function endDocument(list: ListWriter): void {
-  if (list.count === 0) return;
-  const once = list.count === 1;
-  putVarint(list.rows, (list.row - list.next) * 2 + (once ? 1 : 0));
-  if (!once) putVarint(list.rows, list.count - 2);
-  list.next = list.row + 1;
-  list.count = 0;
+/** The list of a word which stands in the document `rows[at]` as often as `times[at]` says (of a number: what it is to it), for every `at` from `start` to `end`, without places. */
+export function putTimes(rows: Int32Array, times: Int32Array, start: number, end: number, first: number): WrittenList {
+  begin(list, end - start);
+  let next = first;
+  for (let at = start; at < end; at++) {
+    const count = times[at] as number;
+    if (count === 0) continue;
+    const row = rows[at] as number;
+    putDocument(list.rows, row - next, count);
+    next = row + 1;
+  }
+  return list;
 }
 
-/** Nothing more comes: the blocks are what is written in `rows` and `places`. */
-export function finishList(list: ListWriter): void {
-  endDocument(list);
-}
-
-/** What it gives is good until the writer begins another list. */
-export function endList(list: ListWriter): Blocks {
-  finishList(list);
-  return { rows: written(list.rows), places: written(list.places) };
+function putDocument(rows: Bytes, passedOver: number, count: number): void {
+  putVarint(rows, passedOver * 2 + (count === 1 ? 1 : 0));
+  if (count > 1) putVarint(rows, count - 2);
 }
 
 /** Documents and counts that grow. */
@@ -155,19 +153,26 @@ export function placeStarts(bytes: Uint8Array, counts: Int32Array): Int32Array {
 }
 
 /**
- * The last row of a list of a segment with the rows `first` to `last`, and how often its word stands there in all: a look through it that keeps nothing.
+ * The last row of the list that lies in `bytes` from `from` to `to`, of a segment with the rows `first` to `last`, and how often its word stands there in all: a
+ * look through it that keeps nothing.
  * @throws Failure `collection-damaged` as `readRows`.
  */
-export function endOfRows(bytes: Uint8Array, first: number, last: number): { readonly row: number; readonly times: number } {
+export function endOfRows(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): { readonly row: number; readonly times: number } {
   let row = first - 1;
   let times = 0;
   let more = false;
-  for (let at = 0; at < bytes.length; at++) {
-    let byte = bytes[at] ?? 0;
+  for (let at = from; at < to; at++) {
+    let byte = bytes[at] as number;
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      if (++at === bytes.length || shift > 28) throw damaged('a number has no end');
-      byte = bytes[at] ?? 0;
+      if (++at === to || shift > 28) throw damaged('a number has no end');
+      byte = bytes[at] as number;
       value |= (byte & 127) << shift;
     }
     if (value < 0) throw damaged('a number is too large');
@@ -186,22 +191,21 @@ export function endOfRows(bytes: Uint8Array, first: number, last: number): { rea
 }
 
 /** How many numbers there are in a block of varints. */
-export function countOf(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) count++;
-  if ((bytes[bytes.length - 1] ?? 0) > 127) throw damaged('a number has no end');
-  return count;
+export function countOf(bytes: Uint8Array, from: number, to: number): number {
+  let more = 0;
+  for (let at = from; at < to; at++) more += (bytes[at] as number) >>> 7;
+  if (to > from && (bytes[to - 1] as number) > 127) throw damaged('a number has no end');
+  return to - from - more;
 }
 
-/** The rows of a list whose segment began at `first`, as they lie behind those before the row `next` of another one: only the first number is another. */
-export function rebasedRows(bytes: Uint8Array, first: number, next: number): readonly Uint8Array[] {
-  let length = 0;
+/** Puts the first number of a list of rows as it is where the first row that the list may have lies `earlier` rows before; what comes behind it is as it was, from the place given. */
+export function rebased(bytes: Uint8Array, from: number, earlier: number, into: Bytes): number {
+  let at = from;
   let value = 0;
-  for (let shift = 0, byte = 128; byte > 127 && length < bytes.length; shift += 7) {
-    byte = bytes[length++] ?? 0;
+  for (let shift = 0, byte = 128; byte > 127; shift += 7) {
+    byte = bytes[at++] as number;
     value |= (byte & 127) << shift;
   }
-  const head = noBytes(5);
-  putVarint(head, value + (first - next) * 2);
-  return [written(head), bytes.subarray(length)];
+  putVarint(into, value + earlier * 2);
+  return at;
 }

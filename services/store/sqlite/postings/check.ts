@@ -3,7 +3,7 @@ import { type Connection, reading } from '../connection.ts';
 import { storeFailure } from '../failures.ts';
 import { growing, placeStarts, readRows } from './blocks.ts';
 import { readFeatures } from './features.ts';
-import { wordLists } from './merging.ts';
+import { wordLists } from './listing.ts';
 import { letters, type Segment, segmentsOf } from './segments.ts';
 
 /** Letters of the fields whose words a document counts (features.ts), in that order. */

@@ -1,10 +1,10 @@
 import type { Connection } from '../connection.ts';
 import { storeFailure } from '../failures.ts';
-import { addTimes, type Blocks, beginList, countOf, endList, endOfRows, growing, placeStarts, readRows, rebasedRows } from './blocks.ts';
-import { compareWords } from './order.ts';
+import { countOf, endOfRows, growing, placeStarts, putTimes, readRows, rebased } from './blocks.ts';
+import { compareListings, type Listing, openListing } from './listing.ts';
 import { insertSegment, letters, type Segment, segmentsOf } from './segments.ts';
-import { deleteStream, segmentOutput, streamBytes } from './stream.ts';
-import { damaged } from './varints.ts';
+import { deleteStream, type SegmentOutput, segmentOutput } from './stream.ts';
+import { damaged, noBytes } from './varints.ts';
 
 /** How many segments of a size are merged into one of the next, and the most documents that a merged one may have. */
 export interface MergeBounds {
@@ -13,7 +13,7 @@ export interface MergeBounds {
 }
 
 /** A larger segment would hold up the put that merges it; those of this size stay side by side. */
-export const usualBounds: MergeBounds = { together: 8, largest: 8192 };
+export const usualBounds: MergeBounds = { together: 16, largest: 8192 };
 
 const liveIn = (segment: Segment) => segment.documents - segment.removed;
 
@@ -42,7 +42,7 @@ export function nextMerge(segments: readonly Segment[], { together, largest }: M
 }
 
 /** Another one of its size would not go with it. */
-const isFull = (segment: Segment, largest: number) => liveIn(segment) > largest / 2;
+const isFull = (segment: Segment, largest: number) => liveIn(segment) >= largest / 2;
 
 /** As many from the beginning as may become one. */
 function fitting(run: readonly Segment[], together: number, largest: number): readonly Segment[] {
@@ -77,9 +77,6 @@ export function mergeSegments(connection: Connection, bounds: MergeBounds = usua
   }
 }
 
-/** Words that are read of a segment at a time. */
-const step = 128;
-
 /** One segment in the place of its neighbours, without the rows that have gone; word by word, so that only a few lists are in memory. Gives the number of its documents. */
 function merge(connection: Connection, segments: readonly Segment[]): number {
   const first = segments[0]?.first ?? 0;
@@ -93,10 +90,14 @@ function merge(connection: Connection, segments: readonly Segment[]): number {
   const id = insertSegment(connection, { first, last, documents, removed: 0 });
   const output = segmentOutput(connection, id);
   const whole = segments.every((segment) => segment.removed === 0);
-  for (const [word, parts] of documents === 0 ? [] : wordsOf(connection, segments)) {
-    const placed = !word.startsWith(letters.numbers);
-    const joined = whole ? together(parts, first, placed) : thinned(parts, first, live, placed);
-    if (joined.rows.length > 0) output.add(word, joined);
+  if (documents > 0) {
+    eachWord(connection, segments, (parts) => {
+      const { word } = parts[0] as Listing;
+      const placed = word.bytes[0] !== unplaced;
+      if (whole) addTogether(output, parts, first, placed);
+      else if (!addThinned(output, parts, first, live, placed)) return;
+      output.endWord(word);
+    });
   }
   output.end();
   for (const segment of segments) {
@@ -106,91 +107,65 @@ function merge(connection: Connection, segments: readonly Segment[]): number {
   return documents;
 }
 
-interface Part extends Blocks {
-  readonly segment: Segment;
-}
+/** The letter of words that have no places. */
+const unplaced = letters.numbers.charCodeAt(0);
 
-/** Every word of the segments in the order of the index, with its lists in the order of the segments. */
-function* wordsOf(connection: Connection, segments: readonly Segment[]): Generator<[string, Part[]]> {
-  const readers = segments.map((segment) => {
-    const words = wordLists(connection, segment);
-    return { words, now: words.next() };
-  });
-  for (;;) {
-    let least: string | null = null;
-    for (const { now } of readers) if (!now.done && (least === null || compareWords(now.value.word, least) < 0)) least = now.value.word;
-    if (least === null) return;
-    const parts: Part[] = [];
-    for (const reader of readers) {
-      if (reader.now.done || reader.now.value.word !== least) continue;
-      parts.push(reader.now.value);
-      reader.now = reader.words.next();
+/** Tells the lists of every word of the segments, word by word in their order, in the order of the segments. */
+function eachWord(connection: Connection, segments: readonly Segment[], tell: (parts: readonly Listing[]) => void): void {
+  let left = segments.map((segment) => openListing(connection, segment)).filter((listing) => listing.next());
+  const parts: Listing[] = [];
+  while (left.length > 0) {
+    parts.length = 0;
+    for (const listing of left) {
+      const order = parts.length === 0 ? -1 : compareListings(listing, parts[0] as Listing);
+      if (order < 0) parts.length = 0;
+      if (order <= 0) parts.push(listing);
     }
-    yield [least, parts];
+    tell(parts);
+    let ended = false;
+    for (const listing of parts) if (!listing.next()) ended = true;
+    if (ended) left = left.filter((listing) => !listing.ended);
   }
 }
 
-/** Every word of a segment in order, with its lists; a few words at a time are in memory. */
-export function* wordLists(connection: Connection, segment: Segment): Generator<Part & { readonly word: string }> {
-  const statement = connection.statement(
-    `SELECT word, at, rows, places FROM term WHERE segment = ? AND word > ? ORDER BY word LIMIT ${step}`,
-  );
-  // Rows as arrays: there are many, and an object for each would cost more than it is read for.
-  statement.setReturnArrays(true);
-  for (let after = ''; ; ) {
-    const found = statement.all(segment.id, after) as unknown as [word: string, at: number, rows: number, places: number][];
-    const [start, end] = [found[0], found.at(-1)];
-    if (start === undefined || end === undefined) return;
-    const [from, to] = [start[1], end[1] + end[2] + end[3]];
-    const bytes = streamBytes(connection, segment.id, from, to - from);
-    for (const [word, at, rows, places] of found) {
-      const middle = at - from + rows;
-      yield {
-        segment,
-        word,
-        rows: bytes.subarray(at - from, middle),
-        places: places === 0 ? none : bytes.subarray(middle, middle + places),
-      };
-    }
-    after = end[0];
-  }
-}
-
-const none = new Uint8Array(0);
-
-/** A list in pieces, one behind the other. */
-type Pieces = Readonly<Record<keyof Blocks, readonly Uint8Array[]>>;
-
-/** The lists as one that begins at the row `from`, as they are: bytes are moved, not read anew. `placed`: every word has its places. */
-function together(parts: readonly Part[], from: number, placed: boolean): Pieces {
-  const pieces = { rows: [] as Uint8Array[], places: [] as Uint8Array[] };
-  let next = from;
-  for (const { segment, rows, places } of parts) {
-    const { row, times } = endOfRows(rows, segment.first, segment.last);
-    if (placed && countOf(places) !== times) throw damaged('places are missing or left over');
-    pieces.rows.push(...rebasedRows(rows, segment.first, next));
-    pieces.places.push(places);
+/** The lists as one that begins at the row `first`, as they are: bytes are moved, not read anew. `placed`: every word has its places. */
+function addTogether(output: SegmentOutput, parts: readonly Listing[], first: number, placed: boolean): void {
+  let next = first;
+  for (const { segment, bytes, from, middle, end } of parts) {
+    const { row, times } = endOfRows(bytes, from, middle, segment.first, segment.last);
+    if (placed && countOf(bytes, middle, end) !== times) throw damaged('places are missing or left over');
+    head.length = 0;
+    const rest = rebased(bytes, from, segment.first - next, head);
+    output.addRows(head.bytes, 0, head.length);
+    output.addRows(bytes, rest, middle);
     next = row + 1;
   }
-  return pieces;
+  for (const { bytes, middle, end } of parts) output.addPlaces(bytes, middle, end);
 }
 
-/** The same without what is not live. */
-function thinned(parts: readonly Part[], from: number, live: Uint8Array, placed: boolean): Pieces {
-  const writer = beginList(from);
-  const places: Uint8Array[] = [];
+const head = noBytes();
+
+/** The same without what is not live; false where nothing is left. */
+function addThinned(output: SegmentOutput, parts: readonly Listing[], first: number, live: Uint8Array, placed: boolean): boolean {
+  const places: [bytes: Uint8Array, from: number, to: number][] = [];
   const list = growing(0);
-  for (const { segment, rows, places: bytes } of parts) {
-    list.length = 0;
-    readRows(rows, segment.first, segment.last, list);
-    const starts = placed ? placeStarts(bytes, list.counts.subarray(0, list.length)) : null;
-    for (let at = 0; at < list.length; at++) {
-      const row = list.rows[at] ?? 0;
-      if (live[row - from] !== 1) continue;
-      addTimes(writer, row, list.counts[at] ?? 0);
-      if (starts !== null) places.push(bytes.subarray(starts[at], starts[at + 1]));
+  let kept = 0;
+  for (const { segment, bytes, from, middle, end } of parts) {
+    const begin = kept;
+    list.length = begin;
+    readRows(bytes.subarray(from, middle), segment.first, segment.last, list);
+    const own = bytes.subarray(middle, end);
+    const starts = placed ? placeStarts(own, list.counts.subarray(begin, list.length)) : null;
+    for (let at = begin; at < list.length; at++) {
+      const row = list.rows[at] as number;
+      if (live[row - first] !== 1) continue;
+      list.rows[kept] = row;
+      list.counts[kept++] = list.counts[at] as number;
+      if (starts !== null) places.push([own, starts[at - begin] as number, starts[at - begin + 1] as number]);
     }
   }
-  const { rows } = endList(writer);
-  return { rows: rows.length === 0 ? [] : [rows], places };
+  const { rows } = putTimes(list.rows, list.counts, 0, kept, first);
+  output.addRows(rows.bytes, 0, rows.length);
+  for (const [bytes, from, to] of places) output.addPlaces(bytes, from, to);
+  return kept > 0;
 }

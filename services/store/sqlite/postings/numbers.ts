@@ -44,9 +44,12 @@ export function printPlace(token: string): { readonly word: string; readonly pla
 }
 
 const placesOfPrint = 36 ** 3;
-const printWords = Array.from({ length: 36 ** 2 }, (_, head) => head.toString(36).padStart(2, '0'));
+/** How many words prints are kept under. */
+export const printWords = 36 ** 2;
 
-/** The same of the number that a print is (`printValues`). */
-export function printValuePlace(value: number): { readonly word: string; readonly place: number } {
-  return { word: printWords[Math.floor(value / placesOfPrint)] ?? '', place: value % placesOfPrint };
+/** The same of the number that a print is (`printValues`); `head` is the number of its word. */
+export function printValuePlace(value: number): { readonly head: number; readonly place: number } {
+  return { head: Math.floor(value / placesOfPrint), place: value % placesOfPrint };
 }
+
+export const printWord = (head: number) => head.toString(36).padStart(2, '0');

@@ -4,7 +4,8 @@ import { formsOf, type Moment } from './lists.ts';
 import { countNeighbours } from './neighbours.ts';
 import { beginReading, type PackedList, packedList, readNext, readPlaces, readTo } from './packed.ts';
 import type { Segment } from './segments.ts';
-import { findTerm, streamBytes } from './stream.ts';
+import { streamBytes } from './stream.ts';
+import { findTerm } from './terms.ts';
 import type { Places } from './wordIndex.ts';
 
 /** Where the word stands in each of these documents. */

@@ -4,10 +4,12 @@ import type { Vocabulary } from '#services/analysis/syllables.ts';
 import type { ReadWords } from '#services/analysis/words.ts';
 import type { EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
-import { addPlace, addTimes, beginList, finishList, restartList } from './blocks.ts';
-import { printValuePlace, rolesOf } from './numbers.ts';
+import { putPlaces, putTimes } from './blocks.ts';
+import { printValuePlace, printWord, printWords, rolesOf } from './numbers.ts';
 import { compareWords } from './order.ts';
 import { segmentOutput } from './stream.ts';
+import { putWord } from './terms.ts';
+import { noBytes } from './varints.ts';
 import { headingGap } from './wordIndex.ts';
 
 /** The letter before a word in the index says in which field it stands: words of texts, tokens of numbers with their roles (numbers.ts), prints. */
@@ -58,6 +60,8 @@ export interface SegmentWriter {
   readonly fields: Readonly<Record<Field, FieldTerms>>;
   /** Each word with the letter of its field; a word goes by its place here. */
   readonly terms: string[];
+  /** The term of each word of prints by its number, plus one. */
+  readonly prints: Int32Array;
   readonly rows: number[];
   /** For each row, how many notes there are up to its end. */
   readonly ends: number[];
@@ -78,6 +82,7 @@ export function beginSegment(): SegmentWriter {
   const segment = {
     fields: { title: terms(), parts: terms(), body: terms(), numbers: terms(), print: terms() },
     terms: [],
+    prints: new Int32Array(printWords),
     rows: [],
     ends: [],
     ...kept,
@@ -99,8 +104,13 @@ export function addEntry(segment: SegmentWriter, row: number, record: DocumentRe
   const prints = Int32Array.from(printValues(words.body)).sort();
   reserve(segment, prints.length);
   for (const value of prints) {
-    const { word, place } = printValuePlace(value);
-    note(segment, termOf(segment, 'print', word), place);
+    const { head, place } = printValuePlace(value);
+    let term = (segment.prints[head] as number) - 1;
+    if (term < 0) {
+      term = termOf(segment, 'print', printWord(head));
+      segment.prints[head] = term + 1;
+    }
+    note(segment, term, place);
   }
   segment.rows.push(row);
   segment.ends.push(segment.length);
@@ -185,16 +195,18 @@ export function writeSegment(connection: Connection, segment: SegmentWriter): vo
   const live = Number(connection.statement('SELECT count(*) AS count FROM document WHERE row BETWEEN ? AND ?').get(first, last)?.count);
   const id = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
   const output = segmentOutput(connection, id);
-  const list = beginList(first);
   const { starts, rowOf, values } = byWord(segment);
   const order = terms.map((word, term) => ({ word, term })).sort((a, b) => compareWords(a.word, b.word));
+  const name = noBytes();
   for (const { word, term } of order) {
-    const add = word.startsWith(letters.numbers) ? addTimes : addPlace;
-    restartList(list, first);
-    const end = starts[term + 1] as number;
-    for (let at = starts[term] as number; at < end; at++) add(list, rowOf[at] as number, values[at] as number);
-    finishList(list);
-    output.addList(word, list);
+    const [start, end] = [starts[term] as number, starts[term + 1] as number];
+    const list = word.startsWith(letters.numbers)
+      ? putTimes(rowOf, values, start, end, first)
+      : putPlaces(rowOf, values, start, end, first);
+    output.addRows(list.rows.bytes, 0, list.rows.length);
+    output.addPlaces(list.places.bytes, 0, list.places.length);
+    putWord(name, word);
+    output.endWord(name);
   }
   output.end();
   if (segment.words.length <= mostRoom) kept = { words: segment.words, values: segment.values };

@@ -1,96 +1,76 @@
 import type { Connection } from '../connection.ts';
-import type { Blocks } from './blocks.ts';
-import { type Bytes, damaged, written } from './varints.ts';
+import { type TermOfSegment, termsBetween, termsOf, termsOutput } from './terms.ts';
+import { type Bytes, damaged } from './varints.ts';
 
 /**
  * The blocks of a segment lie one after another, in the order of their words, as one stream of bytes; the table `chunk` holds it in pieces of which
- * four fill a page of the file (16,384 bytes less its heads), the table `term` says where each word has its part. As values of their own they would fill pages by two thirds.
+ * four fill a page of the file (16,384 bytes less its heads), terms.ts tells where each word has its part. As values of their own they would fill pages by two thirds.
  */
 const chunkSize = 4040;
+/** A view of fewer bytes costs more than to move them one by one. */
 const fewBytes = 64;
 /** Pieces that a segment may have: 4 GB. */
 const mostChunks = 2 ** 20;
 
-/** Where the stream of a segment has the blocks of a word: first `rows` bytes of rows, then `places` bytes of places. */
-export interface Term {
-  readonly at: number;
-  readonly rows: number;
-  readonly places: number;
-}
-
-/** Takes the lists of a new segment in the order of their words; each block whole or in pieces. */
+/** Takes the lists of a new segment in the order of their words, of each first all rows, then all places, in pieces. */
 export interface SegmentOutput {
-  add(word: string, blocks: Readonly<Record<keyof Blocks, readonly Uint8Array[]>>): void;
-  /** The same of a list that has just been written. */
-  addList(word: string, list: Readonly<Record<keyof Blocks, Bytes>>): void;
+  addRows(bytes: Uint8Array, from: number, to: number): void;
+  addPlaces(bytes: Uint8Array, from: number, to: number): void;
+  /** What was added since the word before are the lists of this one, given in UTF-8. */
+  endWord(word: Bytes): void;
   end(): void;
 }
 
 export function segmentOutput(connection: Connection, segment: number): SegmentOutput {
-  const insertTerm = connection.statement('INSERT INTO term (segment, word, at, rows, places) VALUES (?, ?, ?, ?, ?)');
+  const terms = termsOutput(connection, segment);
   const insertChunk = connection.statement('INSERT INTO chunk (id, bytes) VALUES (?, ?)');
   const chunk = new Uint8Array(chunkSize);
-  let at = 0;
-  const flush = (length: number) => insertChunk.run(segment * mostChunks + Math.floor((at - 1) / chunkSize), chunk.subarray(0, length));
-  const write = (bytes: Uint8Array) => {
-    if (bytes.length < chunkSize - (at % chunkSize)) {
-      chunk.set(bytes, at % chunkSize);
-      at += bytes.length;
-      return;
-    }
-    for (let from = 0; from < bytes.length; ) {
-      const place = at % chunkSize;
-      const piece = bytes.subarray(from, from + chunkSize - place);
-      chunk.set(piece, place);
-      from += piece.length;
-      at += piece.length;
-      if (at % chunkSize === 0) flush(chunkSize);
-    }
+  let chunks = 0;
+  let filled = 0;
+  let rows = 0;
+  let places = 0;
+  const flush = () => {
+    insertChunk.run(segment * mostChunks + chunks++, filled === chunkSize ? chunk : chunk.subarray(0, filled));
+    filled = 0;
   };
-  /** Most lists have a few bytes, for which a view would cost more than they do. */
-  const writeSome = (some: Bytes) => {
-    const { bytes, length } = some;
-    let place = at % chunkSize;
-    if (length > fewBytes || length >= chunkSize - place) {
-      write(written(some));
-      return;
+  const write = (bytes: Uint8Array, from: number, to: number) => {
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, at + chunkSize - filled);
+      if (end - at > fewBytes) {
+        chunk.set(bytes.subarray(at, end), filled);
+        filled += end - at;
+        at = end;
+      } else {
+        while (at < end) chunk[filled++] = bytes[at++] as number;
+      }
+      if (filled === chunkSize) flush();
     }
-    for (let from = 0; from < length; from++) chunk[place++] = bytes[from] as number;
-    at += length;
   };
   return {
-    addList(word, { rows, places }) {
-      insertTerm.run(segment, word, at, rows.length, places.length);
-      writeSome(rows);
-      writeSome(places);
+    addRows(bytes, from, to) {
+      rows += to - from;
+      write(bytes, from, to);
     },
-    add(word, { rows, places }) {
-      insertTerm.run(segment, word, at, lengthOf(rows), lengthOf(places));
-      for (const bytes of rows) write(bytes);
-      for (const bytes of places) write(bytes);
+    addPlaces(bytes, from, to) {
+      places += to - from;
+      write(bytes, from, to);
+    },
+    endWord(word) {
+      terms.add(word, rows, places);
+      rows = 0;
+      places = 0;
     },
     end() {
-      if (at % chunkSize !== 0) flush(at % chunkSize);
+      if (filled > 0) flush();
+      terms.end();
     },
   };
 }
-
-const lengthOf = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, bytes) => sum + bytes.length, 0);
 
 /** Takes the lists of a segment away. */
 export function deleteStream(connection: Connection, segment: number): void {
   connection.statement('DELETE FROM term WHERE segment = ?').run(segment);
   connection.statement('DELETE FROM chunk WHERE id BETWEEN ? AND ?').run(segment * mostChunks, (segment + 1) * mostChunks - 1);
-}
-
-export function termOf(row: Readonly<Record<string, unknown>>): Term {
-  return { at: Number(row.at), rows: Number(row.rows), places: Number(row.places) };
-}
-
-/** The term of a word; null where no document of the segment holds it. */
-export function findTerm(connection: Connection, segment: number, word: string): Term | null {
-  const row = connection.statement('SELECT at, rows, places FROM term WHERE segment = ? AND word = ?').get(segment, word);
-  return row === undefined ? null : termOf(row);
 }
 
 /**
@@ -112,7 +92,7 @@ export function streamBytes(connection: Connection, segment: number, at: number,
 /** A view of a plain array is made faster than one of a Buffer, and there are many. */
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks.length === 1) return chunks[0] as Uint8Array;
-  const all = new Uint8Array(lengthOf(chunks));
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
     all.set(chunk, at);
@@ -127,32 +107,24 @@ export interface RowBlock {
   readonly bytes: Uint8Array;
 }
 
-/** The blocks of rows of terms `t`, from a piece of the stream without what else lies in it: one statement for all segments, as a question to each takes longer than its answer. */
-const rowBlocks = `SELECT t.segment, t.at, t.rows, t.places,
-  (SELECT substr(c.bytes, t.at % ${chunkSize} + 1, t.rows) FROM chunk c WHERE c.id = t.segment * ${mostChunks} + t.at / ${chunkSize}) AS bytes`;
-const ofWords = `${rowBlocks} FROM json_each(?) w CROSS JOIN segment s CROSS JOIN term t
-  WHERE s.last >= ? AND t.segment = s.id AND t.word = w.value`;
-const ofRange = `${rowBlocks} FROM segment s CROSS JOIN term t WHERE s.last >= ? AND t.segment = s.id AND t.word >= ? AND t.word < ?`;
-
 /** What the segments that reach the row `from` hold of these words. */
 export function blocksOf(connection: Connection, words: readonly string[], from: number): RowBlock[] {
-  return connection
-    .statement(ofWords)
-    .all(JSON.stringify(words), from)
-    .map((row) => blockOf(connection, row));
+  return termsOf(connection, words, from).map((term) => blockOf(connection, term));
 }
 
 /** What the segments that reach the row `from` hold of the words from `first` on, before `end`. */
 export function blocksBetween(connection: Connection, first: string, end: string, from: number): RowBlock[] {
-  return connection
-    .statement(ofRange)
-    .all(from, first, end)
-    .map((row) => blockOf(connection, row));
+  return termsBetween(connection, first, end, from).map((term) => blockOf(connection, term));
 }
 
-function blockOf(connection: Connection, row: Readonly<Record<string, unknown>>): RowBlock {
-  const segment = Number(row.segment);
-  const { at, rows } = termOf(row);
-  const bytes = row.bytes instanceof Uint8Array && row.bytes.length === rows ? row.bytes : streamBytes(connection, segment, at, rows);
+/** The block of rows of a term: mostly a part of one piece of the stream, of which no more is read. */
+function blockOf(connection: Connection, { segment, at, rows }: TermOfSegment): RowBlock {
+  const place = at % chunkSize;
+  if (place + rows > chunkSize) return { segment, bytes: streamBytes(connection, segment, at, rows) };
+  const row = connection
+    .statement('SELECT substr(bytes, ?, ?) AS bytes FROM chunk WHERE id = ?')
+    .get(place + 1, rows, segment * mostChunks + Math.floor(at / chunkSize));
+  const bytes = row?.bytes;
+  if (!(bytes instanceof Uint8Array) || bytes.length !== rows) throw damaged('a part of a segment is missing');
   return { segment, bytes };
 }

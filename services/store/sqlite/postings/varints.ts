@@ -16,12 +16,12 @@ export const noBytes = (capacity = 64): Bytes => ({ bytes: new Uint8Array(capaci
 export const written = ({ bytes, length }: Bytes): Uint8Array => bytes.subarray(0, length);
 
 /** A varint takes no more. */
-const longest = 5;
+export const longestVarint = 5;
 
 /** Appends a number below 2^31. */
 export function putVarint(into: Bytes, value: number): void {
-  if (into.length + longest > into.bytes.length) {
-    const larger = new Uint8Array(into.bytes.length * 2 + longest);
+  if (into.length + longestVarint > into.bytes.length) {
+    const larger = new Uint8Array(into.bytes.length * 2 + longestVarint);
     larger.set(into.bytes);
     into.bytes = larger;
   }
