@@ -7,6 +7,7 @@ import type { facetNames } from '#mappings/fields.ts';
 import type { HitRule, Query, QueryWord, SearchOrder } from '#services/query/query.ts';
 import type { Decision } from '#services/works/decision.ts';
 import type { StatementsPage, StatementsRequest, Walk, WalkRequest } from '#services/works/link.ts';
+import type { Ring } from '#services/works/rings.ts';
 import type { Series } from '#services/works/series.ts';
 import type { UnheldPage, UnheldRequest } from '#services/works/unheld.ts';
 import type { BriefWork, NamedSymbol } from '#services/works/work.ts';
@@ -62,6 +63,8 @@ export interface Store {
   series(): Promise<readonly Series[]>;
   /** The works that are named and not held, those that most documents name first (`byWeight`): the list of documents to obtain. */
   unheld(request: UnheldRequest): Promise<UnheldPage>;
+  /** The works that lead to one another in rings of three or more, by their first works, each ring with its first `shown` links. */
+  rings(shown: number): Promise<readonly Ring[]>;
   /** Which documents use these namings, of each the first `each` by id; unknown ones are left out. */
   speakers(namings: readonly string[], each: number): Promise<readonly Speakers[]>;
   /** Works of all documents right after what was put, removed and decided; unknown roots are left out. The works are those of `worksOf`. */

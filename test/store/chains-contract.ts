@@ -62,6 +62,7 @@ export async function expectSame(store: Store, model: Model): Promise<void> {
   expect(await store.symbols(null, 1000)).toEqual(symbols);
   expect(await store.symbols(symbols[0] ?? null, 2)).toEqual(symbols.slice(1, 3));
   expect(await store.series()).toEqual(await model.series());
+  for (const shown of [0, 2, 1000]) expect(await store.rings(shown)).toEqual(await model.rings(shown));
   for (const request of unheldAsked) expect(await store.unheld(request), JSON.stringify(request)).toEqual(await model.unheld(request));
   const asked = [...symbols, 'NOBODY'];
   const named = await model.named(asked);

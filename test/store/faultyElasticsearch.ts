@@ -144,6 +144,7 @@ export const everyAnswer: readonly Call[] = [
   ['symbols', (store) => store.symbols(null, 10)],
   ['series', async (store) => store.series()],
   ['unheld', (store) => store.unheld({ level: null, type: null, within: null, least: 1, from: 0, size: 10 })],
+  ['rings', async (store) => store.rings(10)],
   ['speakers', async (store) => store.speakers([namingId(statedIn('a', whole('a').record).own)], 10)],
   ['walk', (store) => store.walk(aWalk)],
   ['walkBriefly', (store) => store.walkBriefly(aWalk)],

@@ -3,6 +3,7 @@ import { levelOf } from '#services/analysis/level.ts';
 import type { Store, StoredDocument } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
 import {
+  everyLink,
   kindsOf,
   type Link,
   type LinkFilter,
@@ -21,7 +22,7 @@ import { type Hop, walkAtOnce, walkSteps } from '#services/works/walk.ts';
 import { briefOf, type NamedSymbol, type Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 
-type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'unheld' | 'speakers' | 'walk' | 'walkBriefly' | 'statements'>;
+type Graph = Pick<Store, 'named' | 'symbols' | 'series' | 'unheld' | 'rings' | 'speakers' | 'walk' | 'walkBriefly' | 'statements'>;
 
 /**
  * The graph of a collection computed from nothing, in the plainest way: what every engine must answer after any order of puts, removals and decisions. A cursor of it
@@ -113,6 +114,30 @@ export function graphModel(documents: readonly StoredDocument[], decisions: read
         .filter((work) => within === null || placeOf(within).isOf(work))
         .sort((a, b) => b.cited - a.cited || couldBeHeld(a) - couldBeHeld(b) || unknowns(a) - unknowns(b) || byUnits(a.id, b.id));
       return { total: all.length, works: all.slice(from, from + size) };
+    },
+    rings: async (shown) => {
+      const links = passing(everyLink);
+      const reached = new Map(
+        [...works.keys()].sort(byUnits).map((id) => {
+          const met = new Set<string>();
+          for (let open = [id]; open.length > 0; ) {
+            open = links.filter(({ from, to }) => open.includes(from) && !met.has(to)).map(({ to }) => to);
+            for (const to of open) met.add(to);
+          }
+          return [id, met];
+        }),
+      );
+      const groups = [...reached].map(([id, met]) => [...met].filter((other) => reached.get(other)!.has(id)).sort(byUnits));
+      return groups
+        .filter((group, at) => group.length > 2 && group[0] === [...reached.keys()][at])
+        .map((group) => {
+          const pairs = new Set(
+            links.filter(({ from, to }) => group.includes(from) && group.includes(to)).map(({ from, to }) => JSON.stringify([from, to])),
+          );
+          const among = Array.from(pairs, (pair) => JSON.parse(pair) as [string, string]);
+          among.sort(([a, b], [c, d]) => byUnits(a, c) || byUnits(b, d));
+          return { works: group, links: among.slice(0, shown).map(([from, to]) => ({ from, to })) };
+        });
     },
     speakers: async (namings, each) =>
       namings.flatMap((naming) => {

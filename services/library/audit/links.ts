@@ -9,7 +9,7 @@ import type { RawFinding } from './raw.ts';
 import { severities } from './sentences.ts';
 
 /** Works whose links are looked at in one step, and most works that may stand at the other ends. */
-export const worksAtOnce = 1000;
+const worksAtOnce = 1000;
 const mostWorks = 100_000;
 /** Words of an ending that are read to tell whether it ends a part only. */
 const mostEndings = 10;

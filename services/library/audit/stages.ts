@@ -1,14 +1,12 @@
 import type { Store } from '#services/store/port.ts';
 import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
-import type { Work } from '#services/works/work.ts';
-import { worksOf } from '#services/works/worksOf.ts';
+import type { Ring } from '#services/works/rings.ts';
 import { knownSymbols } from '../chains/meant.ts';
 import { nameOf } from '../chains/view.ts';
 import { type AuditCode, linkCodes, ringCodes, textCodes, workCodes } from '../shapes.ts';
 import type { Place } from './cursor.ts';
 import { auditLinks } from './links.ts';
 import { type RawFinding, symbolIn } from './raw.ts';
-import { type Ring, ringsAmong } from './rings.ts';
 import { severities } from './sentences.ts';
 import { auditText, type TextFinding } from './texts.ts';
 import type { Within } from './within.ts';
@@ -65,39 +63,35 @@ function symbolsOf(index: Store, { symbols }: Within): Symbols {
 }
 
 async function overRings(index: Store, { within }: Looking): Promise<Batch> {
-  async function* works() {
-    for await (const symbols of everySymbol(index)) yield symbols.flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
-  }
-  const found = await ringsAmong(index, works());
   const findings: RawFinding[] = [];
-  for (const { works, links } of found) {
-    if (!within.isWanted({ code: 'cycle', works })) continue;
-    findings.push(ringFinding(await worksUnder(index, works), links));
+  for (const ring of await index.rings(mostNamed)) {
+    if (!within.isWanted({ code: 'cycle', works: ring.works })) continue;
+    findings.push(await ringFinding(index, ring));
   }
   return { at: { stage: 'rings', after: null }, onward: { stage: 'texts', after: null }, findings, works: 0, texts: 0 };
-}
-
-async function worksUnder(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<Work[]> {
-  const known = await knownSymbols(index, ids.map(symbolIn));
-  return ids.flatMap((id) => known.get(symbolIn(id))?.works.find((work) => work.id === id) ?? []);
 }
 
 /** Works of a ring that are named, and links of it that are shown. */
 const mostNamed = 8;
 
-function ringFinding(ring: readonly Work[], links: Ring['links']): RawFinding {
-  const names = ring.slice(0, mostNamed).map(nameOf);
-  const more = ring.length - names.length;
-  const ids = ring.map(({ id }) => id);
-  const byId = new Map(ring.map((work) => [work.id, nameOf(work)]));
+async function ringFinding(index: Pick<Store, 'named'>, { works, links }: Ring): Promise<RawFinding> {
+  const first = works.slice(0, mostNamed);
+  const known = await namesOf(index, [...first, ...links.flatMap(({ from, to }) => [from, to])]);
+  const names = first.map((id) => known.get(id) ?? id);
+  const more = works.length - first.length;
   return {
-    ...{ code: 'cycle', severity: severities.cycle, works: ids },
-    sides: links
-      .slice(0, mostNamed)
-      .map((link) => ({ value: `${byId.get(link.from)} → ${byId.get(link.to)}`, own: false, documents: null, link })),
+    ...{ code: 'cycle', severity: severities.cycle, works },
+    sides: links.map((link) => ({ value: `${known.get(link.from)} → ${known.get(link.to)}`, own: false, documents: null, link })),
     message: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} act on one another in a ring: they cannot all have come after what they act on.`,
     messageVi: `${names.join(', ')}${more > 0 ? ` và ${more} văn bản khác` : ''} dẫn lẫn nhau thành vòng: không thể văn bản nào cũng ban hành sau văn bản mà nó dẫn.`,
   };
+}
+
+/** How these works are called, by their ids. */
+async function namesOf(index: Pick<Store, 'named'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = await knownSymbols(index, ids.map(symbolIn));
+  const works = [...known.values()].flatMap((symbol) => symbol.works);
+  return new Map(works.map((work) => [work.id, nameOf(work)]));
 }
 
 async function* overTexts(index: Store, { codes, within }: Looking, after: string | null): AsyncGenerator<Batch> {

@@ -1,6 +1,6 @@
+import { rings } from '#services/works/rings.ts';
 import type { Work } from '#services/works/work.ts';
 import type { ChainFinding, GraphEdge } from '../shapes.ts';
-import { rings } from './rings.ts';
 import { nameOf } from './view.ts';
 
 /** What is told of a work in sentences. */

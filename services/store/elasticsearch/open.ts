@@ -10,6 +10,7 @@ import { askingNow } from './graph/answer.ts';
 import { decide } from './graph/decisions.ts';
 import { named } from './graph/named.ts';
 import { series, speakers, symbols, unheld } from './graph/namings.ts';
+import { rings } from './graph/rings.ts';
 import { statements } from './graph/statements.ts';
 import { walk, walkBriefly } from './graph/walk.ts';
 import { keys } from './keys.ts';
@@ -64,6 +65,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     symbols: guarded(async (after, limit) => symbols(askingNow(connection), after, bounded(limit))),
     series: guarded(() => series(askingNow(connection))),
     unheld: guarded(async (request) => unheld(askingNow(connection), { ...request, ...boundedPage(request) })),
+    rings: guarded(async (shown) => rings(connection, bounded(shown))),
     speakers: guarded(async (namings, each) => speakers(askingNow(connection), namings, bounded(each))),
     walk: guarded(async (request) => walk(connection, boundedWalk(request))),
     walkBriefly: guarded(async (request) => walkBriefly(connection, boundedWalk(request))),

@@ -6,6 +6,7 @@ import { connect, reading, type SqliteOptions } from './connection.ts';
 import { storeFailure } from './failures.ts';
 import { decide, named, series, symbols } from './graph/named.ts';
 import { openGraph } from './graph/openGraph.ts';
+import { rings } from './graph/rings.ts';
 import { settleAll } from './graph/settle.ts';
 import { speakers } from './graph/speakers.ts';
 import { statements } from './graph/statements.ts';
@@ -65,6 +66,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     symbols: guarded((after, limit) => symbols(connection, after, bounded(limit))),
     series: guarded(() => reading(connection, () => series(connection))),
     unheld: guarded((request) => reading(connection, () => unheld(connection, { ...request, ...boundedPage(request) }))),
+    rings: guarded((shown) => rings(connection, graph, bounded(shown))),
     speakers: guarded((namings, each) => speakers(connection, graph, namings, bounded(each))),
     walk: guarded((request) => walk(connection, graph, boundedWalk(request))),
     walkBriefly: guarded((request) => walkBriefly(connection, graph, boundedWalk(request))),

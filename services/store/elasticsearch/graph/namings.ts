@@ -30,7 +30,7 @@ export async function series(ask: Ask): Promise<Series[]> {
 }
 
 /** What is named as it is asked for by `everySymbol`. */
-const symbolsBy = (ask: Ask): Symbols => ({
+export const symbolsBy = (ask: Ask): Symbols => ({
   symbols: (after, limit) => symbols(ask, after, limit),
   named: (wanted) => named(ask, wanted),
 });

@@ -55,6 +55,17 @@ export function worksIn(connection: Connection, rows: readonly number[]): Readon
   );
 }
 
+/** Ids of works by row, in this order. */
+export function namesOf(connection: Connection, rows: Int32Array): string[] {
+  const names = listed<string>(
+    connection,
+    'SELECT json_group_array(w.name) AS list FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value',
+    Array.from(rows),
+  );
+  if (names.length !== rows.length) throw new Failure('collection-damaged', 'A work is missing in the index.');
+  return names;
+}
+
 type TellingOfBrief = readonly [
   row: number,
   id: string,

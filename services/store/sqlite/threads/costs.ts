@@ -15,6 +15,7 @@ const usual: Readonly<Record<Method, number>> = {
   symbols: 5,
   series: 20,
   unheld: 20,
+  rings: 50,
   speakers: 2,
   walk: 3,
   walkBriefly: 20,

@@ -20,6 +20,7 @@ const reading = [
   'symbols',
   'series',
   'unheld',
+  'rings',
   'speakers',
   'walk',
   'walkBriefly',
