@@ -1,7 +1,7 @@
 import type { Span } from '#ingest/model/span.ts';
 import { fold } from './folding.ts';
 import { remembered } from './remembered.ts';
-import type { Words } from './words.ts';
+import { foldedAt, type Words } from './words.ts';
 
 /**
  * Document numbers (số và ký hiệu) as words of the index and as keys.
@@ -86,23 +86,23 @@ export function isIssuerCode(folded: string): boolean {
  * as typed by a reader any case goes, and separators may be spaces where the codes are known ones ("144 qd tw").
  */
 export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): FoundSymbol | null {
-  const number = words.folded[at];
+  const number = foldedAt(words, at);
   if (number === undefined) return null;
-  if (how === 'typed' && plenumWord.test(number) && romanWord.test(words.folded[at + 1] ?? '') && anyGap.test(gap(words, at + 1))) {
+  if (how === 'typed' && plenumWord.test(number) && romanWord.test(foldedAt(words, at + 1) ?? '') && anyGap.test(gap(words, at + 1))) {
     return found(words, at, at + 1);
   }
   if (how === 'text' && !isSeparated(words, at)) return null;
   if (!numberWord.test(number)) return null;
   let place = at + 1;
   const gaps: string[] = [];
-  const year = words.folded[place] ?? '';
-  const withYear = yearWord.test(year) && place + 1 < words.exact.length && anyGap.test(gap(words, place));
+  const year = foldedAt(words, place) ?? '';
+  const withYear = yearWord.test(year) && place + 1 < words.starts.length && anyGap.test(gap(words, place));
   if (withYear) gaps.push(gap(words, place++));
-  const type = words.folded[place];
+  const type = foldedAt(words, place);
   if (type === undefined || !codeWord.test(type)) return null;
   gaps.push(gap(words, place));
   const first = place++;
-  const issuer = words.folded[place];
+  const issuer = foldedAt(words, place);
   const withIssuer = issuer !== undefined && codeWord.test(issuer) && anyGap.test(gap(words, place));
   if (withIssuer) gaps.push(gap(words, place));
   else if (!withYear || !/\d$/u.test(type)) return null;
@@ -111,7 +111,7 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
   if (!separated && !(gaps.every((between) => anyGap.test(between)) && typeCodes.has(type) && withIssuer && isIssuerCode(issuer)))
     return null;
   let last = withIssuer ? place : first;
-  while (withIssuer && last - first < 4 && last + 1 < words.exact.length && isTail(words, last + 1, how)) last++;
+  while (withIssuer && last - first < 4 && last + 1 < words.starts.length && isTail(words, last + 1, how)) last++;
   return found(words, at, last);
 }
 
@@ -130,7 +130,7 @@ function isSeparated({ text, starts, ends }: Words, at: number): boolean {
 
 /** A further part of the issuer, joined without spaces: "144/QĐ-UBND-HC". */
 function isTail(words: Words, at: number, how: 'text' | 'typed'): boolean {
-  if (!tightJoin.test(gap(words, at)) || !codeWord.test(words.folded[at] ?? '')) return false;
+  if (!tightJoin.test(gap(words, at)) || !codeWord.test(foldedAt(words, at) ?? '')) return false;
   return how === 'typed' || looksPrinted(printed(words, at));
 }
 

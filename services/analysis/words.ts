@@ -128,6 +128,11 @@ class WordsOfText implements ReadWords {
   }
 }
 
+/** One folded form, without a list of all. */
+export function foldedAt(words: Words, at: number): string | undefined {
+  return words instanceof WordsOfText ? words.vocabulary.folded[words.syllables[at] ?? -1] : words.folded[at];
+}
+
 function formsOf(syllables: Int32Array, forms: readonly string[]): string[] {
   const found = new Array<string>(syllables.length);
   for (let at = 0; at < syllables.length; at++) found[at] = forms[syllables[at] as number] as string;

@@ -12,3 +12,16 @@ export function compareWords(a: string, b: string): number {
 }
 
 const isSurrogate = (unit: number) => (unit & 0xf800) === 0xd800;
+
+/** A number by which words are in this order as far as their first three letters go; what is alike in these has the same. */
+export function headOf(word: string): number {
+  let head = 0;
+  for (let at = 0; at < 3; at++) head = head * 0x10000 + (at < word.length ? rankOf(word.charCodeAt(at)) : 0);
+  return head;
+}
+
+/** Halves of pairs go behind all else. */
+function rankOf(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return isSurrogate(unit) ? unit + 0x2000 : unit - 0x800;
+}

@@ -6,7 +6,7 @@ import type { EntryWords } from '#services/store/index-entry.ts';
 import type { Connection } from '../connection.ts';
 import { putPlaces, putTimes } from './blocks.ts';
 import { printValuePlace, printWord, printWords, rolesOf } from './numbers.ts';
-import { compareWords } from './order.ts';
+import { compareWords, headOf } from './order.ts';
 import { segmentOutput } from './stream.ts';
 import { putWord } from './terms.ts';
 import { noBytes } from './varints.ts';
@@ -196,9 +196,10 @@ export function writeSegment(connection: Connection, segment: SegmentWriter): vo
   const id = insertSegment(connection, { first, last, documents: rows.length, removed: rows.length - live });
   const output = segmentOutput(connection, id);
   const { starts, rowOf, values } = byWord(segment);
-  const order = terms.map((word, term) => ({ word, term })).sort((a, b) => compareWords(a.word, b.word));
+  const order = inOrder(terms);
   const name = noBytes();
-  for (const { word, term } of order) {
+  for (const term of order) {
+    const word = terms[term] as string;
     const [start, end] = [starts[term] as number, starts[term + 1] as number];
     const list = word.startsWith(letters.numbers)
       ? putTimes(rowOf, values, start, end, first)
@@ -210,6 +211,16 @@ export function writeSegment(connection: Connection, segment: SegmentWriter): vo
   }
   output.end();
   if (segment.words.length <= mostRoom) kept = { words: segment.words, values: segment.values };
+}
+
+/** The terms in the order of their words. Most differ in their first letters, which are compared as one number. */
+function inOrder(terms: readonly string[]): Int32Array {
+  const heads = Float64Array.from(terms, headOf);
+  const order = Int32Array.from(terms, (_, term) => term);
+  return order.sort((a, b) => {
+    const difference = (heads[a] as number) - (heads[b] as number);
+    return difference === 0 ? compareWords(terms[a] as string, terms[b] as string) : difference;
+  });
 }
 
 /** The notes word by word, each with its row: those of a word from `starts[word]` on. They stay in the order in which they came. */
