@@ -1,6 +1,6 @@
 import type { Cascade, Effect, GraphEdge, MissingWorks, Paths, StatementList, WorkView } from '#services/library/shapes.ts';
 import { count, safe } from './format.ts';
-import { active, choiceLines, findingLines, label, passive, witnessLines } from './tree.ts';
+import { active, choiceLines, findingLines, label, passive, withinLines, witnessLines } from './tree.ts';
 
 const byId = (works: readonly WorkView[]): ReadonlyMap<string, WorkView> => new Map(works.map((work) => [work.id, work]));
 const nameIn = (works: ReadonlyMap<string, WorkView>, id: string) => {
@@ -25,7 +25,9 @@ export function* statementLines(
     yield `  ${words}: ${nameIn(works, far)}`;
     yield `    “${safe(quote)}” (${[safe(name), `page ${page}`, ...how].join(', ')})`;
   }
+  yield* withinLines(list.within);
   if (list.next !== null) yield `\nThere are more; go on with --after ${safe(list.next)}`;
+  yield* findingLines(list);
 }
 
 /** Chains with the words of every step. */
@@ -77,10 +79,7 @@ export function* cascadeLines(cascade: Cascade): Generator<string> {
       yield `${indent}    it acts on these too: ${further.map((one) => `${works.get(one.work)?.key ?? safe(one.work)} (${one.kind})`).join(', ')}`;
   }
   if (cascade.entries.length === 1) yield '  Nothing held here came of it.';
-  if (cascade.within !== null) {
-    const { asked, scopes, works: there } = cascade.within;
-    yield `\nOf ${safe(asked)}${scopes.length === 0 ? '' : ` (${safe(scopes.join('; '))})`}: ${count(there, 'document')}.`;
-  }
+  yield* withinLines(cascade.within);
   if (cascade.levels.length > 0) yield '\nBy level:';
   for (const { level, documents, held, scopes, days } of cascade.levels) {
     const name = level === null ? 'level unknown' : levelNames[level];

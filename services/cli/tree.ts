@@ -22,8 +22,20 @@ export function* treeLines(graph: Graph): Generator<string> {
   yield* branches(graph, nodes, root.id, -1, '  ', new Set([root.id]));
   if (down > 0) yield `\n${count(down, 'document')} came of it:`;
   yield* branches(graph, nodes, root.id, 1, '  ', new Set([root.id]));
+  yield* withinLines(graph.within);
   if (graph.truncated) yield `\nThere is more than was shown; raise it with --limit, or page it with: vankien statements`;
   yield* findingLines(graph);
+}
+
+/** What an answer was narrowed to: how much of it there is, where, and what went before a province or came after it. */
+export function* withinLines(within: Graph['within']): Generator<string> {
+  if (within === null) return;
+  const { asked, scopes, line, works } = within;
+  yield `\nOf ${safe(asked)}${scopes.length === 0 ? '' : ` (${safe(scopes.join('; '))})`}: ${count(works, 'document')}.`;
+  for (const { scope, side, on, source } of line) {
+    if (!scopes.some((one) => one === scope || one.startsWith(`${scope}/`))) continue;
+    yield `  with ${safe(scope)}: what it issued ${side === 'before' ? `before ${on}` : `from ${on} on`} (${source})`;
+  }
 }
 
 function* branches(

@@ -61,7 +61,7 @@ export interface Line {
 }
 
 /** The day on which the district level ended (Luật Tổ chức chính quyền địa phương số 72/2025/QH15): a unit's line ends in its province's. */
-const districtsEnded: Omit<Step, 'scope'> = { on: mergedOn, source: 'Luật số 72/2025/QH15' };
+export const districtsEnded: Omit<Step, 'scope'> = { on: mergedOn, source: 'Luật số 72/2025/QH15' };
 
 /**
  * A scope ("Tiền Giang", "Tiền Giang/Cai Lậy") with its predecessors and successors, each with the day of the change. With `date` (ISO) the scope means the body that
@@ -71,8 +71,10 @@ const districtsEnded: Omit<Step, 'scope'> = { on: mergedOn, source: 'Luật số
 export function lineOf(scope: string, date?: string): Line {
   const [province, unit] = parted(scope);
   if (unit !== null) {
-    const { after } = lineOf(province, date ?? mergedOn);
-    const own: Step[] = date !== undefined && date >= mergedOn ? [] : [{ scope: province, ...districtsEnded }];
+    const { after } = lineOf(province, date);
+    const hadEnded =
+      (date !== undefined && date >= mergedOn) || earlier.some(({ from, to }) => from.includes(province) && !to.includes(province));
+    const own: Step[] = hadEnded ? [] : [{ scope: province, ...districtsEnded }];
     return { scope, before: [], after: [...own, ...after.filter(({ scope: next }) => next !== province)].filter(isNew(scope)) };
   }
   const before = follow(

@@ -5,6 +5,8 @@ import type { Work } from './work.ts';
 
 /** A place that something is narrowed to. */
 export interface Place {
+  /** True for what is neither the centre nor a province: a unit, which is followed under its own name only. */
+  readonly isUnit: boolean;
   /** Its predecessors and successors, where it is a province. */
   readonly line: readonly (Step & { readonly side: 'before' | 'after' })[];
   /** True for a work of the place, or of one that lies in it, went before it or came after it. */
@@ -30,6 +32,7 @@ export function placeOf(asked: string): Place {
   ];
   const isThere = placeTest(asked);
   return {
+    isUnit: province === undefined && wanted.length > 0 && wanted[0] !== 'tw',
     line,
     isOf({ scope, date, term }) {
       if (scope === null) return false;

@@ -43,6 +43,17 @@ describe.skipIf(noEngine)('chains over HTTP', () => {
     expect((await ask({ after: 'xyz' })).json.error.code).toBe('bad-request');
   });
 
+  test('narrow what is stated to a place, its predecessors and successors', async () => {
+    const of = async (within: string) =>
+      (await service.ask(query('/api/v1/graph/statements', { of: conclusion.number, direction: 'down', within }))).json;
+    // Bến Tre went up in Vĩnh Long.
+    for (const within of ['ben tre', 'Vĩnh Long']) {
+      const { total, statements, within: told } = await of(within);
+      expect([within, total > 0, statements.length, told.scopes]).toEqual([within, true, total, ['Bến Tre']]);
+    }
+    expect(await of('Cà Mau')).toMatchObject({ total: 0, statements: [], next: null });
+  });
+
   test('list what is named and not held', async () => {
     const { status, json } = await service.ask('/api/v1/graph/missing?limit=100');
     expect([status, json.total]).toEqual([200, json.works.length]);

@@ -20,6 +20,22 @@ const files: Readonly<Record<string, string>> = {
 
 const { data } = holdingFiles(files);
 
+describe.skipIf(noEngine)('what is narrowed to a province', () => {
+  test('tells of graph, cascade and statements what is counted in over the reform of 2025, by which act, and what is not followed', async () => {
+    const told = 'Of Vĩnh Long (Bến Tre): 2 documents.\n  with Bến Tre: what it issued before 2025-07-01 (Nghị quyết số 202/2025/QH15)';
+    for (const command of ['graph', 'cascade']) {
+      const { code, out } = await vankien(data, command, '12-CT/TW', '--within', 'Vĩnh Long');
+      expect([command, code, out]).toEqual([command, 0, expect.stringContaining(told)]);
+    }
+    const { out } = await vankien(data, 'statements', '20-KH/TU', '--within', 'vinh long');
+    expect(out).toMatch(
+      /: 1 statement\n {2}implemented by: 31-KH\/TU.*\n.*\n\nOf vinh long \(Bến Tre\): 1 document\.\n {2}with Bến Tre: /u,
+    );
+    const unit = await vankien(data, 'statements', '20-KH/TU', '--within', 'Ba Tri');
+    expect(unit.out).toMatch(/: 0 statements\n\nOf Ba Tri: 0 documents\.\n\n1 finding:\n {2}not-followed: .*2025-07-01/u);
+  });
+});
+
 describe.skipIf(noEngine)('chains', () => {
   test('path shows every step with its words, whichever end is named first', async () => {
     const { code, out } = await vankien(data, 'path', '31-KH/TU', '12 ct tw');

@@ -18,6 +18,18 @@ test.each([
       ['Đồng Tháp', '2025-07-01'],
     ],
   ],
+  [
+    'Tiền Giang/Cai Lậy',
+    undefined,
+    [],
+    [
+      ['Tiền Giang', '2025-07-01'],
+      ['Đồng Tháp', '2025-07-01'],
+    ],
+  ],
+  ['Tiền Giang/Cai Lậy', '2025-07-01', [], []],
+  ['Hà Nội/Ba Vì', undefined, [], [['Hà Nội', '2025-07-01']]],
+  ['Hà Tây/Ba Vì', undefined, [], [['Hà Nội', '2008-08-01']]],
 ] as const)('%s on %s', (scope, date, before, after) => {
   const line = lineOf(scope, date);
   const short = (steps: typeof line.before) => steps.map((step) => [step.scope, step.on]);

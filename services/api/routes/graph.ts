@@ -31,6 +31,7 @@ const StatementsQuery = Type.Object(
     }),
     other: Type.Optional(DocumentNumber('only what is stated of `of` and this one: an id, or a number in any written form')),
     ...chainFilter,
+    within: Type.Optional(Within),
     limit: Type.Optional(Limit),
     after: Type.Optional(AfterPage),
   },

@@ -8,6 +8,15 @@ import { afterOption, day, limitOption, upOption, wholeFrom, withinOption, workA
 
 type Options<T> = GlobalOptions & ChainFilterOptions & T;
 
+interface StatementOptions {
+  readonly up?: boolean;
+  readonly down?: boolean;
+  readonly other?: string;
+  readonly within?: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
 export const statementsCommand: Attach = (program, world, end) => {
   const statements = program
     .command('statements')
@@ -16,6 +25,7 @@ export const statementsCommand: Attach = (program, world, end) => {
     .addOption(upOption())
     .option('--down', 'what came of it (where neither is given)')
     .option('--other <symbol>', 'only what is stated of the two')
+    .option('--within <place>', 'only what leads to documents of this province or unit')
     .addOption(limitOption('statements', 20))
     .addOption(afterOption());
   withChainFilter(statements)
@@ -25,16 +35,17 @@ export const statementsCommand: Attach = (program, world, end) => {
 
 Examples:
   vankien statements 01-KL/TW --limit 100
+  vankien statements 01-KL/TW --within "Đồng Tháp"
   vankien statements 20-KH/TU --up --other 01-KL/TW`,
     )
     .action(async (symbol: readonly string[], _options, command) => {
-      const options = command.optsWithGlobals() as Options<{ up?: boolean; down?: boolean; other?: string; limit: number; after?: string }>;
+      const options = command.optsWithGlobals() as Options<StatementOptions>;
       if (options.up === true && options.down === true) command.error("error: option '--up' cannot be used with option '--down'");
       const direction = options.up === true ? 'up' : 'down';
-      const { other, limit: size, after } = options;
+      const { other, within, limit: size, after } = options;
       const of = symbol.join(' ');
       const list = await withLibrary(world, options, 'read', (library) =>
-        library.statements({ of, direction, other, size, after, ...chainFilterOf(options) }),
+        library.statements({ of, direction, other, within, size, after, ...chainFilterOf(options) }),
       );
       tell(world, options, list, () => statementLines(list, { of, other, direction }));
       end(0);

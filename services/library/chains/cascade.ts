@@ -51,6 +51,7 @@ export async function cascade(index: Store, request: CascadeRequest): Promise<Ca
     ...(await Array.fromAsync(selfCitations(index, root))),
     ...contradictions([...works.values()], walk.links),
     ...undated(placed),
+    ...walk.notFollowed,
   ];
   return {
     root: root.work.id,

@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { kindNames, type RelationKind } from '#ingest/model/relation.ts';
+import { mergedOn } from '#ingest/vocabulary/places.ts';
 import type { Store } from '#services/store/port.ts';
 import { kindsOf, type LinkFilter, type LinkWitness, mostWalked } from '#services/works/link.ts';
 import type { Work } from '#services/works/work.ts';
@@ -12,6 +13,7 @@ import { knownUnits, type RowsAsked, rowsOf } from './matrixRows.ts';
 import type { Unit } from './matrixUnits.ts';
 import { columnView, namedByColumn, namedIn, rowView } from './matrixView.ts';
 import { meantBy } from './meant.ts';
+import { isBelowProvince, rowsNotFollowed } from './reform.ts';
 import { viewsOf } from './statements.ts';
 import { nameOf, summariesFor, viewOf } from './view.ts';
 
@@ -147,6 +149,15 @@ async function shownOf(
   };
 }
 
+/** Whether a directive, or an answer to one, was issued after the reform of 2025. */
+function reachesReform(columns: readonly Column[], rows: readonly Row[]): boolean {
+  const isLate = ({ date }: { readonly date: string | null }) => date !== null && date >= mergedOn;
+  return (
+    columns.some(({ work }) => isLate(work)) ||
+    rows.some(({ cells }) => cells.some(({ answers }) => answers.some(({ answering }) => isLate(answering.work))))
+  );
+}
+
 function* findingsOf(columns: readonly Column[], rows: readonly Row[], truncated: boolean): Generator<ChainFinding> {
   if (truncated)
     yield {
@@ -165,6 +176,8 @@ function* findingsOf(columns: readonly Column[], rows: readonly Row[], truncated
       messageVi: `Không văn bản nào đang lưu cho biết ngày của ${nameOf(work)}: không tính được số ngày đến các văn bản đáp ứng.`,
     };
   }
+  const below = rows.filter(({ unit }) => isBelowProvince(unit.scope));
+  if (below.length > 0 && reachesReform(columns, rows)) yield rowsNotFollowed(below.map(({ unit }) => unit.name));
   const seen = new Set<string>();
   for (const { cells } of rows)
     for (const { column, answers } of cells)

@@ -1,10 +1,12 @@
 import { type RelationKind, relationKinds } from '#ingest/model/relation.ts';
+import { mergedOn } from '#ingest/vocabulary/places.ts';
 import type { LinkFilter, LinkWitness } from '#services/works/link.ts';
 import type { BriefWork } from '#services/works/work.ts';
 import type { MatrixAnswer, MatrixCell, MatrixColumn, MatrixRow } from '../shapes.ts';
 import { type Cell, type CellAnswer, type Row, totalsOf } from './matrixCells.ts';
 import type { Column } from './matrixColumns.ts';
 import type { Unit } from './matrixUnits.ts';
+import { silentOverReform } from './reform.ts';
 import { nameOf, type Summaries, viewOf, witnessOf } from './view.ts';
 
 /** Answers, and works of other lists, that a cell shows. */
@@ -39,23 +41,25 @@ export function namedIn(rows: readonly Row[]): { readonly answers: readonly Cell
 }
 
 export function rowView({ unit, line, cells, totals }: Row, shown: Shown): MatrixRow {
+  const isOfToday = cells.some(({ answers }) => answers.some(({ answering: { work } }) => work.date !== null && work.date >= mergedOn));
   return {
     unit: { ...unit, known: shown.known.has(unit.id), line: line.map((step) => ({ ...step })) },
-    cells: cells.map((cell) => cellView(unit, cell, shown)),
+    cells: cells.map((cell) => cellView(unit, cell, isOfToday, shown)),
     totals,
   };
 }
 
-function cellView(unit: Unit, cell: Cell, shown: Shown): MatrixCell {
+function cellView(unit: Unit, cell: Cell, isOfToday: boolean, shown: Shown): MatrixCell {
   const { column, state, lapse, reviewed, answers, mentions, possible } = cell;
   const isSilent = state === 'silent';
+  const [reform, reformVi] = silentOverReform(unit, column.work.date, isOfToday);
   return {
     ...{ directive: column.work.id, state, ...lapse, reviewed, documents: answers.length },
     answers: answers.slice(0, mostShown).map((answer) => answerView(column, answer, shown)),
     mentions: few(mentions),
     possible: few(isSilent ? possible.map(({ work }) => work) : []),
-    message: isSilent ? silence(unit, cell, shown) : null,
-    messageVi: isSilent ? silenceVi(unit, cell, shown) : null,
+    message: isSilent ? `${silence(unit, cell, shown)}${reform}` : null,
+    messageVi: isSilent ? `${silenceVi(unit, cell, shown)}${reformVi}` : null,
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Store } from '#services/store/port.ts';
-import type { StatementsRequest } from '#services/works/link.ts';
+import type { StatementsPage, StatementsRequest } from '#services/works/link.ts';
+import { placeOf } from '#services/works/place.ts';
 import type { StatementList } from '../shapes.ts';
 import { type ChainFilter, filterOf } from './filter.ts';
+import { told } from './findings.ts';
 import { type MeantWork, meantBy } from './meant.ts';
+import { unitNotFollowed } from './reform.ts';
+import { type NarrowedPage, statementsWithin } from './statementsWithin.ts';
 import { statementOf, summariesFor, viewOf } from './view.ts';
 
 export interface StatementsAsked extends ChainFilter {
@@ -11,6 +15,8 @@ export interface StatementsAsked extends ChainFilter {
   readonly direction: 'up' | 'down';
   /** Only statements of `of` and this one. */
   readonly other?: string | undefined;
+  /** A province or unit: only statements that lead to its works, or to those of its predecessors and successors. */
+  readonly within?: string | undefined;
   readonly size: number;
   /** `next` of the page before. */
   readonly after?: string | undefined;
@@ -28,7 +34,7 @@ export async function statements(index: Store, request: StatementsAsked): Promis
   const others = request.other === undefined ? null : await meantBy(index, request.other);
   if (meant.length > 1 || (others?.length ?? 0) > 1) {
     return {
-      ...{ work: null, other: null, total: 0, statements: [], works: [], next: null },
+      ...{ work: null, other: null, total: 0, statements: [], works: [], next: null, within: null, ...told([]) },
       choices: meant.length > 1 ? await viewsOf(index, meant) : [],
       choicesOther: others !== null && others.length > 1 ? await viewsOf(index, others) : [],
     };
@@ -40,7 +46,12 @@ export async function statements(index: Store, request: StatementsAsked): Promis
     ...(other === null ? {} : { other: other.id }),
     ...(after === undefined ? {} : { after }),
   };
-  const page = await index.statements(asked);
+  const place = request.within === undefined ? null : placeOf(request.within);
+  const {
+    scopes = [],
+    there = 0,
+    ...page
+  }: StatementsPage & Partial<NarrowedPage> = place === null ? await index.statements(asked) : await statementsWithin(index, asked, place);
   const works = [work, ...(other === null ? [] : [other]), ...page.works];
   const summaries = await summariesFor(index, { works, documents: page.statements.map(({ witness }) => witness.document) });
   return {
@@ -50,6 +61,9 @@ export async function statements(index: Store, request: StatementsAsked): Promis
     statements: page.statements.map((statement) => statementOf(statement, summaries)),
     works: page.works.map((one) => viewOf(one, summaries)),
     next: page.next,
+    within:
+      place === null ? null : { asked: request.within!, scopes: [...scopes], line: place.line.map((step) => ({ ...step })), works: there },
+    ...told(place?.isUnit === true ? [unitNotFollowed(request.within!, scopes)] : []),
     choices: [],
     choicesOther: [],
   };

@@ -41,11 +41,19 @@ export async function trace(index: Store, request: TraceRequest): Promise<Graph>
     const choices = works.map((work) => viewOf(work, summaries));
     return { root: null, nodes: [], edges: [], choices, within: null, truncated: false, ...told([]) };
   }
-  const { nodes, links, ...rest } = await walked(index, { root: root.work.id, direction, depth, filter, limit, witnesses, within });
+  const { nodes, links, notFollowed, ...rest } = await walked(index, {
+    root: root.work.id,
+    direction,
+    depth,
+    filter,
+    limit,
+    witnesses,
+    within,
+  });
   const summaries = await summariesFor(index, { works: nodes.map(({ work }) => work), links });
   const edges = links.map((link) => edgeOf(link, summaries));
   const views = nodes.map(({ work, depth: at }) => ({ ...viewOf(work, summaries), depth: at }));
-  const findings = [...(await Array.fromAsync(selfCitations(index, root))), ...contradictions(views, edges)];
+  const findings = [...(await Array.fromAsync(selfCitations(index, root))), ...contradictions(views, edges), ...notFollowed];
   return {
     root: root.work.id,
     nodes: views.sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1)),

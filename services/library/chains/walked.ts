@@ -2,8 +2,9 @@ import type { Store } from '#services/store/port.ts';
 import { type Link, type LinkFilter, mostWalked, type Walk, type WalkNode, type WalkRequest } from '#services/works/link.ts';
 import { placeOf } from '#services/works/place.ts';
 import type { BriefWork } from '#services/works/work.ts';
-import type { WithinScope } from '../shapes.ts';
+import type { ChainFinding, WithinScope } from '../shapes.ts';
 import { narrowed } from './narrowed.ts';
+import { unitNotFollowed } from './reform.ts';
 
 export interface Walking {
   readonly root: string;
@@ -22,6 +23,8 @@ export interface Walked {
   readonly links: readonly Link[];
   readonly within: WithinScope | null;
   readonly truncated: boolean;
+  /** What the narrowing does not follow. */
+  readonly notFollowed: readonly ChainFinding[];
 }
 
 /** Most works that are walked to find those of one place. */
@@ -29,9 +32,9 @@ const widest = 20_000;
 
 /** A walk from one root; narrowed to a place it goes wider first, so that what other places did does not use the limit up. */
 export async function walked(index: Pick<Store, 'walk' | 'walkBriefly'>, { root, within, ...request }: Walking): Promise<Walked> {
-  if (within === undefined) return { ...(await index.walk({ ...request, roots: [root] })), within: null };
+  if (within === undefined) return { ...(await index.walk({ ...request, roots: [root] })), within: null, notFollowed: [] };
   const wide = await index.walkBriefly({ ...request, roots: [root], limit: widest, witnesses: 0 });
-  const { line, isOf } = placeOf(within);
+  const { line, isOf, isUnit } = placeOf(within);
   const there = wide.nodes.filter(({ work }) => isOf(work));
   const all = narrowed(wide, ({ work }) => isOf(work));
   const kept = all.slice(0, request.limit);
@@ -48,6 +51,7 @@ export async function walked(index: Pick<Store, 'walk' | 'walkBriefly'>, { root,
     links,
     within: { asked: within, scopes, line: line.map((step) => ({ ...step })), works: there.length },
     truncated: wide.truncated || kept.length < all.length,
+    notFollowed: isUnit ? [unitNotFollowed(within, scopes)] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
+import { placeOf } from '#services/works/place.ts';
 import type { AuditRequest } from '../audit/audit.ts';
 import type { CascadeRequest } from '../chains/cascade.ts';
 import type { ChainFilter } from '../chains/filter.ts';
@@ -75,5 +76,7 @@ function narrowedBy({ relations, from, to }: ChainFilter): readonly string[] {
 }
 
 function placed(within: string | undefined): readonly string[] {
-  return within === undefined ? [] : [`Trong phạm vi: ${within}`];
+  if (within === undefined) return [];
+  const line = placeOf(within).line.map(({ scope, side, on }) => `${scope} ${side === 'before' ? 'trước' : 'từ'} ngày ${dayName(on)}`);
+  return [`Trong phạm vi: ${within}${line.length === 0 ? '' : `, gồm cả ${line.join('; ')}`}`];
 }

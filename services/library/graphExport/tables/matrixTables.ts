@@ -98,6 +98,7 @@ function answerColumns(name: (id: string) => string, works: ReadonlyMap<string, 
     { heading: 'Thời điểm', width: 12, as: 'text', cell: ({ answer }) => (answer === null ? null : timings[answer.timing]) },
     { heading: 'Số ngày', width: 8, as: 'count', cell: ({ answer }) => answer?.days ?? null },
     { heading: 'Quan hệ', width: 20, as: 'text', cell: ({ answer }) => (answer === null ? null : kindName(answer.kind)) },
+    { heading: 'Của địa phương trước hoặc sau sắp xếp', width: 20, as: 'text', cell: ({ answer }) => answer?.scope ?? null },
     { heading: 'Thông qua', width: 30, as: 'text', cell: ({ answer }) => answer?.through.map(name).join('; ') || null },
     {
       heading: 'Sơ kết, tổng kết',

@@ -12,6 +12,7 @@ const chainFindingCodes = [
   'part-only',
   'contradiction',
   'not-all-looked-at',
+  'not-followed',
 ] as const;
 
 /** An oddity of works and links as they are shown: it stops nothing, and nothing is left out for it. */
