@@ -220,6 +220,26 @@ describe('the word index of the embedded store', () => {
     );
   });
 
+  test('finds each of many words, and none that would stand between them', () => {
+    const all = Array.from({ length: 1200 }, (_, at) => String(at).padStart(4, '0'));
+    const holds = (document: number, at: number) => at % 3 === document || at % 7 === 0;
+    const documents = [0, 1].map((document) => stored(`d${document}`, all.filter((_, at) => holds(document, at)).join(' ')));
+    for (const one of documents) put(writer, [one], nothingKnown(), { bounds: { together: 2, largest: 30 } });
+    expect(segmentsOf(writer)).toHaveLength(1);
+    const { columns, list, prefix } = openWordIndex(reader).view();
+    const told = ({ rows }: PostingList) => [...rows].map((row) => columns.ids[row]);
+    for (const [at, word] of all.entries()) {
+      const expected = [0, 1].filter((document) => holds(document, at)).map((document) => `d${document}`);
+      expect(told(list('body', { text: word, exact: true }))).toEqual(expected);
+      expect(told(list('body', { text: `${word}0`, exact: true }))).toEqual([]);
+    }
+    for (const letter of ['0', '09', '1', '11']) {
+      const begun = all.flatMap((word, at) => (word.startsWith(letter) ? [at] : []));
+      const counts = [0, 1].map((document) => begun.filter((at) => holds(document, at)).length);
+      expect([...prefix('body', { text: letter, exact: true }).counts]).toEqual(counts);
+    }
+  });
+
   test('a put that fails leaves it as it was', () => {
     put(writer, [stored('a', 'một hai')], nothingKnown());
     const index = openWordIndex(writer);
