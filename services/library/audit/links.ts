@@ -1,7 +1,7 @@
 import type { RelationKind } from '#ingest/model/relation.ts';
 import type { Store } from '#services/store/port.ts';
 import { everyLink, type Link, type Walk } from '#services/works/link.ts';
-import type { Work } from '#services/works/work.ts';
+import type { BriefWork } from '#services/works/work.ts';
 import { dayVi } from '../chains/findings.ts';
 import { endsPartOnly } from '../chains/partly.ts';
 import { nameOf } from '../chains/view.ts';
@@ -15,17 +15,27 @@ const mostWorks = 100_000;
 const mostEndings = 10;
 const ends: readonly RelationKind[] = ['replaces', 'repeals'];
 
-type Walking = Pick<Store, 'walk'>;
+type Walking = Pick<Store, 'walkBriefly'>;
 
 /** What the links of these works show, by the id of the work under which it is told: an order in time that cannot be, two that act on each other, a work that is ended twice. */
-export async function auditLinks(index: Walking, works: readonly Work[]): Promise<ReadonlyMap<string, readonly RawFinding[]>> {
+export async function auditLinks(
+  index: Walking,
+  works: readonly Pick<BriefWork, 'id'>[],
+): Promise<ReadonlyMap<string, readonly RawFinding[]>> {
   const findings = new Map<string, RawFinding[]>();
   const tell = (under: string, those: readonly RawFinding[]) => {
     if (those.length > 0) findings.set(under, [...(findings.get(under) ?? []), ...those]);
   };
   for (let at = 0; at < works.length; at += worksAtOnce) {
     const roots = works.slice(at, at + worksAtOnce).map(({ id }) => id);
-    const { nodes, links } = await index.walk({ roots, direction: 'up', depth: 1, filter: everyLink, limit: mostWorks, witnesses: 0 });
+    const { nodes, links } = await index.walkBriefly({
+      roots,
+      direction: 'up',
+      depth: 1,
+      filter: everyLink,
+      limit: mostWorks,
+      witnesses: 0,
+    });
     const isRoot = new Set(roots);
     const known = new Map(nodes.map(({ work }) => [work.id, work]));
     const linked = new Set(links.map((link) => pair(link.from, link.to)));
@@ -45,7 +55,7 @@ export async function auditLinks(index: Walking, works: readonly Work[]): Promis
 /** Works that several end, each told with the first of these; the words are read of such only. */
 async function endings(index: Walking, ended: readonly string[], isTold: ReadonlySet<string>): Promise<[string, RawFinding][]> {
   const asking = (roots: readonly string[], witnesses: number) =>
-    index.walk({ roots, direction: 'down', depth: 1, filter: { ...everyLink, kinds: ends }, limit: mostWorks, witnesses });
+    index.walkBriefly({ roots, direction: 'down', depth: 1, filter: { ...everyLink, kinds: ends }, limit: mostWorks, witnesses });
   if (ended.length === 0) return [];
   const several = makersOf(await asking(ended, 0), ended);
   const roots = several.filter(({ makers }) => isTold.has(makers[0]!.id)).map(({ work }) => work.id);
@@ -55,15 +65,19 @@ async function endings(index: Walking, ended: readonly string[], isTold: Readonl
 }
 
 interface Ended {
-  readonly work: Work;
+  readonly work: BriefWork;
   /** What ends it, by id. */
-  readonly makers: readonly Work[];
+  readonly makers: readonly BriefWork[];
   /** Id of the first of all that are said to end it, in part or as a whole. */
   readonly under: string;
 }
 
 /** Of these works those that are ended by several of different days. */
-function makersOf({ nodes, links }: Walk, ended: readonly string[], counts: (link: Link, work: Work) => boolean = () => true): Ended[] {
+function makersOf(
+  { nodes, links }: Walk<BriefWork>,
+  ended: readonly string[],
+  counts: (link: Link, work: BriefWork) => boolean = () => true,
+): Ended[] {
   const known = new Map(nodes.map(({ work }) => [work.id, work]));
   const to = Map.groupBy(links, (link) => link.to);
   return ended.flatMap((id): Ended[] => {
@@ -75,15 +89,15 @@ function makersOf({ nodes, links }: Walk, ended: readonly string[], counts: (lin
   });
 }
 
-const byId = (a: Work, b: Work) => (a.id < b.id ? -1 : 1);
+const byId = (a: BriefWork, b: BriefWork) => (a.id < b.id ? -1 : 1);
 
-function endsWhole({ witnesses }: Link, { symbol }: Work): boolean {
+function endsWhole({ witnesses }: Link, { symbol }: BriefWork): boolean {
   return witnesses.some(({ kind, quote }) => ends.includes(kind) && !endsPartOnly(kind, quote, symbol));
 }
 
 const pair = (from: string, to: string) => `${from}\n${to}`;
 
-function* orderInTime(from: Work, to: Work, { kinds }: Link): Generator<RawFinding> {
+function* orderInTime(from: BriefWork, to: BriefWork, { kinds }: Link): Generator<RawFinding> {
   if (from.date === null || to.date === null || from.date >= to.date) return;
   const kind = kinds[0]!.kind;
   yield {
@@ -100,7 +114,7 @@ function* orderInTime(from: Work, to: Work, { kinds }: Link): Generator<RawFindi
   };
 }
 
-function bothWays(a: Work, b: Work): RawFinding {
+function bothWays(a: BriefWork, b: BriefWork): RawFinding {
   return {
     code: 'contradicting-claims',
     severity: severities['contradicting-claims'],
@@ -115,7 +129,7 @@ function bothWays(a: Work, b: Work): RawFinding {
 }
 
 /** A work that several works of different days end as a whole. */
-function endedTwice(work: Work, makers: readonly Work[]): RawFinding {
+function endedTwice(work: BriefWork, makers: readonly BriefWork[]): RawFinding {
   const dated = makers.toSorted((a, b) => ((a.date ?? '~') < (b.date ?? '~') ? -1 : 1));
   const told = dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` of ${maker.date}`}`).join(', ');
   const toldVi = dated.map((maker) => `${nameOf(maker)}${maker.date === null ? '' : ` ngày ${dayVi(maker.date)}`}`).join(', ');
