@@ -121,13 +121,16 @@ function found(record: Readable, probes: readonly Probe[]): Match[] {
   const prefixes = probes.filter((one) => one.kind === 'prefix');
   const numbers = probes.filter((one) => one.kind === 'number');
   const windows = new Map(probes.flatMap((one) => (one.kind === 'near' ? [[one, new Map<QueryWord, number>()] as const] : [])));
-  for (let at = 0; at < words.exact.length && matches.length < mostMatches; at++) {
+  let at = 0;
+  const open = (one: Probe) => {
+    if (one.kind === 'words') addPhrase(words, at, one, matches);
+    else if (one.kind === 'near') addNear(words, at, one, windows.get(one) ?? new Map(), matches);
+  };
+  for (; at < words.exact.length && matches.length < mostMatches; at++) {
     const form = words.exact[at] ?? '';
     const bare = words.folded[at] ?? '';
-    for (const one of [...(exact.get(form) ?? []), ...(folded.get(bare) ?? [])]) {
-      if (one.kind === 'words') addPhrase(words, at, one, matches);
-      else if (one.kind === 'near') addNear(words, at, one, windows.get(one) ?? new Map(), matches);
-    }
+    exact.get(form)?.forEach(open);
+    folded.get(bare)?.forEach(open);
     for (const { word, term } of prefixes) if ((word.exact ? form : bare).startsWith(word.text)) addWords(words, at, at, term, matches);
     if (numbers.length > 0 && bare.charCodeAt(0) <= 57) addNumber(words, at, numbers, matches);
   }

@@ -32,8 +32,12 @@ export interface Store {
   get(id: string): Promise<StoredDocument | null>;
   /** What is held, in order of id, from after `after`. For doctor and catching up. */
   list(after: string | null, limit: number): Promise<readonly Held[]>;
-  /** @throws Failure `bad-request` for a cursor that no answer gave, or one of another order. */
-  search(query: Query, page: SearchRequest): Promise<SearchPage>;
+  /**
+   * `early` is told the hits as soon as they are there, by an engine that counts all that matches beside them, so that work on them can begin; one that has
+   * all at once does not call it. The answer holds the same hits.
+   * @throws Failure `bad-request` for a cursor that no answer gave, or one of another order.
+   */
+  search(query: Query, page: SearchRequest, early?: (hits: readonly SearchHit[]) => void): Promise<SearchPage>;
   /** Every document that matches, in order of id, as the collection was at the first step: for exports. A failure on the way is thrown, never a shorter answer. */
   scan(query: Query): AsyncIterable<DocumentSummary>;
   /** Summaries by id, in no order; unknown ids are left out. */

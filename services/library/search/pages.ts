@@ -15,12 +15,24 @@ const mostAtOnce = 1000;
 /** Where a page begins: at a place among the first hits, or where the store went on. */
 type Place = { readonly at: number } | { readonly store: string };
 
+/** A page, and what is made of its hits. */
+export interface ShownPage<T> {
+  readonly page: SearchPage;
+  readonly shown: T;
+}
+
 /**
  * One page of what matches `query`. `asked` is all that tells this question apart from others: a cursor goes on only with the question that it was
- * given for.
+ * given for. `show` makes of its hits, in their order, what is shown of them: where the engine gives hits before it has counted the rest, meanwhile.
  * @throws Failure `bad-request` for `from` and `after` at once, and for a cursor that no answer to this question gave.
  */
-export async function pageOf(index: Store, query: Query, request: SearchRequest, asked: unknown): Promise<SearchPage> {
+export async function pageOf<T>(
+  index: Store,
+  query: Query,
+  request: SearchRequest,
+  asked: unknown,
+  show: (hits: readonly SearchHit[]) => Promise<T>,
+): Promise<ShownPage<T>> {
   const { size, after, order = 'relevance', from } = request;
   if (after !== undefined && from !== undefined) {
     throw refused('offset', 'cannot be given together with after');
@@ -34,43 +46,71 @@ export async function pageOf(index: Store, query: Query, request: SearchRequest,
   const { facets, bodies = false } = request;
   const told: Told = { bodies, ...(facets === undefined ? {} : { facets }) };
   const gentle = order === 'relevance' && size > 0 && 'at' in place && place.at < gentleWindow;
-  const { page, next } = gentle
-    ? await gentlePage(index, query, { at: place.at, size }, told)
-    : await plainPage(index, query, { size, order, ...told, ...('at' in place ? { from: place.at } : { after: place.store }) });
-  return { ...page, next: next === null ? null : cursorOf(next, question) };
+  const { page, next, shown } = gentle
+    ? await gentlePage(index, query, { at: place.at, size }, told, show)
+    : await plainPage(index, query, { size, order, ...told, ...('at' in place ? { from: place.at } : { after: place.store }) }, show);
+  return { page: { ...page, next: next === null ? null : cursorOf(next, question) }, shown };
 }
 
 /** What is told of the hits of a page, and beside them. */
 type Told = Pick<SearchRequest, 'facets' | 'bodies'>;
 
-interface Fetched {
-  readonly page: SearchPage;
+interface Fetched<T> extends ShownPage<T> {
   readonly next: Place | null;
 }
 
-async function plainPage(index: Store, query: Query, request: SearchRequest): Promise<Fetched> {
-  const page = await index.search(query, request);
-  return { page, next: page.next === null ? null : { store: page.next } };
+/** Does `work` on hits once, whoever tells of them first: the engine on its way, or its answer. */
+function onceWith<T>(work: (hits: readonly SearchHit[]) => Promise<T>): (hits: readonly SearchHit[]) => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return (hits) => {
+    begun ??= work(hits);
+    // Where the answer fails, nobody waits for what was begun.
+    begun.catch(() => undefined);
+    return begun;
+  };
+}
+
+async function plainPage<T>(
+  index: Store,
+  query: Query,
+  request: SearchRequest,
+  show: (hits: readonly SearchHit[]) => Promise<T>,
+): Promise<Fetched<T>> {
+  const showing = onceWith(show);
+  const page = await index.search(query, request, showing);
+  return { page, next: page.next === null ? null : { store: page.next }, shown: await showing(page.hits) };
 }
 
 /** A page that begins among the first hits: these are fetched as a whole and put in their order, whatever part of them is wanted. */
-async function gentlePage(
+async function gentlePage<T>(
   index: Store,
   query: Query,
   { at, size }: { readonly at: number; readonly size: number },
   told: Told,
-): Promise<Fetched> {
+  show: (hits: readonly SearchHit[]) => Promise<T>,
+): Promise<Fetched<T>> {
   const end = at + size;
-  const fetched = await take(index, query, Math.max(gentleWindow, end), told);
-  const first = await inGentleOrder(index, fetched.hits.slice(0, gentleWindow));
-  const hits = [...first, ...fetched.hits.slice(gentleWindow)].slice(at, end);
+  const showing = onceWith(async (fetched) => {
+    const first = await inGentleOrder(index, fetched.slice(0, gentleWindow));
+    const hits = [...first, ...fetched.slice(gentleWindow)].slice(at, end);
+    return { hits, shown: await show(hits) };
+  });
+  const fetched = await take(index, query, Math.max(gentleWindow, end), told, showing);
+  const { hits, shown } = await showing(fetched.hits);
   const next = end < fetched.hits.length ? { at: end } : fetched.next === null ? null : { store: fetched.next };
-  return { page: { ...fetched, hits }, next };
+  return { page: { ...fetched, hits }, next, shown };
 }
 
-/** The first `count` hits, in as many steps as the store needs. */
-async function take(index: Store, query: Query, count: number, told: Told): Promise<SearchPage> {
-  let page = await index.search(query, { size: Math.min(count, mostAtOnce), order: 'relevance', ...told });
+/** The first `count` hits, in as many steps as the store needs; `early` as in `Store.search`, where one step does. */
+async function take(
+  index: Store,
+  query: Query,
+  count: number,
+  told: Told,
+  early: (hits: readonly SearchHit[]) => void,
+): Promise<SearchPage> {
+  const begun = count > mostAtOnce ? undefined : early;
+  let page = await index.search(query, { size: Math.min(count, mostAtOnce), order: 'relevance', ...told }, begun);
   while (page.hits.length < count && page.next !== null) {
     const size = Math.min(count - page.hits.length, mostAtOnce);
     const { hits, next, partial } = await index.search(query, { size, order: 'relevance', after: page.next, ...told, facets: [] });

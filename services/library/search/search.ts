@@ -25,13 +25,11 @@ export async function search(index: Store, words: string, filters: QueryFilters,
   const asked = [words, Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))];
   const readings: Reading[] = read.readings.map((reading) => ({ ...reading, span: { ...reading.span } }));
   const [found, way] = await firstThatFinds(index, waysOf(read.query), request, asked);
-  const { query, page, partial } = found;
+  const { hits, page, partial } = found;
   if (way.kind === 'sibling') readings.push(...siblingReadings(words));
   const begins = request.after === undefined && (request.from ?? 0) === 0;
-  const [hits, suggestion] = await Promise.all([
-    shown(index, page.hits, query),
-    begins && !partial ? proposalFor(index, words, read, way.kind === 'loosened' ? { ...page, total: 0, hits: [] } : page) : null,
-  ]);
+  const suggestion =
+    begins && !partial ? await proposalFor(index, words, read, way.kind === 'loosened' ? { ...page, total: 0, hits: [] } : page) : null;
   return {
     query: words,
     readings,
@@ -47,10 +45,10 @@ export async function search(index: Store, words: string, filters: QueryFilters,
   };
 }
 
-/** What a question found, and the query that the store was asked. */
+/** What a question found. */
 interface Found {
-  readonly query: Query;
   readonly page: SearchPage;
+  readonly hits: Hit[];
   readonly partial: boolean;
 }
 
@@ -72,8 +70,8 @@ async function firstThatFinds(
 
 async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, question: unknown): Promise<Found> {
   const { query, whole } = await resolved(index, asked);
-  const page = await pageOf(index, query, { ...request, bodies: true }, question);
-  return { query, page, partial: page.partial || !whole };
+  const { page, shown: hits } = await pageOf(index, query, { ...request, bodies: true }, question, (some) => shown(index, some, query));
+  return { page, hits, partial: page.partial || !whole };
 }
 
 /** The numbers that took the place of others, with the words that were typed for these. */

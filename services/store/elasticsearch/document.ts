@@ -4,7 +4,7 @@ import type { Task } from '#ingest/model/task.ts';
 import { wordsIn } from '#services/analysis/words.ts';
 import { featuresOf } from '#services/store/features.ts';
 import { entrySymbols } from '#services/store/index-entry.ts';
-import { packRecord } from '#services/store/packing.ts';
+import { type PackedRecord, packRecord } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { graphBody } from './graph/entry.ts';
 import { packSummary } from './record.ts';
@@ -17,22 +17,21 @@ export interface Bodies {
   readonly tasks: readonly string[];
 }
 
-/** Throws where the record is not of its form. */
-export function bodiesOf(stored: StoredDocument): Bodies {
+/** `packed`: its record, where somebody has packed it already. Throws where the record is not of its form. */
+export function bodiesOf(stored: StoredDocument, packed: PackedRecord = packRecord(stored.record)): Bodies {
   const { id, revision, record } = stored;
   return {
-    document: json(documentBody(stored)),
+    document: json(documentBody(stored, packed)),
     graph: json(graphBody(stored)),
     tasks: record.tasks.map((task, position) => json(taskBody(id, revision, position, task))),
   };
 }
 
-function documentBody(stored: StoredDocument): object {
+function documentBody(stored: StoredDocument, packed: PackedRecord): object {
   const { id, revision, source, versions, record } = stored;
   const { document } = record;
   const { holds, ...features } = featuresOf(record);
   const symbols = entrySymbols(record);
-  const packed = packRecord(record);
   return {
     id,
     revision,
@@ -59,7 +58,7 @@ function documentBody(stored: StoredDocument): object {
   };
 }
 
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 /** The task itself lies with its document; this is what it is found by. */
 function taskBody(document: string, revision: number, position: number, task: Task): object {

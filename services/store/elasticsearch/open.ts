@@ -1,5 +1,6 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { bounded, boundedPage, boundedStatements, boundedWalk } from '#services/store/bounds.ts';
+import { openPacker } from '#services/store/packer.ts';
 import type { Store } from '#services/store/port.ts';
 import { check } from './check.ts';
 import type { Connection } from './connection.ts';
@@ -25,7 +26,7 @@ import { put, remove, type Writing } from './write.ts';
 
 /** The store over the indices of one role. The connection is shared with the stores of other roles, and is not closed with this one. */
 export function openElasticsearchStore(connection: Connection): Store {
-  const writing: Writing = { settled: false };
+  const writing: Writing = { settled: false, packer: openPacker() };
   let isClosed = false;
   const mustBeOpen = () => {
     if (isClosed) throw new Failure('internal', 'The index was closed.');
@@ -46,7 +47,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     refresh: guarded(() => refresh(connection)),
     get: guarded((id) => get(connection, id)),
     list: guarded(async (after, limit) => list(connection, after, bounded(limit))),
-    search: guarded(async (query, page) => search(connection, query, { ...page, ...boundedPage(page) })),
+    search: guarded(async (query, page, early) => search(connection, query, { ...page, ...boundedPage(page) }, undefined, early)),
     async *scan(query) {
       try {
         mustBeOpen();
@@ -76,6 +77,7 @@ export function openElasticsearchStore(connection: Connection): Store {
     check: guarded(() => check(connection)),
     async close() {
       isClosed = true;
+      writing.packer.rest();
     },
   };
 }

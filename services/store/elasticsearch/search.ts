@@ -51,12 +51,13 @@ export function searchRequest(query: Query, page: SearchRequest, size: FacetSize
   };
 }
 
-/** One page of what matches and the facets of the whole result; what is found in time, where that is short. */
+/** One page of what matches and the facets of the whole result; what is found in time, where that is short. The hits are told to `early` where they come before the facets. */
 export async function search(
   connection: Connection,
   query: Query,
   page: SearchRequest,
   facets: FacetSize = facetSizeFor(connection),
+  early: (hits: readonly SearchHit[]) => void = () => undefined,
 ): Promise<SearchPage> {
   const request = searchRequest(query, page, facets);
   const { from = 0, size } = page;
@@ -68,10 +69,15 @@ export async function search(
   const { aggs, ...hits } = request;
   if (aggs === undefined || size === 0) {
     const answer = await ask(request);
-    return await pageOf(query, page, answer, answer.hits.hits, ask);
+    return await pageOf(query, page, answer, hitsOf(query, page, answer.hits.hits), ask);
   }
-  const [found, counted] = await Promise.all([ask({ ...hits, track_total_hits: false }), ask(countsRequest(query, aggs))]);
-  const told = await pageOf(query, page, counted, found.hits.hits, ask);
+  const finding = ask({ ...hits, track_total_hits: false }).then((found) => {
+    const first = hitsOf(query, page, found.hits.hits);
+    early(first.hits);
+    return { found, first };
+  });
+  const [{ found, first }, counted] = await Promise.all([finding, ask(countsRequest(query, aggs))]);
+  const told = await pageOf(query, page, counted, first, ask);
   // Between the two the index may have moved on.
   return { ...told, total: Math.max(told.total, told.hits.length), partial: told.partial || isPartial(found) };
 }
@@ -91,30 +97,35 @@ async function deepPage(connection: Connection, query: Query, page: SearchReques
     const { from = 0, size } = page;
     const counted = await then.ask({ ...rest, from: 0, size: 0, ...(aggs && { aggs }) });
     const hits = from < totalOf(counted) ? await hitsFrom(then, rest, from, size + 1) : [];
-    return await pageOf(query, page, counted, hits, (more) => then.ask(more));
+    return await pageOf(query, page, counted, hitsOf(query, page, hits), (more) => then.ask(more));
   });
 }
 
-/** The page that an answer tells, of whose hits the last is the first of the next page. */
-async function pageOf(
+/** The hits of a page, of which those found hold one more where there is a next page. */
+function hitsOf(
   query: Query,
-  { size, order = 'relevance', facets: names = facetNames, bodies = false }: SearchRequest,
-  answer: Answer,
+  { size, order = 'relevance', bodies = false }: SearchRequest,
   found: readonly Hit[],
-  ask: (request: estypes.SearchRequest) => Promise<Answer>,
-): Promise<SearchPage> {
+): Pick<SearchPage, 'hits' | 'next'> {
   const { lift } = ranked(query);
-  const { facets, cut, partial } = await facetsOf(answer, names, chosenBy(query), ask);
   const hits = found.slice(0, size);
   const last = found.length > size ? hits.at(-1)?.sort : undefined;
   return {
-    total: totalOf(answer),
     hits: hits.map((hit) => (bodies ? { ...hitOf(hit, lift), body: () => unpackBody(packetOf(hit, 'record')) } : hitOf(hit, lift))),
-    facets,
-    cut,
     next: last === undefined ? null : cursorBehind(order, last),
-    partial: partial || isPartial(answer),
   };
+}
+
+/** The page of these hits, with what an answer counts. */
+async function pageOf(
+  query: Query,
+  { facets: names = facetNames }: SearchRequest,
+  answer: Answer,
+  hits: Pick<SearchPage, 'hits' | 'next'>,
+  ask: (request: estypes.SearchRequest) => Promise<Answer>,
+): Promise<SearchPage> {
+  const { facets, cut, partial } = await facetsOf(answer, names, chosenBy(query), ask);
+  return { total: totalOf(answer), ...hits, facets, cut, partial: partial || isPartial(answer) };
 }
 
 /** Copies of a shard may count differently what was deleted: the same query always goes to the same copies, so that its pages fit together. */

@@ -1,25 +1,23 @@
-import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
 import { lanesFor } from '#services/store/lanes.ts';
+import type { Packer } from '#services/store/packer.ts';
 import type { StoredDocument, Unfit } from '#services/store/port.ts';
-import { bytesOf, type Operation, type Outcome } from './bulk.ts';
+import type { Operation, Outcome } from './bulk.ts';
 import type { Connection } from './connection.ts';
-import { bodiesOf } from './document.ts';
 import { type HeldEntry, heldEntries, type Leftover, leftoversOf, versionsOf } from './held.ts';
 import { patiently } from './patience.ts';
+import { type Prepared, slicesOf, taskId } from './preparing.ts';
 import { refresh } from './refresh.ts';
 import { change } from './versions.ts';
 
 /** What a store knows of its own writing. `settled` is false while searches may not see all tasks that a run which failed has left. */
 export interface Writing {
   settled: boolean;
+  readonly packer: Packer;
 }
 
 /** Documents that are asked after in one request. */
 const mostAsked = 1000;
-/** How much is made and sent together, in bytes: little at first, so that the server has work while the rest is made. */
-const firstSlice = 1024 * 1024;
-const largestSlice = 2 * 1024 * 1024;
 /** How many slices are on the way at most. */
 const mostSlices = 3;
 /** Elasticsearch takes ids of up to 512 bytes; the number of a task is put behind it. */
@@ -44,7 +42,7 @@ export async function put(
       const part = fit.slice(from, from + mostAsked);
       const before = findBefore(connection, writing, part);
       before.catch(() => undefined);
-      for await (const slice of slicesOf(part)) {
+      for await (const slice of slicesOf(part, writing.packer)) {
         slices += 1;
         const isAll = slice.length === fit.length;
         await sending.begin(async () => {
@@ -114,47 +112,6 @@ async function findBefore(connection: Connection, writing: Writing, documents: r
   const graph = await patiently(connection, () => versionsOf(connection, connection.graph, ids));
   return { held, graph, leftovers: await patiently(connection, () => leftoversOf(connection, ids, held)) };
 }
-
-/** A document with all its operations. */
-interface Prepared {
-  readonly document: StoredDocument;
-  readonly put: Operation;
-  readonly graph: Operation;
-  readonly tasks: readonly Operation[];
-}
-
-async function* slicesOf(documents: readonly StoredDocument[]): AsyncGenerator<Prepared[]> {
-  let slice: Prepared[] = [];
-  let bytes = 0;
-  let most = firstSlice;
-  for (const document of documents) {
-    const prepared = prepare(document);
-    const size = [prepared.put, prepared.graph, ...prepared.tasks].reduce((sum, operation) => sum + bytesOf(operation), 0);
-    if (slice.length > 0 && bytes + size > most) {
-      yield slice;
-      most = Math.min(2 * most, largestSlice);
-      slice = [];
-      bytes = 0;
-    }
-    slice.push(prepared);
-    bytes += size;
-    await letOthersWork();
-  }
-  if (slice.length > 0) yield slice;
-}
-
-function prepare(document: StoredDocument): Prepared {
-  const { id, revision: version } = document;
-  const bodies = bodiesOf(document);
-  return {
-    document,
-    put: { id, version, body: Buffer.from(bodies.document) },
-    graph: { id, version, body: Buffer.from(bodies.graph) },
-    tasks: bodies.tasks.map((body, position) => ({ id: taskId(id, position), version, body: Buffer.from(body) })),
-  };
-}
-
-const taskId = (document: string, position: number) => `${document}:${position}`;
 
 /** Takes the tasks of a document from place `from` to `to` (exclusive) out. */
 function tasksOf(document: string, from: number, to: number, version: number): Operation[] {

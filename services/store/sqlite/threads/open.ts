@@ -78,6 +78,8 @@ export async function openThreadedStore(options: SqliteOptions, threads: number)
   ]) as unknown as Asked;
   return {
     ...asked,
+    // A function does not go to another thread, and here hits are there together with what is counted.
+    search: (query, page) => asked.search(query, page),
     scan,
     async close() {
       await Promise.all([readers.close(), ...[...walks].map((walk) => walk.end())]);
