@@ -3,6 +3,7 @@ import { parseQuery } from '#services/query/parse.ts';
 import { openPointInTime } from '#services/store/elasticsearch/pointInTime.ts';
 import { search } from '#services/store/elasticsearch/search.ts';
 import { stats } from '#services/store/elasticsearch/stats.ts';
+import type { SearchHit } from '#services/store/port.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
 import { claim, stored, task } from '../support/record.ts';
 import { openTestIndex, type TestIndex } from './elasticsearchIndex.ts';
@@ -102,6 +103,13 @@ describe.skipIf(noElasticsearch !== null)('of more than 10,000 documents, Elasti
     expect(about?.named.map(({ naming }) => naming.speaker).sort()).toEqual(everyId());
     expect(own?.named.map(({ naming }) => naming.holder).sort()).toEqual(everyId());
     expect((await index.store.summaries(everyId())).map(({ id }) => id).sort()).toEqual(everyId());
+  });
+
+  test('hits are told without waiting for what is counted, where facets are wanted', async () => {
+    const told: (readonly SearchHit[])[] = [];
+    const { hits } = await index.store.search(parseQuery('chu khac'), { size: 5 }, (some) => told.push(some));
+    expect(told).toEqual([hits]);
+    expect(hits).toHaveLength(5);
   });
 
   test('all values of a facet, where there are more than are counted at the first go', async () => {

@@ -3,7 +3,7 @@ import { facetNames } from '#mappings/fields.ts';
 import type { Query, SearchOrder } from '#services/query/query.ts';
 import { searchOrders } from '#services/query/query.ts';
 import { mostInFacet } from '#services/store/bounds.ts';
-import type { FacetName, SearchRequest } from '#services/store/port.ts';
+import type { FacetName, SearchHit, SearchRequest } from '#services/store/port.ts';
 import { citation, stored } from '../support/record.ts';
 import { any, prefix, termCollection, word } from './cases/terms.ts';
 import { heldStore, type StorePlace } from './place.ts';
@@ -39,6 +39,13 @@ export function testPages(makePlace: () => Promise<StorePlace>): void {
     const small = heldStore(makePlace, termCollection);
     const ids = async (query: Query, request: SearchRequest) =>
       (await held().search(query, request)).hits.map(({ document }) => document.id);
+
+    test.each(queries)('%s: hits that are told before the rest is counted are those of the answer, told once', async (_, query) => {
+      const told: (readonly SearchHit[])[] = [];
+      const page = await held().search(query, { size: 7 }, (hits) => told.push(hits));
+      expect(told.length).toBeLessThanOrEqual(1);
+      for (const hits of told) expect(hits).toEqual(page.hits);
+    });
 
     test.each(queries.flatMap(([name, query]) => searchOrders.map((order) => ({ name, query, order }))))(
       '$name by $order: going on from page to page gives every hit once, in the order of one large page',
