@@ -45,7 +45,7 @@ function targetsOf(count: number, links: Links): { readonly starts: Int32Array; 
  * Groups of numbers below `count` each of which leads to every other of its group (strongly connected components of two or more), each in ascending order, by
  * their first number; linear time, and some 24 bytes a number.
  */
-export function groupsOf(count: number, links: Links): Int32Array[] {
+function groupsOf(count: number, links: Links): Int32Array[] {
   const { starts, list } = targetsOf(count, links);
   // Tarjan's algorithm with a stack of its own: a chain of works may be longer than calls can nest. Places are counted from 1; 0 is not met.
   const [met, low, next] = [new Int32Array(count), new Int32Array(count), starts.slice(0, count)];
