@@ -146,7 +146,7 @@ const blockWith = 'SELECT max(b.word) FROM term b WHERE b.segment = s.id AND b.w
 const ofWords = `SELECT w.value AS wanted, t.segment, t.at, t.terms FROM json_each(?) w CROSS JOIN segment s CROSS JOIN term t
   WHERE s.last >= ? AND t.segment = s.id AND t.word = (${blockWith} w.value)`;
 const ofRange = `SELECT t.segment, t.at, t.terms FROM segment s CROSS JOIN term t
-  WHERE s.last >= ?1 AND t.segment = s.id AND t.word >= coalesce((${blockWith} ?2), '') AND t.word < ?3`;
+  WHERE s.last >= ?1 AND t.segment = s.id AND t.word >= coalesce((${blockWith} ?2), '') AND t.word < ?3 ORDER BY t.segment, t.word`;
 
 /** A term, and the segment that it is of. */
 export interface TermOfSegment extends Term {
@@ -172,7 +172,7 @@ export function termsOf(connection: Connection, words: readonly string[], from: 
   return found;
 }
 
-/** The terms of the words from `first` on, before `end`, in the segments that reach the row `from`. */
+/** The terms of the words from `first` on, before `end`, in the segments that reach the row `from`; of each segment in their order. */
 export function termsBetween(connection: Connection, first: string, end: string, from: number): TermOfSegment[] {
   const found: TermOfSegment[] = [];
   putWord(sought, first);
