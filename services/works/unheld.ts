@@ -1,3 +1,4 @@
+import { compareText } from '#services/analysis/compareText.ts';
 import { type Level, levelOf } from '#services/analysis/level.ts';
 import { Foremost } from './foremost.ts';
 import { placeOf } from './place.ts';
@@ -32,7 +33,7 @@ export interface Unheld extends Pick<Work, 'id' | 'key' | 'type' | 'scope' | 'te
 /** Those that most documents name first; what could be held already after what cannot, then by how much is unknown of them, then by id. */
 export function byWeight(a: Unheld, b: Unheld): number {
   if (a.cited !== b.cited) return b.cited - a.cited;
-  const rest = unknowns(a) - unknowns(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const rest = unknowns(a) - unknowns(b) || compareText(a.id, b.id);
   if (rest > 0 && !b.couldBeHeld) return rest;
   return Number(a.couldBeHeld) - Number(b.couldBeHeld) || rest;
 }

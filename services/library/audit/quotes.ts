@@ -1,7 +1,7 @@
 import type { DocumentBody, Store } from '#services/store/port.ts';
 import { everyLink, type LinkWitness, mostWalked } from '#services/works/link.ts';
 import { namingId } from '#services/works/naming.ts';
-import { knownSymbols } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/known.ts';
 import type { AuditFinding, AuditQuote, AuditSide } from '../shapes.ts';
 import { citedPlace, type NamedCitation, namedIn, ownPlace } from './places.ts';
 import { type RawFinding, type RawSide, symbolIn } from './raw.ts';

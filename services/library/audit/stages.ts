@@ -1,7 +1,7 @@
 import type { Store } from '#services/store/port.ts';
 import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
 import type { Ring } from '#services/works/rings.ts';
-import { knownSymbols } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/known.ts';
 import { nameOf } from '../chains/view.ts';
 import { type AuditCode, linkCodes, ringCodes, textCodes, workCodes } from '../shapes.ts';
 import type { Place } from './cursor.ts';

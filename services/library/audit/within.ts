@@ -1,7 +1,8 @@
 import type { Store } from '#services/store/port.ts';
 import { namingId } from '#services/works/naming.ts';
 import { statedIn } from '#services/works/stated.ts';
-import { knownSymbols, worksMeant } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/known.ts';
+import { worksMeant } from '../chains/meant.ts';
 import { notFound } from '../refs.ts';
 import type { RawFinding } from './raw.ts';
 

@@ -1,4 +1,4 @@
-import { compareText } from '#services/analysis/compareText.ts';
+import { byDate } from '#services/works/byDate.ts';
 import type { BriefWork } from '#services/works/work.ts';
 import type { Lapse, MatrixCell, MatrixDays, MatrixTotals, UnitStep } from '../shapes.ts';
 import type { Answering, Column } from './matrixColumns.ts';
@@ -65,11 +65,7 @@ const stateOf = (first: CellAnswer) => (isHeld(first) ? 'held' : 'attested');
 
 function byStanding(a: CellAnswer, b: CellAnswer): number {
   const [one, other] = [a.answering.work, b.answering.work];
-  return (
-    Number(isHeld(b)) - Number(isHeld(a)) ||
-    compareText(one.date ?? '\u{10ffff}', other.date ?? '\u{10ffff}') ||
-    compareText(one.id, other.id)
-  );
+  return Number(isHeld(b)) - Number(isHeld(a)) || byDate(one, other);
 }
 
 /** Of the first answer on the day of the directive or after it; else that of one that is dated before it; else unknown. */

@@ -8,8 +8,6 @@ import { worksAt } from '../addresses.ts';
 import { notFound, readRef } from '../refs.ts';
 import { type KnownSymbol, knownSymbol, knownSymbols, type MeantWork } from './known.ts';
 
-export { type KnownSymbol, knownSymbol, knownSymbols, type MeantWork };
-
 /**
  * The works that `of` (id of a document or work, its address, or a number in any written form) could mean: one, or several to choose from.
  *

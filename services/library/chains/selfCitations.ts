@@ -2,7 +2,7 @@ import type { Store } from '#services/store/port.ts';
 import { namingId } from '#services/works/naming.ts';
 import { statedIn } from '#services/works/stated.ts';
 import type { ChainFinding } from '../shapes.ts';
-import type { MeantWork } from './meant.ts';
+import type { MeantWork } from './known.ts';
 import { nameOf } from './view.ts';
 
 /** Most documents of one work that are read for it. */

@@ -1,4 +1,5 @@
 import { type Level, levelOf, levels } from '#services/analysis/level.ts';
+import { byDate } from '#services/works/byDate.ts';
 import { type Link, rankOf, type WalkNode } from '#services/works/link.ts';
 import type { Work } from '#services/works/work.ts';
 
@@ -98,9 +99,4 @@ function farness(own: number, above: number): number {
 /** 1 where a work that is acted on is younger than the one that acts. */
 function lateness(work: Work, above: Work): number {
   return work.date !== null && above.date !== null && above.date > work.date ? 1 : 0;
-}
-
-function byDate(a: Work, b: Work): number {
-  const [one, other] = [a.date ?? '\u{10ffff}', b.date ?? '\u{10ffff}'];
-  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Store } from '#services/store/port.ts';
 import type { Decision } from '#services/works/decision.ts';
-import { knownSymbol, knownSymbols } from '../chains/meant.ts';
+import { knownSymbol, knownSymbols } from '../chains/known.ts';
 import type { Collection } from '../collection.ts';
 import { failing } from '../failing.ts';
 import type { DecisionList, DecisionView, KeptDecision } from '../shapes.ts';

@@ -2,7 +2,8 @@ import { citedByIn, expandQuery } from '#services/query/expand.ts';
 import type { AskedQuery, CitedByTerm, Query } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
 import { everyLink } from '#services/works/link.ts';
-import { knownSymbols, worksMeant } from '../chains/meant.ts';
+import { knownSymbols } from '../chains/known.ts';
+import { worksMeant } from '../chains/meant.ts';
 
 /** Most works that are cited by the bearers of one number, bearers included. */
 const mostWorks = 10_000;
