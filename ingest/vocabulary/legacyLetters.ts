@@ -117,6 +117,7 @@ function count(words: string, pattern: RegExp): number {
 const unicodeVietnamese = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
 const anyWord = /[\p{L}\u00a1-\u00ff]+/gu;
 const latin1 = /[\u00a1-\u00ff]/u;
+const plainLetter = /[A-Za-z]/u;
 /** So many marked words tell what a text is in. */
 const mostWords = 400;
 
@@ -128,13 +129,16 @@ export interface LegacyCount {
   readonly vni: number;
 }
 
-/** Counts over the lines that hold no Vietnamese beyond Latin-1, up to some hundred words. */
+/**
+ * Counts over the lines that hold no Vietnamese beyond Latin-1, up to some hundred words. A sign that stands alone tells nothing: "·" before the lines of
+ * a list and "µ" behind a number would be ã and à in TCVN3.
+ */
 export function legacyCount(text: string): LegacyCount {
   const counts = { words: 0, plain: 0, tcvn3: 0, vni: 0 };
   for (const line of linesOf(text)) {
     if (unicodeVietnamese.test(line)) continue;
     for (const [words] of line.matchAll(anyWord)) {
-      if (!latin1.test(words)) continue;
+      if (!latin1.test(words) || !plainLetter.test(words)) continue;
       counts.words += 1;
       if (isSyllable(trimmed(words))) counts.plain += 1;
       if (isSyllable(legacyWord(words, 'tcvn3'))) counts.tcvn3 += 1;

@@ -117,6 +117,7 @@ describe('letters from before Unicode', () => {
     ['Vietnamese', 'Ông Hà và bà Là ở xã Xuân Hòa thì cho là không có gì'],
     ['French', 'Le député a été réélu à la chambre, où ça s’est passé'],
     ['German', 'Die Straße führt über die Brücke nach Österreich'],
+    ['signs alone', '· Ha Noi\n· Hue\n5 µ, ¸'],
     ['signs', '5 m², 20°C, §3, «một», 2×3, ±5%, ©2024'],
   ])('are not found in %s', (_, text) => {
     expect(legacy(text)).toEqual([]);
