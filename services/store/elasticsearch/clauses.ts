@@ -2,7 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import { fold } from '#services/analysis/folding.ts';
 import { toneForms } from '#services/analysis/tones.ts';
 import type { QueryWord } from '#services/query/query.ts';
-import { headingGap, type TwofoldText } from './texts.ts';
+import type { Pair } from '#services/store/nearness.ts';
+import { headingGap, pairWord, type TwofoldText } from './texts.ts';
 
 export type Clause = NonNullable<estypes.QueryDslQueryContainer>;
 
@@ -41,19 +42,38 @@ export function prefixIn(text: TwofoldText, word: QueryWord): Clause {
   return anyOf(readingsOf(word).map((value) => ({ prefix: { [fieldFor(text, word)]: { value } } })));
 }
 
+/** Two words side by side in a text that has pairs, in whatever tones. */
+export function pairIn({ pairs }: TwofoldText & { readonly pairs: string }, [first, second]: Pair['words'], boost: number): Clause {
+  const value = pairWord(fold(first.text), fold(second.text));
+  return { term: { [pairs]: boost === 1 ? value : { value, boost } } };
+}
+
 /**
  * Words side by side in one text. Of a phrase typed half with and half without tones, the bare words decide the score and narrow the choice; that
- * each word stands there in the form wanted is asked place by place over both fields.
+ * each word stands there in the form wanted is asked place by place over both fields. Where the text has pairs, places are looked at only in documents
+ * that hold all pairs of the phrase.
  */
 export function phraseIn(text: TwofoldText, words: readonly QueryWord[]): Clause {
   const { exact, folded, weight } = text;
   if (words.length === 0) return nothing;
   const isHalfTyped = words.some((word) => word.anyTone === true);
-  if (!isHalfTyped && words.every((word) => word.exact)) return sideBySide(exact, words, weight);
+  const pairs = pairsIn(text, words);
+  if (!isHalfTyped && words.every((word) => word.exact)) return within(pairs, sideBySide(exact, words, weight));
   const bare = sideBySide(folded, words, weight);
-  if (!words.some((word) => word.exact)) return bare;
+  if (!words.some((word) => word.exact)) return within(pairs, bare);
   const placed = { all_of: { ordered: true, max_gaps: 0, intervals: words.map((word) => intervalOf(text, word)) } };
-  return { bool: { must: [bare], filter: [{ intervals: { [folded]: placed } }] } };
+  return within([...pairs, { intervals: { [folded]: placed } }], bare);
+}
+
+const within = (filter: readonly Clause[], clause: Clause): Clause =>
+  filter.length === 0 ? clause : { bool: { must: [clause], filter: [...filter] } };
+
+/** The pairs of neighbouring words, each once. */
+function pairsIn({ pairs }: TwofoldText, words: readonly QueryWord[]): Clause[] {
+  if (pairs === undefined) return [];
+  const folded = words.map(({ text }) => fold(text));
+  const values = new Set(folded.slice(1).map((word, at) => pairWord(folded[at]!, word)));
+  return Array.from(values, (value) => ({ term: { [pairs]: value } }));
 }
 
 function sideBySide(field: string, words: readonly QueryWord[], boost: number): Clause {

@@ -1,7 +1,7 @@
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { QueryWord } from '#services/query/query.ts';
 import { askWhole } from './answers.ts';
-import { anyOf, type Clause, wordIn } from './clauses.ts';
+import { type Clause, wordIn } from './clauses.ts';
 import type { Connection } from './connection.ts';
 import { texts } from './texts.ts';
 
@@ -12,7 +12,7 @@ const batch = 1000;
 export async function frequencies(connection: Connection, words: readonly QueryWord[]): Promise<number[]> {
   return await countsOf(
     connection,
-    words.map((word) => anyOf([wordIn(texts.title, word), wordIn(texts.body, word)])),
+    words.map((word) => wordIn(texts.all, word)),
   );
 }
 

@@ -1,9 +1,9 @@
 import { wordFields } from '#mappings/fields.ts';
-import { compoundsOf } from '#services/analysis/compounds.ts';
 import type { Query, QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
-import { allOf, anyOf, type Clause, nearIn, nothing, phraseIn, prefixIn, readingsOf, wordIn } from './clauses.ts';
+import { type Pair, pairsOf } from '#services/store/nearness.ts';
+import { allOf, anyOf, type Clause, nearIn, pairIn, phraseIn, prefixIn, readingsOf, wordIn } from './clauses.ts';
 import { featureClause, filterClauses, oneOf } from './features.ts';
-import { searched, type TwofoldText, texts } from './texts.ts';
+import { type TwofoldText, texts } from './texts.ts';
 
 /** A condition with a bound of what it can add to the score. */
 export interface Part {
@@ -11,30 +11,17 @@ export interface Part {
   readonly most: number;
 }
 
-type Holds = (typeof wordFields)[number]['holds'];
-const fieldsThat = (holds: Holds) => wordFields.filter((field) => field.holds === holds);
-/** The fields of each kind with their weights, as they are asked together. */
-const together: Readonly<Record<Holds, readonly string[]>> = {
-  exact: weighted('exact'),
-  folded: weighted('folded'),
-  numbers: weighted('numbers'),
-};
-
-function weighted(holds: Holds): string[] {
-  return fieldsThat(holds).map(({ name, weight }) => `${name}^${weight}`);
-}
+/** The fields of document numbers with their weights, as they are asked together. */
+const numberFields = wordFields.filter(({ holds }) => holds === 'numbers').map(({ name, weight }) => `${name}^${weight}`);
 
 /**
  * No word scores more than this in a field of weight 1: BM25 gives less than the rarity of the word, ln(1 + (N - n + ½) / (n + ½)), which stays below
  * 23 for the 2³¹ documents that a shard can hold.
  */
 const mostOfWord = 23;
-const heaviest = Math.max(...searched.map(({ weight }) => weight));
-/** What a compound adds at most, beside the score of its syllables: it decides between documents that are else alike, not between words. */
-const compoundBoost = 0.5;
-/** What two words side by side in a title or a text add at most, beside their score. */
-const neighbourBoost = 0.3;
-const compoundFields = ['compounds_title^5', 'compounds_body'];
+const heaviest = texts.title.weight;
+/** What two words side by side in what a document goes by add at most, beside their score. */
+const titleBoost = 0.3;
 
 /** The choice of documents without the work of scoring them. The user's words stand in it as terms of fields only, never as anything that is parsed. */
 export function chosenBy(query: Query): Clause {
@@ -44,34 +31,34 @@ export function chosenBy(query: Query): Clause {
 
 /** Whether a term holds, in whichever of these texts its words stand; without a score. A number holds by its token, too. */
 export function holds(term: QueryTerm): Clause {
-  return holdsIn(term, searched, oneOfNumbers);
+  return holdsIn(term, texts.all, oneOfNumbers);
 }
 
 const oneOfNumbers = (token: string) => anyOf([oneOf('own_number', [token]), oneOf('numbers', [token])]);
 
 /** Whether a term holds where its words are looked for in one text alone, and a number by its bearer; what must not hold must not hold anywhere. */
 export function holdsWithin(term: QueryTerm, text: TwofoldText): Clause {
-  return holdsIn(term, [text], (token) => oneOf('own_number', [token]));
+  return holdsIn(term, text, (token) => oneOf('own_number', [token]));
 }
 
-function holdsIn(term: QueryTerm, texts: readonly TwofoldText[], byToken: (token: string) => Clause): Clause {
-  const each = (clause: (text: TwofoldText) => Clause) => anyOf(texts.map((text) => clause({ ...text, weight: 1 })));
+function holdsIn(term: QueryTerm, given: TwofoldText, byToken: (token: string) => Clause): Clause {
+  const text = { ...given, weight: 1 };
   switch (term.kind) {
     case 'word':
-      return each((text) => wordIn(text, term.word));
+      return wordIn(text, term.word);
     case 'prefix':
-      return each((text) => prefixIn(text, term.word));
+      return prefixIn(text, term.word);
     case 'phrase':
-      return each((text) => phraseIn(text, term.words));
+      return phraseIn(text, term.words);
     case 'near':
-      return each((text) => nearIn(text, term.words, term.distance));
+      return nearIn(text, term.words, term.distance);
     case 'symbol':
-      return term.words.length === 0 ? byToken(term.token) : anyOf([byToken(term.token), each((text) => phraseIn(text, term.words))]);
+      return term.words.length === 0 ? byToken(term.token) : anyOf([byToken(term.token), phraseIn(text, term.words)]);
     case 'all':
-      return term.of.length === 0 ? { match_all: {} } : allOf(term.of.map((one) => holdsIn(one, texts, byToken)));
+      return term.of.length === 0 ? { match_all: {} } : allOf(term.of.map((one) => holdsIn(one, text, byToken)));
     case 'any':
       return anyOf(
-        term.of.map((one) => holdsIn(one, texts, byToken)),
+        term.of.map((one) => holdsIn(one, text, byToken)),
         term.least,
       );
     case 'not':
@@ -87,14 +74,12 @@ export function scored(term: QueryTerm): Part {
     case 'word':
       return wordPart(term.word);
     case 'prefix':
-      return { clause: { dis_max: { queries: searched.map((text) => constant(prefixIn(text, term.word), text.weight)) } }, most: heaviest };
+      return prefixPart(term.word);
     case 'phrase':
       return phrasePart(term.words);
     case 'near':
-      return {
-        clause: { dis_max: { queries: searched.map((text) => nearIn(text, term.words, term.distance)) } },
-        most: heaviest * mostOfWord,
-      };
+      // A window of words scores less than 1 by itself.
+      return { clause: nearIn({ ...texts.all, weight: heaviest }, term.words, term.distance), most: heaviest };
     case 'symbol':
       return symbolPart(term);
     case 'all': {
@@ -116,66 +101,36 @@ const unscored = (clause: Clause): Part => ({ clause: { bool: { filter: [clause]
 const constant = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
 export const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { most }) => sum + most, 0);
 
-/** One word in any of these fields, scored as if they were one in which it stood as many times more often as the field weighs (BM25F). */
-function combined(kind: Holds, word: string): Clause {
-  return { combined_fields: { query: word, fields: [...together[kind]] } };
-}
-
+/** A word scores as often as it stands in all texts (BM25F). */
 function wordPart(word: QueryWord): Part {
-  const readings = readingsOf(word).map((text) => combined(word.exact ? 'exact' : 'folded', text));
+  const { exact, folded } = texts.all;
+  const readings = readingsOf(word).map((text) => ({ term: { [word.exact ? exact : folded]: text } }));
   const [only] = readings;
   return { clause: readings.length === 1 && only !== undefined ? only : { dis_max: { queries: readings } }, most: mostOfWord };
 }
 
+/** All words with this beginning count the same, by the weight of the text. */
+function prefixPart(word: QueryWord): Part {
+  const queries = Object.values(texts).map((text) => constant(prefixIn(text, word), text.weight));
+  return { clause: { dis_max: { queries } }, most: heaviest };
+}
+
 /** Words side by side in one of the texts. */
 function phrasePart(words: readonly QueryWord[]): Part {
-  if (words.length === 0) return { clause: nothing, most: 0 };
-  const queries = searched.map((text) => phraseIn(text, words));
-  return { clause: { dis_max: { queries } }, most: heaviest * words.length * mostOfWord };
+  return { clause: phraseIn(texts.all, words), most: words.length * mostOfWord };
 }
 
 function symbolPart({ token, words }: Extract<WordTerm, { kind: 'symbol' }>): Part {
-  const number = { clause: combined('numbers', token), most: mostOfWord };
+  const number = { clause: { combined_fields: { query: token, fields: numberFields } }, most: mostOfWord };
   if (words.length === 0) return number;
   const phrase = phrasePart(words);
   return { clause: anyOf([number.clause, phrase.clause]), most: number.most + phrase.most };
 }
 
-/** The compounds that neighbouring words of the query make, wherever they stand as such. */
-export function compoundParts(terms: readonly QueryTerm[]): Part[] {
-  return runsOf(terms).flatMap((run) => {
-    const syllables = run.map((term) => (term.kind === 'word' ? term.word.text : ''));
-    return compoundsOf(syllables).map(({ first, last }) => {
-      const query = syllables.slice(first, last + 1).join('_');
-      return { clause: { combined_fields: { query, fields: compoundFields, boost: compoundBoost } }, most: compoundBoost * mostOfWord };
-    });
-  });
-}
-
-/**
- * Neighbouring words of the query, where they stand side by side in what a document goes by, or in its text. The shorter that is, the more it counts
- * (BM25 of the one field).
- */
-export function neighbourParts(terms: readonly QueryTerm[]): Part[] {
-  return runsOf(terms).flatMap((run) => {
-    const pairs = run.flatMap((term, at) => {
-      const next = run[at + 1];
-      return term.kind === 'word' && next?.kind === 'word' ? [[term.word, next.word]] : [];
-    });
-    return pairs.flatMap((words) =>
-      [texts.title, texts.body].map((text) => ({
-        clause: phraseIn({ ...text, weight: neighbourBoost }, words),
-        most: neighbourBoost * words.length * mostOfWord,
-      })),
-    );
-  });
-}
-
-/** Terms that stand side by side: those of the query, and those that are joined within it. Of a choice each stands for itself. */
-function runsOf(terms: readonly QueryTerm[]): (readonly QueryTerm[])[] {
-  const within = terms.flatMap((term) => {
-    if (term.kind === 'all') return runsOf(term.of);
-    return term.kind === 'any' ? term.of.flatMap((one) => runsOf([one])) : [];
-  });
-  return [terms, ...within];
+/** Neighbouring words of the query, where they stand side by side in a document too; in what it goes by they count the more, the shorter that is (BM25 of the one field). */
+export function nearnessParts(query: Query): Part[] {
+  return pairsOf(query).flatMap(({ words, share }: Pair) => [
+    { clause: pairIn(texts.all, words, share), most: share * mostOfWord },
+    { clause: phraseIn({ ...texts.title, weight: titleBoost }, words), most: titleBoost * words.length * mostOfWord },
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { HitRule, Query, QueryTerm, WordTerm } from '#services/query/query.ts';
 import { allOf, type Clause } from './clauses.ts';
 import { filterClauses, oneOf } from './features.ts';
-import { chosenBy, compoundParts, holdsWithin, neighbourParts, type Part, scored, sumOf } from './match.ts';
+import { chosenBy, holdsWithin, nearnessParts, type Part, scored, sumOf } from './match.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -41,7 +41,7 @@ export function ranked(query: Query): Ranked {
   const words = query.terms.flatMap(wordTermsOf);
   if (words.length === 0) return { clause: chosenBy(query), lift: null };
   const parts = query.terms.map(scored);
-  const gentle = [...compoundParts(query.terms), ...neighbourParts(query.terms)];
+  const gentle = nearnessParts(query);
   const lift = liftOver([...parts, ...gentle]);
   const tokens = words.flatMap((term) => (term.kind === 'symbol' ? [term.token] : []));
   const conditions: Readonly<Record<(typeof lifting)[number], Clause | null>> = {

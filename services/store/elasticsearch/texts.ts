@@ -7,6 +7,8 @@ export interface TwofoldText {
   readonly folded: string;
   /** What the text counts in the score. */
   readonly weight: number;
+  /** The field that holds each two of its words that stand side by side, folded, as one word (`pairWord`). */
+  readonly pairs?: string;
 }
 
 const twofold = (name: string, weight = 1): TwofoldText => ({ exact: `${name}_exact`, folded: `${name}_folded`, weight });
@@ -14,9 +16,17 @@ const twofold = (name: string, weight = 1): TwofoldText => ({ exact: `${name}_ex
 /** position_increment_gap of the fields of several values. */
 export const headingGap = 1000;
 
-/** The texts that words are looked for in. Weights as in `wordFields`. */
-export const texts = { title: twofold('title', 5), parts: twofold('parts', 2), body: twofold('body') } as const;
-export const searched: readonly TwofoldText[] = Object.values(texts);
+/**
+ * The texts that words are looked for in. `all` holds what a document goes by, its headings and its text in one, each as often as it weighs (`wordFields`):
+ * a word is then looked for and scored in one field only (BM25F), and what cannot come among the first hits can be passed over by the server.
+ */
+export const texts = {
+  title: twofold('title', 5),
+  parts: twofold('parts', 2),
+  all: { ...twofold('all'), pairs: 'pairs' },
+} as const;
+/** Two folded words that stand side by side, as one word. */
+export const pairWord = (first: string, second: string) => `${first}_${second}`;
 
 /** The title and nothing else: `texts.title` holds all that a document goes by. */
 export const titleAlone = twofold('title_alone');

@@ -1,25 +1,24 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import { compoundsOf } from '#services/analysis/compounds.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
-import { entryMarks, entryWords, headingBreak } from '#services/store/index-entry.ts';
-import { featureTexts, type TwofoldText, titleAlone } from './texts.ts';
+import { type EntryWords, entryMarks, entryWords } from '#services/store/index-entry.ts';
+import { featureTexts, pairWord, type TwofoldText, texts, titleAlone } from './texts.ts';
 
 /** The values of all fields that hold words of a record. */
 export function textsOf(record: DocumentRecord): Readonly<Record<string, string | readonly string[]>> {
-  const { body, fields } = entryWords(record);
-  const { relates, print } = entryMarks(record, body);
+  const words = entryWords(record);
+  const { relates, print } = entryMarks(record, words.body);
   const { issuer, place } = record.document;
-  const several = ['title_exact', 'title_folded', 'parts_exact', 'parts_folded'] as const;
   return {
-    ...fields,
-    ...Object.fromEntries(several.map((name) => [name, fields[name].split(headingBreak)])),
-    compounds_title: compoundsIn(wordsIn(record.document.title ?? '')),
-    compounds_body: compoundsIn(body),
-    ...bothForms(titleAlone, [record.document.title]),
-    ...bothForms(featureTexts.issuer, [issuer]),
-    ...bothForms(featureTexts.place, [place]),
-    ...bothForms(featureTexts.scope, [record.identity.scope.value]),
-    ...bothForms(
+    own_number: words.fields.own_number,
+    numbers: words.fields.numbers,
+    ...bothForms(texts.title, words.naming),
+    ...bothForms(texts.parts, words.headings),
+    ...allOf(words),
+    ...namesIn(titleAlone, [record.document.title]),
+    ...namesIn(featureTexts.issuer, [issuer]),
+    ...namesIn(featureTexts.place, [place]),
+    ...namesIn(featureTexts.scope, [record.identity.scope.value]),
+    ...namesIn(
       featureTexts.signer,
       record.signatures.map(({ name }) => name),
     ),
@@ -28,14 +27,27 @@ export function textsOf(record: DocumentRecord): Readonly<Record<string, string 
   };
 }
 
-function bothForms({ exact, folded }: TwofoldText, values: readonly (string | null)[]): Readonly<Record<string, readonly string[]>> {
-  const words = values.flatMap((value) => (value === null ? [] : [wordsIn(value)]));
+function bothForms({ exact, folded }: TwofoldText, words: readonly Words[]): Readonly<Record<string, readonly string[]>> {
   return { [exact]: words.map((one) => one.exact.join(' ')), [folded]: words.map((one) => one.folded.join(' ')) };
 }
 
-/** The compounds of a text, the syllables of each joined to one word. */
-function compoundsIn({ exact }: Words): string {
-  return compoundsOf(exact)
-    .map(({ first, last }) => exact.slice(first, last + 1).join('_'))
-    .join(' ');
+function namesIn(text: TwofoldText, values: readonly (string | null)[]): Readonly<Record<string, readonly string[]>> {
+  return bothForms(
+    text,
+    values.flatMap((value) => (value === null ? [] : [wordsIn(value)])),
+  );
+}
+
+/** The values of `texts.all` and its pairs. */
+function allOf({ naming, headings, body }: EntryWords): Readonly<Record<string, readonly string[]>> {
+  const all: readonly Words[] = [body, ...times(texts.parts.weight, headings), ...times(texts.title.weight, naming)];
+  return { ...bothForms(texts.all, all), [texts.all.pairs]: all.map(pairsIn) };
+}
+
+function times<T>(count: number, values: readonly T[]): T[] {
+  return Array.from({ length: count }, () => values).flat();
+}
+
+function pairsIn({ folded }: Words): string {
+  return folded.map((word, at) => (at === 0 ? '' : pairWord(folded[at - 1]!, word))).join(' ');
 }

@@ -1,5 +1,4 @@
-import { compoundsOf } from '#services/analysis/compounds.ts';
-import type { Query, QueryTerm, QueryWord } from '#services/query/query.ts';
+import type { Pair } from '#services/store/nearness.ts';
 import type { Evaluation } from './matching.ts';
 import type { Found } from './ordering.ts';
 import { countTogether } from './phrases.ts';
@@ -9,34 +8,6 @@ import { weights } from './words.ts';
 
 /** The bonus is worked out for the first of the hits only, as places of frequent words are many. */
 export const mostNear = 100;
-
-/** What two words side by side count beside what they count by themselves; more where they are (part of) one compound. */
-const shares = { neighbours: 0.3, compound: 0.7 } as const;
-
-interface Pair {
-  readonly words: readonly [QueryWord, QueryWord];
-  readonly share: number;
-}
-
-/** Neighbouring words of the query. */
-export function pairsOf({ terms }: Query): Pair[] {
-  const words = terms.flatMap((term) => (term.kind === 'any' && term.least !== undefined ? term.of.map(wordOf) : [wordOf(term)]));
-  const compounds = compoundsOf(words.map((word) => word?.text ?? ''));
-  return words.flatMap((word, at) => {
-    const next = words[at + 1] ?? null;
-    if (word === null || next === null) return [];
-    const one = compounds.some(({ first, last }) => first <= at && at < last);
-    return [{ words: [word, next], share: one ? shares.compound : shares.neighbours } as const];
-  });
-}
-
-/** The one word that a term stands for: of what was read into typed keys, the word read. */
-function wordOf(term: QueryTerm): QueryWord | null {
-  if (term.kind === 'word') return term.word;
-  if (term.kind !== 'any') return null;
-  const words = term.of.map((one) => (one.kind === 'word' ? one.word : null));
-  return words.includes(null) ? null : (words.findLast((word) => word?.exact === true) ?? null);
-}
 
 /** Adds to the scores of these hits (ascending, by their place among what is found) what words of the query that stand side by side in title or text are worth. */
 export function addNearness({ view, clock }: Evaluation, pairs: readonly Pair[], { rows, scores }: Found, hits: Int32Array): void {
