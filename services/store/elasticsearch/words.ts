@@ -9,8 +9,8 @@ export function textsOf(record: DocumentRecord): Readonly<Record<string, string 
   const { relates, print } = entryMarks(record, words.body);
   const { issuer, place } = record.document;
   return {
-    own_number: words.fields.own_number,
-    numbers: words.fields.numbers,
+    own_number: [...words.own].join(' '),
+    numbers: [...words.numbers].join(' '),
     ...bothForms(texts.title, words.naming),
     ...bothForms(texts.parts, words.headings),
     ...allOf(words),
