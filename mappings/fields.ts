@@ -11,20 +11,11 @@ export const manyFacetFields = ['signer', 'cites', 'relation'] as const;
 export const facetNames = [...facetFields, ...manyFacetFields] as const;
 
 /**
- * Words that are searched, made by services/analysis and parted by spaces, with their weight in the score.
- * Elasticsearch holds no `body`, but all three texts in one, each as often as it weighs (services/store/elasticsearch/words.ts).
- * `title` is all that a document goes by (services/analysis/naming.ts): type and title, issuer, place, year, signers. Every text lies there twice: `exact` with tones and marks, `folded` without; `numbers` are document numbers in their folded form.
+ * What words are searched in, made by services/analysis, with what each counts in the score. `own_number` and `numbers` are the numbers that a document bears
+ * and those that stand in it; `title` is all that it goes by (services/analysis/naming.ts): type and title, issuer, place, year, signers; `parts` are its headings.
+ * Every text is held twice: `exact` with tones and marks, `folded` without.
  */
-export const wordFields = [
-  { name: 'own_number', holds: 'numbers', weight: 12 },
-  { name: 'title_exact', holds: 'exact', weight: 5 },
-  { name: 'title_folded', holds: 'folded', weight: 5 },
-  { name: 'parts_exact', holds: 'exact', weight: 2 },
-  { name: 'parts_folded', holds: 'folded', weight: 2 },
-  { name: 'body_exact', holds: 'exact', weight: 1 },
-  { name: 'body_folded', holds: 'folded', weight: 1 },
-  { name: 'numbers', holds: 'numbers', weight: 2 },
-] as const;
+export const wordWeights = { own_number: 12, title: 5, parts: 2, body: 1, numbers: 2 } as const;
 
 /** What a list shows of a document. */
 export const summaryFields = ['id', 'revision', 'name', 'type', 'number', 'issuer', 'place', 'date', 'title', 'identity'] as const;

@@ -1,6 +1,5 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { Relation } from '#ingest/model/relation.ts';
-import type { wordFields } from '#mappings/fields.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { namingOf } from '#services/analysis/naming.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
@@ -15,7 +14,7 @@ export function ownKey(record: DocumentRecord): string | null {
   return record.identity.key ?? record.document.number;
 }
 
-/** The words of a record, and the values of `wordFields`, made of them when they are asked for. */
+/** The words of a record. */
 export interface EntryWords {
   /** The texts of `namingOf`. */
   readonly naming: readonly ReadWords[];
@@ -24,7 +23,6 @@ export interface EntryWords {
   /** Tokens of the numbers that it bears, and of every number that stands in it, each once. */
   readonly own: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
-  readonly fields: Readonly<Record<(typeof wordFields)[number]['name'], string>>;
 }
 
 /** Also by type and number where the number bears no letters of its type: "công văn 1873" is 1873/UBND-KGVX. */
@@ -33,9 +31,6 @@ function ownTokens(key: string, type: string | null): readonly string[] {
   const [, number] = tokens;
   return type === null || number === undefined ? tokens : [...tokens, `${number}_${fold(type)}`];
 }
-
-/** Stands between two headings as a word that no query holds, so that no phrase runs from one into the next. */
-export const headingBreak = ' | ';
 
 export function entryWords(record: DocumentRecord): EntryWords {
   const body = wordsIn(record.text);
@@ -46,26 +41,7 @@ export function entryWords(record: DocumentRecord): EntryWords {
   );
   const numbers = new Set(record.citations.flatMap((citation) => numberTokens(citation.key)));
   for (const symbol of symbolsIn(body)) for (const token of numberTokens(symbol.written)) numbers.add(token);
-  const words = { naming, headings, body, own, numbers };
-  return {
-    ...words,
-    get fields() {
-      return fieldsOf(words);
-    },
-  };
-}
-
-function fieldsOf({ naming, headings, body, own, numbers }: Omit<EntryWords, 'fields'>): EntryWords['fields'] {
-  return {
-    own_number: [...own].join(' '),
-    title_exact: naming.map((words) => words.exact.join(' ')).join(headingBreak),
-    title_folded: naming.map((words) => words.folded.join(' ')).join(headingBreak),
-    parts_exact: headings.map((words) => words.exact.join(' ')).join(headingBreak),
-    parts_folded: headings.map((words) => words.folded.join(' ')).join(headingBreak),
-    body_exact: body.exact.join(' '),
-    body_folded: body.folded.join(' '),
-    numbers: [...numbers].join(' '),
-  };
+  return { naming, headings, body, own, numbers };
 }
 
 /** A number that a document bears, cites or speaks of, in the forms by which it is found; `cited` where it stands among the citations. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import layout from '#mappings/elasticsearch.json' with { type: 'json' };
-import { facetNames, mappingVersion, wordFields } from '#mappings/fields.ts';
+import { facetNames, mappingVersion } from '#mappings/fields.ts';
 import { parseQuery } from '#services/query/parse.ts';
 import { noElasticsearch } from '../support/elasticsearch.ts';
 import * as faults from '../support/faultProxy/faults.ts';
@@ -19,8 +19,10 @@ async function indices(cluster: FaultyCluster, pattern = `${cluster.prefix}-*`):
 /** The names of the indices with this number. */
 const numbered = ({ prefix }: FaultyCluster, number: number) => kinds.map((kind) => `${prefix}-${kind}-v${mappingVersion}-00000${number}`);
 
-/** The text lies in one field with title and headings. */
-const wordNames = [...wordFields.map(({ name }) => name.replace(/^body_/u, 'all_')), 'pairs'] as ('all_exact' | 'pairs')[];
+const wordNames = [
+  ...(['own_number', 'numbers', 'pairs'] as const),
+  ...(['title', 'parts', 'all'] as const).flatMap((name) => [`${name}_exact`, `${name}_folded`] as const),
+];
 
 describe('the layout of the indices', () => {
   test('has the fields of the list of fields', () => {

@@ -1,4 +1,4 @@
-import { wordFields } from '#mappings/fields.ts';
+import { wordWeights } from '#mappings/fields.ts';
 import type { Query, QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
 import { type Pair, pairsOf } from '#services/store/nearness.ts';
 import { allOf, anyOf, type Clause, nearIn, pairIn, phraseIn, prefixIn, readingsOf, wordIn } from './clauses.ts';
@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** The fields of document numbers with their weights, as they are asked together. */
-const numberFields = wordFields.filter(({ holds }) => holds === 'numbers').map(({ name, weight }) => `${name}^${weight}`);
+const numberFields = (['own_number', 'numbers'] as const).map((name) => `${name}^${wordWeights[name]}`);
 
 /**
  * No word scores more than this in a field of weight 1: BM25 gives less than the rarity of the word, ln(1 + (N - n + ½) / (n + ½)), which stays below

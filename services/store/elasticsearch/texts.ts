@@ -1,3 +1,5 @@
+import { wordWeights } from '#mappings/fields.ts';
+
 /**
  * A text whose words lie in two fields, in both forms, at the same places. Texts of several values (headings, names) have `headingGap` places free
  * between two of them (position_increment_gap), so that neither a phrase nor a window of words reaches from one into the next.
@@ -17,13 +19,13 @@ const twofold = (name: string, weight = 1): TwofoldText => ({ exact: `${name}_ex
 export const headingGap = 1000;
 
 /**
- * The texts that words are looked for in. `all` holds what a document goes by, its headings and its text in one, each as often as it weighs (`wordFields`):
+ * The texts that words are looked for in. `all` holds what a document goes by, its headings and its text in one, each as often as it weighs (`wordWeights`):
  * a word is then looked for and scored in one field only (BM25F), and what cannot come among the first hits can be passed over by the server.
  */
 export const texts = {
-  title: twofold('title', 5),
-  parts: twofold('parts', 2),
-  all: { ...twofold('all'), pairs: 'pairs' },
+  title: twofold('title', wordWeights.title),
+  parts: twofold('parts', wordWeights.parts),
+  all: { ...twofold('all', wordWeights.body), pairs: 'pairs' },
 } as const;
 /** Two folded words that stand side by side, as one word. */
 export const pairWord = (first: string, second: string) => `${first}_${second}`;

@@ -1,4 +1,4 @@
-import { wordFields } from '#mappings/fields.ts';
+import { wordWeights } from '#mappings/fields.ts';
 import type { QueryWord, WordTerm } from '#services/query/query.ts';
 import type { IndexView, PostingList } from '../postings/wordIndex.ts';
 import type { Clock } from './clock.ts';
@@ -7,15 +7,9 @@ import { anyOf, both, noRows, type Rows } from './rows.ts';
 
 export const textFields = ['title', 'parts', 'body'] as const satisfies readonly TextField[];
 
-const weightOf = (name: string) => wordFields.find((field) => field.name === name)?.weight ?? 1;
+const { own_number: own, ...others } = wordWeights;
 /** What a word in each text, and a number among these, counts in the score. */
-export const weights = {
-  title: weightOf('title_exact'),
-  parts: weightOf('parts_exact'),
-  body: weightOf('body_exact'),
-  own: weightOf('own_number'),
-  numbers: weightOf('numbers'),
-} as const;
+export const weights = { own, ...others } as const;
 
 /** The words of a term that must stand together; null for a term of one word or of a number alone. */
 export function groupOf(term: WordTerm): Group | null {
