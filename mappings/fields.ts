@@ -15,7 +15,7 @@ export const facetNames = [...facetFields, ...manyFacetFields] as const;
  * and those that stand in it; `title` is all that it goes by (services/analysis/naming.ts): type and title, issuer, place, year, signers; `parts` are its headings.
  * Every text is held twice: `exact` with tones and marks, `folded` without.
  */
-export const wordWeights = { own_number: 12, title: 5, parts: 2, body: 1, numbers: 2 } as const;
+export const wordWeights = { own_number: 12, title: 2, parts: 1, body: 1, numbers: 2 } as const;
 
 /** What a list shows of a document. */
 export const summaryFields = ['id', 'revision', 'name', 'type', 'number', 'issuer', 'place', 'date', 'title', 'identity'] as const;

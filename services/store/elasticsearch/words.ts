@@ -38,10 +38,10 @@ function namesIn(text: TwofoldText, values: readonly (string | null)[]): Readonl
   );
 }
 
-/** The values of `texts.all` and its pairs. */
+/** The values of `texts.all`, each text as often as it weighs, and its pairs, each text once: what phrases are looked for by. */
 function allOf({ naming, headings, body }: EntryWords): Readonly<Record<string, readonly string[]>> {
   const all: readonly Words[] = [body, ...times(texts.parts.weight, headings), ...times(texts.title.weight, naming)];
-  return { ...bothForms(texts.all, all), [texts.all.pairs]: all.map(pairsIn) };
+  return { ...bothForms(texts.all, all), [texts.all.pairs]: [body, ...headings, ...naming].map(pairsIn) };
 }
 
 function times<T>(count: number, values: readonly T[]): T[] {
