@@ -110,7 +110,8 @@ function settingOf(pieces: readonly Piece[]): Setting {
       begun += 1;
       if (piece.indent >= leastIndent) begunIndented += 1;
     }
-    if (!startsLower(piece.words) || endsSentence(before.words) || isCapitals(before.words) || before.words.length > longestWrap) continue;
+    const { words } = before;
+    if (!startsLower(piece.words) || endsSentence(words) || isCapitals(words) || isRule(words) || words.length > longestWrap) continue;
     goingOn += 1;
     if (piece.indent >= leastIndent) goingOnIndented += 1;
     const gap = Math.min(piece.breaks, 3);

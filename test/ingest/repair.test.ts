@@ -156,6 +156,11 @@ sau.`);
     expect(repaired(rows).text).toBe(rows);
   });
 
+  it('does not take a text for wrapped by small letters behind rules: a head stays as it is', () => {
+    const text = '-----\n(gọi tắt là Chỉ thị 05)\nHUYỆN ỦY AN PHÚ\nĐẢNG CỘNG SẢN VIỆT NAM\n-----\ntheo Chỉ thị số 05';
+    expect(repaired(text).text).toBe(text);
+  });
+
   it('keeps the paragraphs of a text that was never wrapped', () => {
     const text = 'Các xã báo cáo số hộ nghèo.\nCác phường báo cáo số hộ cận nghèo\nVăn phòng tổng hợp.';
     expect(repaired(text).text).toBe(text);
