@@ -74,8 +74,8 @@ function split(words: Words): Words {
     const start = words.starts[at] ?? 0;
     const end = words.ends[at] ?? 0;
     const bare = words.folded[at] ?? '';
-    // A decomposed word is longer than its form, so that the places of parting are not known.
-    const pieces = end - start === form.length ? piecesOf(bare) : [bare];
+    // A decomposed word is longer than its form, and one with marks of no letter's than its folded form, so that the places of parting are not known.
+    const pieces = end - start === form.length && form.length === bare.length ? piecesOf(bare) : [bare];
     let from = 0;
     for (const piece of pieces) {
       const to = from + piece.length;

@@ -42,7 +42,11 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
   for (let at = 0; at < words.exact.length; at++) {
     const number = numbers.find(({ span }) => span.start === words.starts[at]);
     if (number !== undefined) {
-      const last = words.ends.findLastIndex((place) => place <= number.span.end);
+      // A number may end inside of a word: of "144 qd01" it is 144 qd.
+      const last = Math.max(
+        at,
+        words.ends.findLastIndex((place) => place <= number.span.end),
+      );
       add(numberTerm(number, wanted.slice(at, last + 1)));
       told(reader, number, start);
       at = last;

@@ -293,6 +293,11 @@ describe('document numbers', () => {
     ['báo cáo 2023', 'báo cáo ~2023'],
     ['dự án 3', 'dự án ~3'],
     ['10 ke hoach', '~10 ~ke ~hoach'],
+    // A number that ends inside of a word, and words that are longer than their letters.
+    ['144 qd01', '#p144_qd ~qd01'],
+    ['qđ\u030101', 'qđ\u030101'],
+    ['qđ01\u{1cf1a}', 'qđ01\u{1cf1a}'],
+    ['qđ\u0301144-qd/tw', '"qđ\u0301144 ~qd ~tw"'],
   ])('%s', (typed, terms) => {
     expect(read(typed)).toBe(terms);
   });
@@ -409,7 +414,10 @@ test('any string is read, or refused as a bad query with a place inside it', () 
       'luaanj',
       'BTV',
       'T.Ư',
+      'kl01',
+      '144',
       '\u0301',
+      '\u{1cf1a}',
       '\ud83d\ude00',
       '\u0000',
       '/',
@@ -419,7 +427,9 @@ test('any string is read, or refused as a bad query with a place inside it', () 
   );
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),
-    fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
+    fc
+      .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 30 })
+      .map((all) => all.join('')),
   );
   fc.assert(
     fc.property(typed, (words) => {
