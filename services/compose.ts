@@ -24,14 +24,14 @@ export interface LibraryOptions {
   readonly elasticsearch?: ElasticsearchOptions | null;
   /** True for a library that takes no documents in. */
   readonly readOnly?: boolean;
-  /** After this many files, reading goes to threads of its own: starting them costs more than a few files. 0 keeps all reading off this thread. */
-  readonly threadsAfter?: number;
+  /** After this many files, reading goes to processes of its own: starting them costs more than a few files. 0 keeps all reading out of this process. */
+  readonly processesAfter?: number;
   /** Threads that read the embedded index, for a service whose requests must not wait for each other; 0, the standard, reads on this thread; `auto`: as many as there are processors, from 2 to 4. */
   readonly readingThreads?: number | 'auto';
 }
 
-/** Threads that read files, shared by all libraries of the process: each starts with the first file that needs it, and idle ones keep nothing alive. */
-const pool = openPool({ threads: availableParallelism(), patience: 120_000, memory: 1024 });
+/** Processes that read files, shared by all libraries of this one: each starts with the first file that needs it, and idle ones keep nothing alive. */
+const pool = openPool({ processes: availableParallelism(), patience: 120_000, memory: 1024 });
 
 /**
  * The library as it is shipped: the whole pipeline, over the embedded store or, where one is named, an Elasticsearch. A process that only reads
@@ -42,7 +42,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     data,
     mode,
     maxFileBytes = defaultMaxFileBytes,
-    threadsAfter = 64,
+    processesAfter = 64,
     readingThreads = 0,
     elasticsearch = null,
     readOnly = false,
@@ -50,7 +50,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const folder = resolve(data);
   const remote = elasticsearch === null ? null : await indexesOn(elasticsearch);
   let files = 0;
-  const extract = (file: SourceFile) => (files++ < threadsAfter ? ingest(file) : pool.extract(file));
+  const extract = (file: SourceFile) => (files++ < processesAfter ? ingest(file) : pool.extract(file));
   if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder))))
     return makeReadingLibrary(remote(), { pipeline: pipelineVersion, extract, maxFileBytes });
   const library = await makeLibrary({

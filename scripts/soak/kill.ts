@@ -42,7 +42,7 @@ export async function soakKill(args: readonly string[]): Promise<boolean> {
   const data = await mkdtemp(join(tmpdir(), 'vankien-soak-'));
   const server = await startServer({ heap: '512m', quick: true });
   const client = new Client({ node: server.url, requestTimeout: 10_000, maxRetries: 0 });
-  const library = await openLibrary({ data, mode: 'write', elasticsearch: optionsFor(server), threadsAfter: 0 });
+  const library = await openLibrary({ data, mode: 'write', elasticsearch: optionsFor(server), processesAfter: 0 });
   try {
     return await run({ server, client, library, data, documents, kills, random: randomOf(seed) });
   } finally {

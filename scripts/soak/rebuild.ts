@@ -57,7 +57,7 @@ async function soakEngine(engine: Engine, documents: number, rates: Rates): Prom
   const server = engine === 'sqlite' ? null : await startServer({ heap: '512m' });
   try {
     const elasticsearch = server === null ? null : optionsFor(server);
-    const library = await openLibrary({ data, mode: 'write', elasticsearch, threadsAfter: 0 });
+    const library = await openLibrary({ data, mode: 'write', elasticsearch, processesAfter: 0 });
     try {
       const known = await fill(library, documents);
       const rebuild = { library, data, elasticsearch, rates, known, random: randomOf(1) };

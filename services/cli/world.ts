@@ -38,7 +38,7 @@ export interface GlobalOptions {
 export async function withLibrary<T>(
   world: World,
   options: GlobalOptions,
-  opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'threadsAfter' | 'readingThreads'>,
+  opening: LibraryOptions['mode'] | Pick<LibraryOptions, 'mode' | 'processesAfter' | 'readingThreads'>,
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   const { data, maxFileBytes, elasticsearch, readOnly } = world.config;

@@ -25,7 +25,7 @@ export interface Refused {
 }
 
 /**
- * Files whose records are under way at one time: enough to keep all threads busy while a batch goes to disk, within what memory bears.
+ * Files whose records are under way at one time: enough to keep all processes busy while a batch goes to disk, within what memory bears.
  * A single file may be larger than the limit of bytes; it is then alone.
  */
 const ahead = { files: 192, bytes: 16 * 1024 * 1024 } as const;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { extract } from '#services/compose.ts';
 import { type ExtractionPool, openPool, type PoolOptions } from '#services/extraction/pool.ts';
-import { threadsFor } from '#services/extraction/threads.ts';
+import { processesFor } from '#services/extraction/processes.ts';
 import { documentOf } from '../../scripts/bench/documents.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -9,13 +9,13 @@ const fileAt = (index: number) => ({ name: documentOf(index).name, bytes: bytesO
 
 let pool: ExtractionPool | undefined;
 function open(options: Partial<PoolOptions> = {}): ExtractionPool {
-  pool = openPool({ threads: 2, patience: 60_000, memory: 512, ...options });
+  pool = openPool({ processes: 2, patience: 60_000, memory: 512, ...options });
   return pool;
 }
 afterEach(() => pool?.close());
 
-describe('reading in threads', () => {
-  test('gives each file the record that it has without threads', async () => {
+describe('reading in processes', () => {
+  test('gives each file the record that it has in this process', async () => {
     const { extract: read } = open();
     const files = Array.from({ length: 20 }, (_, index) => fileAt(index));
     const records = await Promise.all(files.map(read));
@@ -23,7 +23,7 @@ describe('reading in threads', () => {
   });
 
   test('tells failures by their code, and goes on', async () => {
-    const { extract: read } = open({ threads: 1 });
+    const { extract: read } = open({ processes: 1 });
     const [empty, broken, good] = await Promise.allSettled([
       read({ name: 'a.txt', bytes: new Uint8Array() }),
       read({ name: 'b.pdf', bytes: bytesOf('%PDF-1.7 and nothing else') }),
@@ -35,18 +35,22 @@ describe('reading in threads', () => {
   });
 
   test('gives up a file that takes too long', async () => {
-    const { extract: read } = open({ threads: 1, patience: 1 });
-    // Starting the thread takes longer than the millisecond that is allowed.
+    const { extract: read } = open({ processes: 1, patience: 1 });
+    // Starting the process takes longer than the millisecond that is allowed.
     await expect(read(fileAt(0))).rejects.toMatchObject({ code: 'time-out' });
     await pool?.close();
-    const patient = open({ threads: 1, patience: 60_000 });
+    const patient = open({ processes: 1, patience: 60_000 });
     expect((await patient.extract(fileAt(1))).file.name).toBe(documentOf(1).name);
   });
 
-  test('survives a thread that runs out of memory', async () => {
-    const { extract: read } = open({ threads: 1, memory: 24 });
-    const outcomes = await Promise.allSettled([read({ name: 'a.txt', bytes: bytesOf(documentOf(0).text.repeat(400)) }), read(fileAt(1))]);
-    expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'extraction-failed' } });
+  test('survives a process that runs out of memory', async () => {
+    const { extract: read } = open({ processes: 1, memory: 80 });
+    const outcomes = await Promise.allSettled([read({ name: 'a.txt', bytes: bytesOf(documentOf(0).text.repeat(4000)) }), read(fileAt(1))]);
+    expect(outcomes[0]).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'extraction-failed', detail: expect.stringContaining('memory') },
+    });
+    expect(outcomes[1]).toMatchObject({ status: 'fulfilled', value: { file: { name: documentOf(1).name } } });
   });
 
   test.each([
@@ -56,12 +60,12 @@ describe('reading in threads', () => {
     ['a.pdf', '%PDF-1.7', 4, 4],
     ['a.html', '<html><body>Kế hoạch</body></html>', 4, 4],
     ['a.txt', 'Kế hoạch '.repeat(10_000), 4, 4],
-  ])('keeps a thread back for files that may take long (%s)', (name, text, threads, most) => {
-    expect(threadsFor({ name, bytes: bytesOf(text) }, threads)).toBe(most);
+  ])('keeps a process back for files that may take long (%s)', (name, text, processes, most) => {
+    expect(processesFor({ name, bytes: bytesOf(text) }, processes)).toBe(most);
   });
 
   test('refuses what waits when it is closed', async () => {
-    const { extract: read, close } = open({ threads: 1 });
+    const { extract: read, close } = open({ processes: 1 });
     const waiting = read(fileAt(0));
     const refused = expect(waiting).rejects.toMatchObject({ code: 'extraction-failed' });
     await close();
@@ -70,10 +74,10 @@ describe('reading in threads', () => {
 });
 
 describe('many files', () => {
-  test('are reported in their order when threads read them', async () => {
+  test('are reported in their order when processes read them', async () => {
     const { add, emptyFolder, fileOf } = await import('./library.ts');
     const { openLibrary } = await import('#services/compose.ts');
-    const library = await openLibrary({ data: await emptyFolder(), mode: 'write', threadsAfter: 2 });
+    const library = await openLibrary({ data: await emptyFolder(), mode: 'write', processesAfter: 2 });
     try {
       const files = Array.from({ length: 100 }, (_, index) => documentOf(index)).map(({ name, text }) => fileOf(name, text));
       files.splice(10, 0, fileOf('empty.txt', ''));

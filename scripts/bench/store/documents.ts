@@ -21,7 +21,7 @@ export interface Reader {
 }
 
 export function openReader(): Reader {
-  const pool = openPool({ threads: availableParallelism(), patience, memory: maxMegabytes });
+  const pool = openPool({ processes: availableParallelism(), patience, memory: maxMegabytes });
   return {
     async read(seed, count) {
       const documents: StoredDocument[] = [];

@@ -23,7 +23,7 @@ export interface OwnEngine extends Engine {
 /** The collection lies in a folder of its own that `close` takes away. */
 export async function openOwn(shelf: Shelf, elasticsearch: ElasticsearchOptions | null = null): Promise<OwnEngine> {
   const data = await mkdtemp(join(tmpdir(), 'vankien-search-'));
-  const library = await openLibrary({ data, mode: 'write', elasticsearch, threadsAfter: Number.POSITIVE_INFINITY });
+  const library = await openLibrary({ data, mode: 'write', elasticsearch, processesAfter: Number.POSITIVE_INFINITY });
   return {
     documents: await takeIn(library, shelf),
     async first(query, limit) {

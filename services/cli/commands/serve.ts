@@ -83,7 +83,7 @@ async function serve(world: World, options: ServeOptions): Promise<void> {
   const { config, terminal } = world;
   const at = { host: options.host ?? config.host, port: options.port ?? config.port };
   // Files that are sent in are read in threads from the first one on, and so is the index: requests must not wait for them.
-  const opening = { mode: config.readOnly ? 'read' : 'write', threadsAfter: 0, readingThreads: config.readingThreads } as const;
+  const opening = { mode: config.readOnly ? 'read' : 'write', processesAfter: 0, readingThreads: config.readingThreads } as const;
   await withLibrary(world, options, opening, (library) =>
     world.serve(library, at, (address) => {
       if (options.json === true) terminal.out(JSON.stringify({ address }));

@@ -4,11 +4,11 @@ import { kindOf } from '#ingest/read/kind.ts';
 const mostLightBytes = 64 * 1024;
 
 /**
- * How many of `threads` may be started for this file. A light one (a short text, read in a few milliseconds) leaves one out: the thread
+ * How many of `processes` may be started for this file. A light one (a short text, read in a few milliseconds) leaves one out: the one
  * that asks has about as much work with each, on a processor of its own. Anything else may take seconds and gets all of them.
  */
-export function threadsFor({ bytes, name }: SourceFile, threads: number): number {
-  return isLight(bytes, name) ? Math.max(1, threads - 1) : threads;
+export function processesFor({ bytes, name }: SourceFile, processes: number): number {
+  return isLight(bytes, name) ? Math.max(1, processes - 1) : processes;
 }
 
 function isLight(bytes: Uint8Array, name: string): boolean {
