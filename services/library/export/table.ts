@@ -22,11 +22,11 @@ export async function* parcels<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Ro
 }
 
 /** Blanks and signs without shape that programs pass over before a cell's first letter, but tab and line break, and the apostrophe that makes text of it. */
-const passed = String.raw`[\p{Zs}\p{Zl}\p{Zp}\p{Cf}'\0-\x08\v\f\x0e-\x1f\x7f-\x9f]*`;
+const shapeless = String.raw`\p{Zs}\p{Zl}\p{Zp}\p{Cf}'\0-\x08\v\f\x0e-\x1f\x7f-\x9f`;
 /** What begins a formula, also in the wide and small forms that programs take for the same. */
 const sign = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]`;
-const dangerousStart = new RegExp(`^'*[\\t\\r\\n\\0]|^${passed}${sign}`, 'u');
-const dangerousInside = new RegExp(`(?<=[;\\t\\r\\n])(?=${passed}${sign})`, 'gu');
+const dangerousStart = new RegExp(`^'*[\\t\\r\\n\\0]|^[${shapeless}\\t\\r\\n]*${sign}`, 'u');
+const dangerousInside = new RegExp(`(?<=[;\\t\\r\\n])(?=[${shapeless}]*${sign})`, 'gu');
 
 /**
  * A text that no spreadsheet program takes for a formula: where it begins with `= + - @` (in full width too, and after blanks), a tab or a line break, an
