@@ -1,4 +1,5 @@
 import { typeNames } from '#ingest/vocabulary/documentTypes.ts';
+import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import type { Change } from './draft.ts';
 
 /** Longer lines than this on average, in code units, and the text has lost its line breaks on the way (pages of web sites saved as one line). */
@@ -19,9 +20,13 @@ const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\
  */
 const bodyStarts =
   /(?<!\s)\s+(?=(?:- ?)?Căn (?:cứ )?\p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
-/** Where a line of the close began: recipients, capacity, position, note, and the name that ends the text. */
+/** Where a line of the close began: recipients, capacity, note, and the name that ends the text; offices are found by their vocabulary. */
 const closeStarts =
-  /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s|T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.|PHÓ|BAN|Q\.|Q)\s+(?=(?:PHÓ |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|THỦ TƯỚNG|BỘ TRƯỞNG)(?!\s?ỦY)(?=\s))|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
+  /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
+
+/** No office has more code units. */
+const LONGEST_OFFICE = 40;
+const capacitySign = /(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)$/u;
 
 /**
  * Line breaks for a text that has lost them: before the pieces of the head, grounds, articles, headings, numbers and bullets, recipients and signature.
@@ -38,16 +43,28 @@ export function flat(text: string): Change[] {
     ...aroundType(text),
     ...breaks(text, bodyStarts, 0, text.length),
     ...breaks(text, closeStarts, closeFrom(text), text.length),
+    ...beforeOffices(text, closeFrom(text)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Change[] = [];
   for (const change of changes) if (kept.length === 0 || change.start > kept.at(-1)!.end) kept.push(change);
   return kept;
 }
 
+/** An office (chức vụ) in capitals begins a line, but behind the sign of a capacity ("KT. CHỦ TỊCH"), and where a body's name goes on ("CHỦ TỊCH ỦY BAN NHÂN DÂN"). */
+function beforeOffices(text: string, from: number): Change[] {
+  return officesIn(text.slice(from)).flatMap((found) => {
+    const start = from + found;
+    const before = text.slice(0, start).trimEnd().length;
+    const office = officeHere.exec(text.slice(start, start + LONGEST_OFFICE))?.[0] ?? '';
+    const parted = before > 0 && before < start && text[before] !== '\n' && !capacitySign.test(text.slice(Math.max(0, before - 4), before));
+    return parted && office !== '' && /^\s(?!ỦY|UỶ)/u.test(text.slice(start + office.length)) ? [breakOf(before, start)] : [];
+  });
+}
+
 /** The close begins a little before its recipients; without them it is the last lines. */
 function closeFrom(text: string): number {
   const recipients = text.lastIndexOf('Nơi nhận');
-  return recipients === -1 ? Math.max(text.length >> 1, text.length - CLOSE / 4) : Math.max(recipients - CLOSE / 8, text.length - CLOSE);
+  return recipients === -1 ? Math.max(text.length >> 1, text.length - (CLOSE >> 2)) : Math.max(recipients - (CLOSE >> 3), text.length - CLOSE);
 }
 
 function aroundType(text: string): Change[] {
