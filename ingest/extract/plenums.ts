@@ -47,6 +47,7 @@ export const plenums: Recognizer<PlenumResolutions> = {
       .split(/,|\s?và\s/u)
       .map((word) => plenumNumber(word.replace('Trung ương', '').trim()))
       .filter((number) => number !== null);
-    return read.length === 0 ? null : { plenums: read, terms };
+    // One that is written twice is one ("khóa XI, XI", where a scan lost a stroke).
+    return read.length === 0 ? null : { plenums: [...new Set(read)], terms: [...new Set(terms)] };
   },
 };
