@@ -174,6 +174,8 @@ export class ElasticsearchServer {
       ...(this.#options.security === undefined ? { 'xpack.security.enabled': false } : securitySettings(this.#options.security)),
       // Disks of test machines are often fuller than the watermarks allow, and would make every index read-only.
       'cluster.routing.allocation.disk.threshold_enabled': false,
+      // Each time it looks at its disks it lifts what makes an index read-only, also where a test has set that.
+      'cluster.info.update.interval': '1h',
       ...this.#options.settings,
     };
   }

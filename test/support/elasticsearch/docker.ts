@@ -81,6 +81,7 @@ export async function startContainer(): Promise<Started> {
       'xpack.ml.enabled': 'false',
       'ingest.geoip.downloader.enabled': 'false',
       'cluster.routing.allocation.disk.threshold_enabled': 'false',
+      'cluster.info.update.interval': '1h',
       ES_JAVA_OPTS: '-Xms512m -Xmx512m',
     })
     .withExposedPorts(9200)
