@@ -41,7 +41,8 @@ export function findAll<T>(recognizer: Recognizer<T>, text: string, from = 0, to
   for (let match = pattern.exec(scope); match !== null; match = pattern.exec(scope)) {
     const end = match.index + match[0].length;
     if (end === match.index) {
-      pattern.lastIndex = end + 1;
+      // By a whole character: from within a pair of code units the pattern would go back to where it was.
+      pattern.lastIndex = end + ((scope.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
       continue;
     }
     const value = recognizer.read(match);

@@ -64,7 +64,9 @@ function beforeOffices(text: string, from: number): Change[] {
 /** The close begins a little before its recipients; without them it is the last lines. */
 function closeFrom(text: string): number {
   const recipients = text.lastIndexOf('Nơi nhận');
-  return recipients === -1 ? Math.max(text.length >> 1, text.length - (CLOSE >> 2)) : Math.max(recipients - (CLOSE >> 3), text.length - CLOSE);
+  return recipients === -1
+    ? Math.max(text.length >> 1, text.length - (CLOSE >> 2))
+    : Math.max(recipients - (CLOSE >> 3), text.length - CLOSE);
 }
 
 function aroundType(text: string): Change[] {
@@ -90,14 +92,13 @@ function lineCount(text: string): number {
 
 function breaks(text: string, pattern: RegExp, from: number, to: number): Change[] {
   const changes: Change[] = [];
-  pattern.lastIndex = from;
   // Beyond `to` nothing is looked at: the patterns of head and close are fit for short stretches only.
   const scope = text.slice(0, to);
-  for (let match = pattern.exec(scope); match !== null; match = pattern.exec(scope)) {
-    const end = match.index + match[0].length;
-    if (match[0] === '') pattern.lastIndex += 1;
+  pattern.lastIndex = from;
+  // Some matches are empty: `matchAll` goes on from these by whole characters, also where one takes two code units.
+  for (const match of scope.matchAll(pattern)) {
     if (match.index === 0 || match[0].includes('\n') || text[match.index - 1] === '\n') continue;
-    changes.push(breakOf(match.index, end));
+    changes.push(breakOf(match.index, match.index + match[0].length));
   }
   return changes;
 }

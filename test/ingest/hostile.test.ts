@@ -43,12 +43,24 @@ const pieces = [
   '\f',
   '|',
   '**',
+  '-----',
+  '\u{1cf1a}',
+  '\u{1f600}',
   '1',
   '2021',
 ];
 const officialNoise = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 60 })
   .map((parts) => `a ${parts.join(' ')}`);
+/** As a page that was saved as one line: long, without a line break. */
+const noiseOnOneLine = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 60 }),
+    fc.constantFrom('', ' '),
+  )
+  .map(([parts, between]) =>
+    `Căn cứ ${parts.join(between)} ${'Anh em. '.repeat(100)} Nơi nhận: ${parts.toReversed().join(between)}`.replace(/\n+/gu, ' '),
+  );
 
 function spansOf(record: DocumentRecord): Span[] {
   return [
@@ -83,6 +95,17 @@ describe('any text', () => {
         for (const { mentions, occurrences } of record.citations) expect(mentions).toBe(occurrences.length);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('on one line is read to its end, whatever signs are in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(noiseOnOneLine, async (text) => {
+        const record = await recordFrom(text);
+        for (const { start, end } of spansOf(record)) expect([start, end].every(Number.isInteger)).toBe(true);
+        expect(record.origin.repaired.every(Number.isInteger)).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 
