@@ -39,7 +39,7 @@ export const symbols: Recognizer<DocumentSymbol> = {
     '12-KH/TWĐTN-VP',
     '01/1999/QĐ.UB',
   ],
-  not: ['18/5/2021', '2020 - 2025', '24/7', '06 tháng', 'K12-A/B', '50/50 VNĐ', '3.5-4/HA', '10-12/TP lớn'],
+  not: ['18/5/2021', '2020 - 2025', '24/7', '06 tháng', 'K12-A/B', '50/50 VNĐ', '3.5-4/HA', '10-12/TP lớn', '117-KL/Kết luận'],
   read({ groups, input, index }) {
     const { number, year, norm, head, first, second, issuer, alone } = groups as Record<string, string | undefined>;
     if (number === undefined) return null;
@@ -56,6 +56,9 @@ export const symbols: Recognizer<DocumentSymbol> = {
   },
 };
 
+/** Small letters of a code bear no tone: "117-KL/Kết", "483/Kế" are numbers cut short before the next word. */
+const toned = /[^\P{Ll}a-zđư]/u;
+
 /** Types that a lost hyphen joins to their body: "2468/QĐUBND". */
 const typesWithin = ['NQ', 'QĐ', 'NĐ', 'CT', 'KH', 'TTr', 'HD', 'BC', 'TB'];
 
@@ -63,7 +66,7 @@ const typesWithin = ['NQ', 'QĐ', 'NĐ', 'CT', 'KH', 'TTr', 'HD', 'BC', 'TB'];
 function bare(number: string, issuer: string, named: boolean): DocumentSymbol | null {
   const type = typesWithin.find((letters) => issuer.startsWith(letters) && issuerOf(issuer.slice(letters.length)) !== null);
   if (type !== undefined) return plain(number, type, issuer.slice(type.length), '/-', true);
-  if (!named || typeOfSymbol(issuer) !== null) return null;
+  if (!named || typeOfSymbol(issuer) !== null || toned.test(issuer)) return null;
   return { number, year: null, letters: null, issuer, side: 'state', key: `${number}/${issuer}` };
 }
 
@@ -90,7 +93,12 @@ function plain(number: string, head: string, issuer: string, signs: string, anno
     if (signs[0] === signs[1] || head.length < 2 || !allCapitals || !(announced || (signs === '-/' && issuerOf(issuer) !== null)))
       return null;
   }
-  if (issuerOf(issuer) === null && !(allCapitals && issuer.length >= 2) && !/^\p{Lu}{1,4}[\p{L}]{0,3}$/u.test(issuer)) return null;
+  if (
+    issuerOf(issuer) === null &&
+    !(allCapitals && issuer.length >= 2) &&
+    (toned.test(issuer) || !/^\p{Lu}{1,4}[\p{L}]{0,3}$/u.test(issuer))
+  )
+    return null;
   if (isPartyIssuer(issuer) || signs === '-/')
     return { number, year: null, letters: head, issuer, side: 'party', key: `${number}-${head}/${issuer}` };
   return { number, year: null, letters: head, issuer, side: 'state', key: `${number}/${head}-${issuer}` };

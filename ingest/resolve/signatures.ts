@@ -38,7 +38,7 @@ export function signaturesOf(text: string, outline: Outline): Signature[] {
     for (const piece of piecesOf(wordsOf(text, span), span)) {
       if (piece.kind === 'name') {
         const words = begun === null ? piece.words : `${begun.words} ${piece.words}`;
-        names.push({ ...piece, words, span: { start: begun?.span.start ?? span.start, end: span.end } });
+        names.push({ ...piece, words, span: { start: begun?.span.start ?? piece.span.start, end: piece.span.end } });
         begun = null;
       } else {
         if (names.length > 0) flush();
@@ -73,15 +73,31 @@ function piecesOf(line: string, span: Span): Piece[] {
     return [{ kind: 'capitals', words: both.capitals!.trim(), span }, ...piecesOf(name, span)];
   // "Lê Văn Tám THƯ KÝ": a name, then the next signer's office.
   const turned = /^(?<name>(?:\p{Lu}[\p{Ll}’']+\s){2,5})(?<capitals>\p{Lu}{2,}[\p{Lu}\s]*)$/u.exec(bare)?.groups;
-  if (turned !== undefined && officeHere.test(turned.capitals!))
+  if (turned !== undefined && officeHere.test(turned.capitals!)) {
+    const [left, right] = partedAt(line, span, turned.capitals!);
     return [
-      { kind: 'name', words: turned.name!.trim(), span },
-      { kind: 'capitals', words: turned.capitals!, span },
+      { kind: 'name', words: turned.name!.trim(), span: left },
+      { kind: 'capitals', words: turned.capitals!, span: right },
     ];
+  }
   if (!/\p{Ll}/u.test(words) || capacityPattern.test(words)) return [{ kind: 'capitals', words, span }];
   // An office in small letters: "Chủ tịch", "Phó Giám đốc phụ trách".
   if (officeHere.test(words.toUpperCase()) && words.length <= 90) return [{ kind: 'capitals', words, span }];
   return [];
+}
+
+/** The places of two signers' words that share a line: what stands before the last `words`, and from there on. Both the whole line where it has them otherwise spaced. */
+function partedAt(line: string, { start, end }: Span, words: string): readonly [Span, Span] {
+  const at = line.lastIndexOf(words);
+  if (at <= 0)
+    return [
+      { start, end },
+      { start, end },
+    ];
+  return [
+    { start, end: start + line.slice(0, at).trimEnd().length },
+    { start: start + at, end },
+  ];
 }
 
 /** The signers of one run of capitals with the names under it. */

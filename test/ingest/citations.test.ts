@@ -204,6 +204,8 @@ describe('enumerations, short forms and named laws', () => {
     ['an unknown type behind "số"', '1. Theo Giấy phép số 123/GP-BTNMT.', ['123/GP-BTNMT 1']],
     ['an ampersand in the body', '1. Xét Tờ trình số 473/TTr-NN&PTNT.', ['473/TTr-NN&PTNT 1']],
     ['plenums in capitals and close writing', '1. Thực hiện Nghị quyết TW4 khóa XII, NQTW5 khóa XIII.', ['NQTW4/XII 1', 'NQTW5/XIII 1']],
+    ['an old number cut short before the next one', '1. Thực hiện Kế hoạch số 483/Kế hoạch số 78-KH/BTGTW.', ['78-KH/BTGTW 1']],
+    ['a number cut short before the next one', '1. Thực hiện Kết luận số 117-KL/Kết luận số 117-KL/TW.', ['117-KL/TW 1']],
     ['a term written twice once', '1. Thực hiện Nghị quyết Trung ương 4 (khóa XI, XI).', ['NQTW4/XI 1']],
     [
       'a plenum whose resolution is numbered in the text is no second document',

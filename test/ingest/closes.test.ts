@@ -124,6 +124,11 @@ describe('signatures', () => {
     const record = await recordFrom(`${plan}${list}T/M BAN THƯỜNG VỤ\nBÍ THƯ\nVàng A Sính`);
     expect(quoted(record, record.signatures[0]!.span)).toBe('T/M BAN THƯỜNG VỤ\nBÍ THƯ\nVàng A Sính');
   });
+
+  it('carry no word of the next one, where they share a line', async () => {
+    const record = await recordFrom(`${plan}${list}CHỦ TỊCH\nLý Thị Mẩy THƯ KÝ\nVàng A Sính`);
+    expect(record.signatures.map(({ span }) => quoted(record, span))).toEqual(['CHỦ TỊCH\nLý Thị Mẩy', 'THƯ KÝ\nVàng A Sính']);
+  });
 });
 
 describe('recipients', () => {
