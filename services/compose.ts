@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ingest, pipelineVersion } from '#ingest/ingest.ts';
+import type { DocumentRecord } from '#ingest/model/record.ts';
 import type { SourceFile } from '#ingest/model/source.ts';
 import { openPool } from '#services/extraction/pool.ts';
+import { isLight } from '#services/extraction/processes.ts';
 import { holdsCollection } from '#services/library/collection.ts';
 import type { Library } from '#services/library/library.ts';
 import { makeLibrary, makeReadingLibrary, onlyReading } from '#services/library/open.ts';
@@ -24,7 +26,7 @@ export interface LibraryOptions {
   readonly elasticsearch?: ElasticsearchOptions | null;
   /** True for a library that takes no documents in. */
   readonly readOnly?: boolean;
-  /** After this many files, reading goes to processes of its own: starting them costs more than a few files. 0 keeps all reading out of this process. */
+  /** After this many files, light ones are read in processes of their own, too: starting these costs more than a few files. With 0 none is read in this process. */
   readonly processesAfter?: number;
   /** Threads that read the embedded index, for a service whose requests must not wait for each other; 0, the standard, reads on this thread; `auto`: as many as there are processors, from 2 to 4. */
   readonly readingThreads?: number | 'auto';
@@ -50,14 +52,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const folder = resolve(data);
   const remote = elasticsearch === null ? null : await indexesOn(elasticsearch);
   let files = 0;
-  const extract = (file: SourceFile) => (files++ < processesAfter ? ingest(file) : pool.extract(file));
+  const read = (file: SourceFile) => (files++ < processesAfter ? extract(file) : pool.extract(file));
   if (remote !== null && (readOnly || (mode === 'read' && !holdsCollection(folder))))
-    return makeReadingLibrary(remote(), { pipeline: pipelineVersion, extract, maxFileBytes });
+    return makeReadingLibrary(remote(), { pipeline: pipelineVersion, extract: read, maxFileBytes });
   const library = await makeLibrary({
     folder,
     create: mode === 'write',
     makeIndexes: remote ?? ((naming) => sqliteIndexes(folder, naming, { threads: threadsOf(readingThreads) })),
-    extract,
+    extract: read,
     pipeline: pipelineVersion,
     maxFileBytes,
     now: () => new Date(),
@@ -73,8 +75,13 @@ async function indexesOn(options: ElasticsearchOptions): Promise<() => Indexes> 
   return () => elasticsearchIndexes(options);
 }
 
-/** The record of a file; stores nothing. Throws `Failure`. */
-export const extract = ingest;
+/**
+ * The record of a file; stores nothing. What a foreign parser must open, or is large, is read in a process of its own: it may take long, much memory, or the
+ * process with it. Throws `Failure`.
+ */
+export async function extract(file: SourceFile): Promise<DocumentRecord> {
+  return await (isLight(file) ? ingest(file) : pool.extract(file));
+}
 
 export interface ServeOptions {
   readonly host: string;

@@ -14,6 +14,8 @@ process.on('message', (file: SourceFile) => {
     await turn();
   });
 });
+// Parsers of damaged files let promises fail that nobody waits for; what was asked for has its answer all the same.
+process.on('unhandledRejection', () => undefined);
 // Without the one that asks there is nobody to read for.
 process.on('disconnect', () => process.exit());
 // What ends a whole group of processes (Ctrl-C) leaves it to that one when to end.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { extract } from '#services/compose.ts';
+import { ingest } from '#ingest/ingest.ts';
 import { type ExtractionPool, openPool, type PoolOptions } from '#services/extraction/pool.ts';
 import { processesFor } from '#services/extraction/processes.ts';
 import { documentOf } from '../../scripts/bench/documents.ts';
@@ -19,7 +19,7 @@ describe('reading in processes', () => {
     const { extract: read } = open();
     const files = Array.from({ length: 20 }, (_, index) => fileAt(index));
     const records = await Promise.all(files.map(read));
-    for (const [at, file] of files.entries()) expect(records[at]).toEqual(await extract(file));
+    for (const [at, file] of files.entries()) expect(records[at]).toEqual(await ingest(file));
   });
 
   test('tells failures by their code, and goes on', async () => {
