@@ -136,12 +136,13 @@ function keepsAlive({ process: child }: Reader, stays: boolean): void {
   }
 }
 
-/** An engine that runs out of memory ends itself by one of these signals, or with a number of its own. */
+/** An engine that runs out of memory ends itself by one of these signals, or with a number of its own; it hardly does so for another reason. */
 const broken = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 134]);
 
 function endedWith({ printed }: Reader, how: string | number | null): Failure {
   const cause = new Error(`It ended with ${how}.${printed === '' ? '' : `\n${printed}`}`);
-  const told = how !== null && broken.has(how) ? 'The file takes more memory than allowed.' : 'The process that read the file has ended.';
+  const why = how !== null && broken.has(how) ? ', most likely for want of memory' : '';
+  const told = `The process that read the file has ended (${how})${why}.`;
   return new Failure('extraction-failed', told, { cause });
 }
 

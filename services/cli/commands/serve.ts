@@ -82,7 +82,7 @@ function withAddress(command: Command): Command {
 async function serve(world: World, options: ServeOptions): Promise<void> {
   const { config, terminal } = world;
   const at = { host: options.host ?? config.host, port: options.port ?? config.port };
-  // Files that are sent in are read in threads from the first one on, and so is the index: requests must not wait for them.
+  // Files that are sent in are read in processes of their own from the first one on, and the index in threads: requests must not wait for them.
   const opening = { mode: config.readOnly ? 'read' : 'write', processesAfter: 0, readingThreads: config.readingThreads } as const;
   await withLibrary(world, options, opening, (library) =>
     world.serve(library, at, (address) => {
