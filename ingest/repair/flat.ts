@@ -24,8 +24,6 @@ const bodyStarts =
 const closeStarts =
   /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
 
-/** No office has more code units. */
-const LONGEST_OFFICE = 40;
 const capacitySign = /(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)$/u;
 
 /**
@@ -38,12 +36,13 @@ export function flat(text: string): Change[] {
     !/Nơi nhận|Căn cứ|Kính gửi|Thực hiện|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do/u.test(text)
   )
     return [];
+  const close = closeFrom(text);
   const changes = [
     ...breaks(text, headStarts, 0, Math.min(HEAD, text.length)),
     ...aroundType(text),
     ...breaks(text, bodyStarts, 0, text.length),
-    ...breaks(text, closeStarts, closeFrom(text), text.length),
-    ...beforeOffices(text, closeFrom(text)),
+    ...breaks(text, closeStarts, close, text.length),
+    ...beforeOffices(text, close),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Change[] = [];
   for (const change of changes) if (kept.length === 0 || change.start > kept.at(-1)!.end) kept.push(change);
@@ -55,9 +54,9 @@ function beforeOffices(text: string, from: number): Change[] {
   return officesIn(text.slice(from)).flatMap((found) => {
     const start = from + found;
     const before = text.slice(0, start).trimEnd().length;
-    const office = officeHere.exec(text.slice(start, start + LONGEST_OFFICE))?.[0] ?? '';
+    const end = start + (officeHere.exec(text.slice(start))?.[0].length ?? 0);
     const parted = before > 0 && before < start && text[before] !== '\n' && !capacitySign.test(text.slice(Math.max(0, before - 4), before));
-    return parted && office !== '' && /^\s(?!ỦY|UỶ)/u.test(text.slice(start + office.length)) ? [breakOf(before, start)] : [];
+    return parted && /^\s(?!ỦY|UỶ)/u.test(text.slice(end)) ? [breakOf(before, start)] : [];
   });
 }
 

@@ -87,15 +87,13 @@ function piecesOf(line: string, span: Span): Piece[] {
 }
 
 /** The places of two signers' words that share a line: what stands before the last `words`, and from there on. Both the whole line where it has them otherwise spaced. */
-function partedAt(line: string, { start, end }: Span, words: string): readonly [Span, Span] {
+function partedAt(line: string, whole: Span, words: string): readonly [Span, Span] {
   const at = line.lastIndexOf(words);
-  if (at <= 0)
-    return [
-      { start, end },
-      { start, end },
-    ];
+  if (at <= 0) return [whole, whole];
+  const { start, end } = whole;
+  const left = line.slice(0, at).trimEnd();
   return [
-    { start, end: start + line.slice(0, at).trimEnd().length },
+    { start, end: start + left.length },
     { start: start + at, end },
   ];
 }
