@@ -1,4 +1,3 @@
-import type { Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import { arcOrder, placeAmong, reserveArcs, standingOf } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
@@ -17,8 +16,6 @@ export interface Current {
   gone: Uint8Array | null;
   /** Documents that came or went since loading. */
   documents: number;
-  /** Works as they were read at this moment, by row. */
-  readonly works: Map<number, Work>;
 }
 
 /** Brings the graph up to date; false where it is to be loaded anew. To be called while the index stands still. */
@@ -36,7 +33,6 @@ export function catchUp(connection: Connection, current: Current): boolean {
   current.documents += removals.length + added.length;
   const more = added.reduce((sum, { count }) => sum + Number(count), 0);
   if (current.documents > mostDocuments || graph.arcs.places.length + more > mostArcs) return false;
-  current.works.clear();
   catchUpNamings(connection, graph, upTo.moment);
   graph.labels = grown(graph.labels, last + 1, (length) => new Float64Array(length));
   if (removals.length > 0) {

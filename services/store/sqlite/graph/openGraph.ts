@@ -13,7 +13,7 @@ export function openGraph(connection: Connection): Graph {
 
   function load(): Current {
     const graph = loadGraph(connection);
-    return { graph, upTo: graph.upTo, gone: null, documents: 0, works: new Map() };
+    return { graph, upTo: graph.upTo, gone: null, documents: 0 };
   }
 
   function refreshed(): Current {

@@ -25,22 +25,8 @@ export function workRow(connection: Connection, id: string): number | undefined 
   return found === undefined ? undefined : Number(found.id);
 }
 
-/** Works that are kept between questions. */
-const mostKept = 5_000;
-
-/** Works by row; those that were read before at the same moment are read no more. */
-export function worksAt(connection: Connection, { works }: Pick<Current, 'works'>, rows: readonly number[]): ReadonlyMap<number, Work> {
-  const wanted = rows.filter((row) => !works.has(row));
-  if (works.size + wanted.length > mostKept && wanted.length > 0) {
-    works.clear();
-    return rows.length > mostKept ? worksIn(connection, rows) : worksAt(connection, { works }, rows);
-  }
-  for (const [row, work] of worksIn(connection, wanted)) works.set(row, work);
-  return works;
-}
-
 /** Works by row, as the tables tell them at this moment. */
-export function worksIn(connection: Connection, rows: readonly number[]): ReadonlyMap<number, Work> {
+export function worksAt(connection: Connection, rows: readonly number[]): ReadonlyMap<number, Work> {
   const found = listed<TellingOfWork>(
     connection,
     `SELECT json_group_array(json_array(w.id, w.name, json(w.value), n.symbol, json(n.value), n.documents)) AS list
@@ -107,32 +93,41 @@ type TellingOfWitness = readonly [
   quote: string,
 ];
 
-/** The words of statements, by their numbers in the graph. */
-export function witnessesOf(connection: Connection, { graph }: Current, wanted: readonly number[]): Map<number, LinkWitness> {
+/** The words of statements, which are given by their numbers in the graph; in the order in which they are given. */
+export function witnessesOf(connection: Connection, { graph }: Current, wanted: readonly number[]): LinkWitness[] {
   const { arcs, identified, ids } = graph;
+  const rowOf = (at: number) => arcs.witness[wanted[at] as number] as number;
   // Words that lie on one page are read together.
-  const ordered = wanted.toSorted((a, b) => (arcs.witness[a] as number) - (arcs.witness[b] as number));
+  const order = wanted.map((_, at) => at).sort((a, b) => rowOf(a) - rowOf(b));
   const found = listed<TellingOfWitness>(
     connection,
     `SELECT json_group_array(json_array(w.id, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote)) AS list
       FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value`,
-    ordered.map((arc) => arcs.witness[arc] as number),
+    order.map(rowOf),
   );
-  return new Map(
-    ordered.map((arc, at) => {
-      const [row, position, page, rule, own, start, end, date, quote] = found[at] ?? missing;
-      if (row !== arcs.witness[arc]) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
-      const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
-      const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
-      const witness: LinkWitness = {
-        document: ids[arcs.document[arc] as number] as string,
-        ...{ position, page, relation, kind, confidence, rule, own: own === 1, span: { start, end }, quote },
-        date: date ?? dateOf(arcs.day[arc] as number),
-        identified: certainties[certain]!,
-      };
-      return [arc, witness];
-    }),
-  );
+  const witnesses = new Array<LinkWitness>(wanted.length);
+  for (const [nth, at] of order.entries()) {
+    const arc = wanted[at] as number;
+    const [row, position, page, rule, own, start, end, date, quote] = found[nth] ?? missing;
+    if (row !== rowOf(at)) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
+    const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
+    const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
+    witnesses[at] = {
+      document: ids[arcs.document[arc] as number] as string,
+      position,
+      page,
+      relation,
+      kind,
+      confidence,
+      rule,
+      own: own === 1,
+      span: { start, end },
+      quote,
+      date: date ?? dateOf(arcs.day[arc] as number),
+      identified: certainties[certain]!,
+    };
+  }
+  return witnesses;
 }
 
 const missing: TellingOfWitness = [-1, 0, 0, '', 0, 0, 0, null, ''];

@@ -31,11 +31,11 @@ export function statements(connection: Connection, graph: Graph, request: Statem
     const shown = [...all.subarray(start, start + request.size)];
     const { work, arcs } = current.graph;
     const ends = shown.map((arc) => ({ from: work[arcs.subject[arc] as number]!, to: work[arcs.object[arc] as number]! }));
-    const works = worksAt(connection, current, [...new Set(ends.flatMap(({ from, to }) => [from, to]))]);
+    const works = worksAt(connection, [...new Set(ends.flatMap(({ from, to }) => [from, to]))]);
     const words = witnessesOf(connection, current, shown);
-    const page = shown.map((arc, at): Statement => {
+    const page = shown.map((_, at): Statement => {
       const { from, to } = ends[at]!;
-      return { from: works.get(from)!.id, to: works.get(to)!.id, witness: words.get(arc)! };
+      return { from: works.get(from)!.id, to: works.get(to)!.id, witness: words[at]! };
     });
     const far = new Set(ends.map(({ from, to }) => (request.direction === 'up' ? to : from)));
     const last = page.at(-1);

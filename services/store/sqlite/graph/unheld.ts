@@ -2,7 +2,7 @@ import { isNarrowed, type Unheld, type UnheldPage, type UnheldRequest, unheldFir
 import type { Connection } from '../connection.ts';
 import type { PackedIdentity } from '../identity.ts';
 import { type PackedWork, placesIn } from './packed.ts';
-import { worksIn } from './read.ts';
+import { worksAt } from './read.ts';
 
 const { held, cited, maybe, told } = placesIn.work;
 const { holder } = placesIn.naming;
@@ -38,7 +38,7 @@ export function unheld(connection: Connection, request: UnheldRequest): UnheldPa
   const rows = connection.statement(statements.each).iterate(counted?.least ?? request.least);
   for (const row of rows as Iterable<unknown> as Iterable<Row>) first.offer(unheldBy(connection, row));
   const { total, works } = first.page();
-  const found = worksIn(
+  const found = worksAt(
     connection,
     works.map(({ row }) => row),
   );

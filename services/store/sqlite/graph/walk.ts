@@ -16,15 +16,17 @@ import { briefWorks, witnessesOf, workRow, worksAt } from './read.ts';
 interface Bundle {
   readonly from: number;
   readonly to: number;
+  /** Of `to` in the order of ids. */
+  readonly place: number;
   readonly arcs: number[];
 }
 
 export function walk(connection: Connection, graph: Graph, request: WalkRequest): Walk {
-  return walked<Work>(connection, graph, request, (current, rows) => worksAt(connection, current, rows));
+  return walked<Work>(connection, graph, request, (rows) => worksAt(connection, rows));
 }
 
 export function walkBriefly(connection: Connection, graph: Graph, request: WalkRequest): Walk<BriefWork> {
-  return walked(connection, graph, request, (_, rows) => briefWorks(connection, rows));
+  return walked(connection, graph, request, (rows) => briefWorks(connection, rows));
 }
 
 /** Walks over the graph in memory; works and words are read at the end. */
@@ -32,34 +34,35 @@ function walked<Of extends BriefWork>(
   connection: Connection,
   graph: Graph,
   request: WalkRequest,
-  worksOf: (current: Current, rows: readonly number[]) => ReadonlyMap<number, Of>,
+  worksOf: (rows: readonly number[]) => ReadonlyMap<number, Of>,
 ): Walk<Of> {
   return graph.ask((current) => {
     const roots = request.roots.flatMap((root) => workRow(connection, root) ?? []);
     const passes = passing(current, request.filter);
     const met: Met = new Set(roots.slice(0, request.limit));
     const { depths, truncated } = walkAtOnce(walkSteps(roots, request), (asked) => hop(current, passes, met, asked));
-    const works = worksOf(current, [...depths.keys()]);
+    const works = worksOf([...depths.keys()]);
     const nodes = Array.from(depths, ([row, depth]) => ({ row, work: works.get(row)!, depth }));
     nodes.sort((a, b) => (a.work.id < b.work.id ? -1 : 1));
     const places = new Map(nodes.map(({ row }, place) => [row, place]));
-    const bundles = nodes.flatMap(({ row }) => bundlesFrom(current, passes, row, places));
+    const bundles = bundlesAmong(current, passes, nodes, places);
     const most = request.limit * linksPerNode;
-    const shown = bundles.slice(0, most);
-    const words = witnessesOf(
-      connection,
-      current,
-      request.witnesses === 0 ? [] : shown.flatMap(({ arcs }) => arcs.slice(0, request.witnesses)),
-    );
-    const links = shown.map(
-      ({ from, to, arcs }): Link => ({
+    const shown = bundles.length > most ? bundles.slice(0, most) : bundles;
+    const told: number[] = [];
+    for (const { arcs } of shown) for (let at = 0; at < arcs.length && at < request.witnesses; at++) told.push(arcs[at] as number);
+    const words = witnessesOf(connection, current, told);
+    let next = 0;
+    const links = shown.map(({ from, to, arcs }): Link => {
+      const first = next;
+      next += Math.min(arcs.length, request.witnesses);
+      return {
         from: works.get(from)!.id,
         to: works.get(to)!.id,
         kinds: kindsOf(current, arcs),
         claims: arcs.length,
-        witnesses: arcs.slice(0, request.witnesses).map((arc) => words.get(arc)!),
-      }),
-    );
+        witnesses: words.slice(first, next),
+      };
+    });
     return {
       nodes: nodes.sort((a, b) => Math.abs(a.depth) - Math.abs(b.depth) || a.depth - b.depth).map(({ work, depth }) => ({ work, depth })),
       links,
@@ -77,26 +80,37 @@ function kindsOf({ graph }: Current, arcs: readonly number[]): readonly LinkKind
   return kindsStated(arcs.map((arc) => statedKinds[stated[arc] as number]!));
 }
 
-/** The links from one work to others of the walk, which are given with their places in the order of ids. */
-function bundlesFrom(current: Current, passes: Passes, from: number, places: ReadonlyMap<number, number>): Bundle[] {
+/** The links among the works of a walk, by the places of both ends in the order of ids. */
+function bundlesAmong(
+  current: Current,
+  passes: Passes,
+  nodes: readonly { readonly row: number }[],
+  places: ReadonlyMap<number, number>,
+): Bundle[] {
   const { arcs, work, labels } = current.graph;
-  const runs: Run[] = [];
-  pushRunsOf(current, from, 'up', runs);
-  const found = new Map<number, Bundle>();
-  for (const { list, at, end } of runs) {
-    for (let place = at; place < end; place++) {
-      const arc = list[place] as number;
-      const to = work[arcs.object[arc] as number] as number;
-      if (to === from || !places.has(to) || !passes(arc)) continue;
-      const bundle = found.get(to);
-      if (bundle === undefined) found.set(to, { from, to, arcs: [arc] });
-      else bundle.arcs.push(arc);
+  const compare = arcOrder(arcs, labels);
+  const all: Bundle[] = [];
+  /** By place of a work: which of the links from the one that is looked at leads to it. */
+  const known = new Int32Array(nodes.length);
+  for (const { row: from } of nodes) {
+    const runs: Run[] = [];
+    pushRunsOf(current, from, 'up', runs);
+    const found: Bundle[] = [];
+    for (const { list, at, end } of runs) {
+      for (let one = at; one < end; one++) {
+        const arc = list[one] as number;
+        const to = work[arcs.object[arc] as number] as number;
+        if (to === from) continue;
+        const place = places.get(to);
+        if (place === undefined || !passes(arc)) continue;
+        const bundle = found[known[place] as number];
+        if (bundle?.to === to) bundle.arcs.push(arc);
+        else known[place] = found.push({ from, to, place, arcs: [arc] }) - 1;
+      }
     }
+    if (runs.length > 1) for (const { arcs: stated } of found) if (stated.length > 1) stated.sort(compare);
+    if (found.length > 1) found.sort((a, b) => a.place - b.place);
+    for (const bundle of found) all.push(bundle);
   }
-  const bundles = [...found.values()];
-  if (runs.length > 1) {
-    const compare = arcOrder(arcs, labels);
-    for (const bundle of bundles) if (bundle.arcs.length > 1) bundle.arcs.sort(compare);
-  }
-  return bundles.sort((a, b) => places.get(a.to)! - places.get(b.to)!);
+  return all;
 }
