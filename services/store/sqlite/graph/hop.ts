@@ -2,7 +2,7 @@ import type { Hop, HopAnswer } from '#services/works/walk.ts';
 import { arcOrder } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import type { Run } from './lists.ts';
-import { type Passes, pushRunsOf } from './passing.ts';
+import { eachArcOf, type Passes, pushRunsOf } from './passing.ts';
 import { noWork } from './resolve.ts';
 
 /** Which works a walk has met. */
@@ -15,26 +15,23 @@ export interface Met {
 /** Works that links lead to from the works of the last step. What it finds is entered in `met`. */
 export function hop(current: Current, passes: Passes, met: Met, { frontier, step, room }: Hop<number>): HopAnswer<number> {
   const { arcs, work } = current.graph;
-  const far = step === -1 ? arcs.object : arcs.subject;
-  const runs: Run[] = [];
-  for (const near of frontier) pushRunsOf(current, near, step === -1 ? 'up' : 'down', runs);
+  const [side, far] = step === -1 ? (['up', arcs.object] as const) : (['down', arcs.subject] as const);
   const found: number[] = [];
-  for (const { list, at, end } of runs) {
-    for (let place = at; place < end; place++) {
-      const arc = list[place] as number;
-      if (!passes(arc)) continue;
-      const other = work[far[arc] as number] ?? noWork;
-      if (other === noWork || met.has(other)) continue;
-      if (found.length === room) {
-        for (const one of found) met.delete(one);
-        if (room === 0) return { found: [], more: true };
-        return { found: firstFound(current, passes, met, runs, far, room), more: true };
-      }
-      met.add(other);
-      found.push(other);
-    }
-  }
-  return { found, more: false };
+  const visit = (arc: number): boolean => {
+    if (!passes(arc)) return true;
+    const other = work[far[arc] as number] ?? noWork;
+    if (other === noWork || met.has(other)) return true;
+    if (found.length === room) return false;
+    met.add(other);
+    found.push(other);
+    return true;
+  };
+  if (frontier.every((near) => eachArcOf(current, near, side, visit))) return { found, more: false };
+  for (const one of found) met.delete(one);
+  if (room === 0) return { found: [], more: true };
+  const runs: Run[] = [];
+  for (const near of frontier) pushRunsOf(current, near, side, runs);
+  return { found: firstFound(current, passes, met, runs, far, room), more: true };
 }
 
 /** Of more works than there is room for those that are stated first: the lists are merged until enough are found. */

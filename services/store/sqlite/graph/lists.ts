@@ -51,3 +51,13 @@ export function pushRuns({ starts, list, added }: Lists, owner: number, runs: Ru
   const more = added.get(owner);
   if (more !== undefined) runs.push({ list: more, at: 0, end: more.length });
 }
+
+/** Calls `visit` with the numbers of one owner, list after list, as long as it returns true. */
+export function eachOf({ starts, list, added }: Lists, owner: number, visit: (item: number) => boolean): boolean {
+  if (owner + 1 < starts.length) {
+    const end = starts[owner + 1] as number;
+    for (let at = starts[owner] as number; at < end; at++) if (!visit(list[at] as number)) return false;
+  }
+  if (added.size === 0) return true;
+  return added.get(owner)?.every(visit) ?? true;
+}

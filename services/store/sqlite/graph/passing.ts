@@ -1,7 +1,7 @@
 import { kindsOf, type LinkFilter } from '#services/works/link.ts';
 import type { Current } from './catchUp.ts';
 import { dayNumber, statedKinds, unknownDay } from './ends.ts';
-import { pushRuns, type Run } from './lists.ts';
+import { eachOf, pushRuns, type Run } from './lists.ts';
 
 /** A filter as a question to the numbers of a statement. */
 export type Passes = (arc: number) => boolean;
@@ -31,4 +31,10 @@ export function pushRunsOf({ graph }: Current, work: number, side: 'up' | 'down'
       if (graph.work[naming] === work) pushRuns(graph[side], naming, runs);
     }
   }
+}
+
+/** Calls `visit` with these statements, naming after naming, as long as it returns true. */
+export function eachArcOf({ graph }: Current, work: number, side: 'up' | 'down', visit: (arc: number) => boolean): boolean {
+  const { members, work: meant, [side]: lists } = graph;
+  return eachOf(members, work, (naming) => meant[naming] !== work || eachOf(lists, naming, visit));
 }

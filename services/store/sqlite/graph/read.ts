@@ -1,7 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
 import type { LinkWitness } from '#services/works/link.ts';
 import { certainties } from '#services/works/stated.ts';
-import type { BriefWork, Work } from '#services/works/work.ts';
+import type { BriefWork, Named, Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
 import type { Current } from './catchUp.ts';
 import { dateOf, statedKinds } from './ends.ts';
@@ -27,18 +27,36 @@ export function workRow(connection: Connection, id: string): number | undefined 
 
 /** Works by row, as the tables tell them at this moment. */
 export function worksAt(connection: Connection, rows: readonly number[]): ReadonlyMap<number, Work> {
-  const found = listed<TellingOfWork>(
+  const wanted = rows.toSorted((a, b) => a - b);
+  const { ids, values } = columns<{ ids: string; values: PackedWork | null }>(
     connection,
-    `SELECT json_group_array(json_array(w.id, w.name, json(w.value), n.symbol, json(n.value), n.documents)) AS list
-      FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value LEFT JOIN naming n ON n.id = w.naming`,
-    rows.toSorted((a, b) => a - b),
+    `SELECT json_group_array(w.name) AS ids, '[' || coalesce(group_concat(coalesce(w.value, 'null')), '') || ']' AS "values"
+      FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value`,
+    wanted,
+  );
+  if (ids.length !== wanted.length) throw new Failure('collection-damaged', 'A work is missing in the index.');
+  const named = worksNamed(
+    connection,
+    wanted.filter((_, at) => values[at] === null),
   );
   return new Map(
-    found.map(([row, id, told, symbol, naming, documents]) => [
-      row,
-      told === null ? toldWork(id, { id: '', naming: namingFrom(symbol, naming), documents }) : workFrom(id, told),
-    ]),
+    wanted.map((row, at) => {
+      const [id, told] = [ids[at]!, values[at]!];
+      return [row, told === null ? toldWork(id, named.get(row)!) : workFrom(id, told)];
+    }),
   );
+}
+
+/** The namings of works that just one tells of. */
+function worksNamed(connection: Connection, rows: readonly number[]): ReadonlyMap<number, Named> {
+  const found = listed<readonly [row: number, symbol: string, packed: PackedNaming, documents: number]>(
+    connection,
+    `SELECT json_group_array(json_array(w.id, n.symbol, json(n.value), n.documents)) AS list
+      FROM json_each(?) wanted CROSS JOIN work w ON w.id = wanted.value CROSS JOIN naming n ON n.id = w.naming`,
+    rows,
+  );
+  if (found.length !== rows.length) throw new Failure('collection-damaged', 'What names a work is missing in the index.');
+  return new Map(found.map(([row, symbol, packed, documents]) => [row, { id: '', naming: namingFrom(symbol, packed), documents }]));
 }
 
 /** Ids of works by row, in this order. */
@@ -74,24 +92,17 @@ export function briefWorks(connection: Connection, rows: readonly number[]): Rea
   );
 }
 
-type TellingOfWork = readonly [
-  row: number,
-  id: string,
-  told: PackedWork | null,
-  ...naming: readonly [symbol: string, packed: PackedNaming, documents: number],
-];
-
-type TellingOfWitness = readonly [
-  row: number,
-  position: number,
-  page: number,
-  rule: string,
-  own: 0 | 1,
-  start: number,
-  end: number,
-  date: string | null,
-  quote: string,
-];
+interface WordColumns {
+  readonly row: number;
+  readonly position: number;
+  readonly page: number;
+  readonly rule: string;
+  readonly own: 0 | 1;
+  readonly start: number;
+  readonly end: number;
+  readonly date: string | null;
+  readonly quote: string;
+}
 
 /** The words of statements, which are given by their numbers in the graph; in the order in which they are given. */
 export function witnessesOf(connection: Connection, { graph }: Current, wanted: readonly number[]): LinkWitness[] {
@@ -99,41 +110,51 @@ export function witnessesOf(connection: Connection, { graph }: Current, wanted: 
   const rowOf = (at: number) => arcs.witness[wanted[at] as number] as number;
   // Words that lie on one page are read together.
   const order = wanted.map((_, at) => at).sort((a, b) => rowOf(a) - rowOf(b));
-  const found = listed<TellingOfWitness>(
+  const words = columns<WordColumns>(
     connection,
-    `SELECT json_group_array(json_array(w.id, w.position, w.page, w.rule, w.own, w.start, w."end", w.date, w.quote)) AS list
+    `SELECT json_group_array(w.id) AS row, json_group_array(w.position) AS position, json_group_array(w.page) AS page,
+        json_group_array(w.rule) AS rule, json_group_array(w.own) AS own, json_group_array(w.start) AS start,
+        json_group_array(w."end") AS "end", json_group_array(w.date) AS date, json_group_array(w.quote) AS quote
       FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value`,
     order.map(rowOf),
   );
   const witnesses = new Array<LinkWitness>(wanted.length);
   for (const [nth, at] of order.entries()) {
     const arc = wanted[at] as number;
-    const [row, position, page, rule, own, start, end, date, quote] = found[nth] ?? missing;
-    if (row !== rowOf(at)) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
+    if (words.row[nth] !== rowOf(at)) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
     const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
     const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
     witnesses[at] = {
       document: ids[arcs.document[arc] as number] as string,
-      position,
-      page,
+      position: words.position[nth]!,
+      page: words.page[nth]!,
       relation,
       kind,
       confidence,
-      rule,
-      own: own === 1,
-      span: { start, end },
-      quote,
-      date: date ?? dateOf(arcs.day[arc] as number),
+      rule: words.rule[nth]!,
+      own: words.own[nth] === 1,
+      span: { start: words.start[nth]!, end: words.end[nth]! },
+      quote: words.quote[nth]!,
+      date: words.date[nth] ?? dateOf(arcs.day[arc] as number),
       identified: certainties[certain]!,
     };
   }
   return witnesses;
 }
 
-const missing: TellingOfWitness = [-1, 0, 0, '', 0, 0, 0, null, ''];
-
 /** Rows as one text of JSON, in the order of what is wanted: reading it takes a third of the time that rows take one by one. */
 function listed<Row>(connection: Connection, sql: string, wanted: readonly number[]): Row[] {
-  if (wanted.length === 0) return [];
-  return JSON.parse(String(connection.statement(sql).get(JSON.stringify(wanted))?.list)) as Row[];
+  return columns<{ list: Row }>(connection, sql, wanted).list;
+}
+
+/** The same, each column as a text for itself: a quarter quicker where there are many. */
+function columns<Row extends object>(
+  connection: Connection,
+  sql: string,
+  wanted: readonly number[],
+): { readonly [Column in keyof Row]: Row[Column][] } {
+  const found = connection.statement(sql).get(JSON.stringify(wanted)) ?? {};
+  return Object.fromEntries(Object.entries(found).map(([column, text]) => [column, JSON.parse(String(text))])) as {
+    [Column in keyof Row]: Row[Column][];
+  };
 }

@@ -7,9 +7,8 @@ import { arcOrder } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { statedKinds } from './ends.ts';
 import { hop, type Met } from './hop.ts';
-import type { Run } from './lists.ts';
 import type { Graph } from './openGraph.ts';
-import { type Passes, passing, pushRunsOf } from './passing.ts';
+import { eachArcOf, type Passes, passing } from './passing.ts';
 import { briefWorks, witnessesOf, workRow, worksAt } from './read.ts';
 
 /** All statements of one pair among the works of a walk, in order. */
@@ -93,22 +92,18 @@ function bundlesAmong(
   /** By place of a work: which of the links from the one that is looked at leads to it. */
   const known = new Int32Array(nodes.length);
   for (const { row: from } of nodes) {
-    const runs: Run[] = [];
-    pushRunsOf(current, from, 'up', runs);
     const found: Bundle[] = [];
-    for (const { list, at, end } of runs) {
-      for (let one = at; one < end; one++) {
-        const arc = list[one] as number;
-        const to = work[arcs.object[arc] as number] as number;
-        if (to === from) continue;
-        const place = places.get(to);
-        if (place === undefined || !passes(arc)) continue;
-        const bundle = found[known[place] as number];
-        if (bundle?.to === to) bundle.arcs.push(arc);
-        else known[place] = found.push({ from, to, place, arcs: [arc] }) - 1;
-      }
-    }
-    if (runs.length > 1) for (const { arcs: stated } of found) if (stated.length > 1) stated.sort(compare);
+    eachArcOf(current, from, 'up', (arc) => {
+      if (!passes(arc)) return true;
+      const to = work[arcs.object[arc] as number] as number;
+      const place = to === from ? undefined : places.get(to);
+      if (place === undefined) return true;
+      const bundle = found[known[place] as number];
+      if (bundle?.to === to) bundle.arcs.push(arc);
+      else known[place] = found.push({ from, to, place, arcs: [arc] }) - 1;
+      return true;
+    });
+    for (const { arcs: stated } of found) if (stated.length > 1) stated.sort(compare);
     if (found.length > 1) found.sort((a, b) => a.place - b.place);
     for (const bundle of found) all.push(bundle);
   }
