@@ -133,15 +133,13 @@ function loadArcs(connection: Connection, rows: Int32Array, last: number): Arcs 
 
 /** The same statements numbered anew; column by column, so that no more than one lies in memory twice. */
 function inOrder(arcs: Arcs, order: Int32Array): Arcs {
-  const moved = <T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T => {
-    for (let at = 0; at < order.length; at++) to[at] = from[order[at] as number] as number;
-    return to;
+  const before = new ArrayBuffer(order.length * Float64Array.BYTES_PER_ELEMENT);
+  const renumber = <T extends Int32Array | Uint8Array | Float64Array>(column: T, old: T): void => {
+    old.set(column);
+    for (let at = 0; at < order.length; at++) column[at] = old[order[at] as number] as number;
   };
-  arcs.subject = moved(arcs.subject, new Int32Array(order.length));
-  arcs.object = moved(arcs.object, new Int32Array(order.length));
-  arcs.stated = moved(arcs.stated, new Uint8Array(order.length));
-  arcs.day = moved(arcs.day, new Int32Array(order.length));
-  arcs.document = moved(arcs.document, new Int32Array(order.length));
-  arcs.witness = moved(arcs.witness, new Float64Array(order.length));
+  for (const column of [arcs.subject, arcs.object, arcs.day, arcs.document]) renumber(column, new Int32Array(before, 0, order.length));
+  renumber(arcs.stated, new Uint8Array(before, 0, order.length));
+  renumber(arcs.witness, new Float64Array(before));
   return arcs;
 }

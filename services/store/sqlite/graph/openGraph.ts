@@ -1,6 +1,7 @@
 import { type Connection, reading } from '../connection.ts';
 import { type Current, catchUp } from './catchUp.ts';
 import { loadGraph, momentOf } from './load.ts';
+import { keepAnswersYoung } from './young.ts';
 
 /** The graph of a connection, loaded with the first question and kept up to date. */
 export interface Graph {
@@ -12,6 +13,7 @@ export function openGraph(connection: Connection): Graph {
   let current: Current | null = null;
 
   function load(): Current {
+    keepAnswersYoung();
     const graph = loadGraph(connection);
     return { graph, upTo: graph.upTo, gone: null, documents: 0 };
   }
