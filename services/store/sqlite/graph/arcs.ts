@@ -1,16 +1,14 @@
-import { statedRanks, unknownDay } from './ends.ts';
+import { relations } from '#ingest/model/relation.ts';
+import { endsLength, statedRanks, unknownDay } from './ends.ts';
 
 /**
- * Statements in memory, by number: the namings at their ends, how and when they are stated, the row of the document that states them and that of their words.
- * Those that were there when the graph was loaded are numbered in the order of statements, from 0 to before `ordered`; those behind came later.
+ * Statements in memory, by number: what `Ends` tell, side by side, so that what a walk asks of a statement lies together; the row of the document that states it and
+ * that of its words. Those that were there when the graph was loaded are numbered in the order of statements, from 0 to before `ordered`; those behind came later.
  */
 export interface Arcs {
   readonly ordered: number;
   size: number;
-  subject: Int32Array;
-  object: Int32Array;
-  stated: Uint8Array;
-  day: Int32Array;
+  ends: Int32Array;
   document: Int32Array;
   witness: Float64Array;
   /** Of those that came later, by their number less `ordered`: the place between the others where each belongs. */
@@ -18,35 +16,30 @@ export interface Arcs {
 }
 
 export function arcsFor(size: number): Arcs {
-  return {
-    ordered: size,
-    size,
-    subject: new Int32Array(size),
-    object: new Int32Array(size),
-    stated: new Uint8Array(size),
-    day: new Int32Array(size),
-    document: new Int32Array(size),
-    witness: new Float64Array(size),
-    places: [],
-  };
+  const [ends, document, witness] = [new Int32Array(size * endsLength), new Int32Array(size), new Float64Array(size)];
+  return { ordered: size, size, ends, document, witness, places: [] };
 }
 
 /** Makes room for so many more. */
 export function reserveArcs(arcs: Arcs, more: number): void {
   const wanted = arcs.size + more;
-  if (wanted <= arcs.subject.length) return;
+  if (wanted <= arcs.document.length) return;
   const length = Math.ceil(wanted * 1.1) + 1024;
-  const grown = <T extends Int32Array | Uint8Array | Float64Array>(old: T, larger: T): T => {
+  const grown = <T extends Int32Array | Float64Array>(old: T, larger: T): T => {
     larger.set(old);
     return larger;
   };
-  arcs.subject = grown(arcs.subject, new Int32Array(length));
-  arcs.object = grown(arcs.object, new Int32Array(length));
-  arcs.stated = grown(arcs.stated, new Uint8Array(length));
-  arcs.day = grown(arcs.day, new Int32Array(length));
+  arcs.ends = grown(arcs.ends, new Int32Array(length * endsLength));
   arcs.document = grown(arcs.document, new Int32Array(length));
   arcs.witness = grown(arcs.witness, new Float64Array(length));
 }
+
+/** The naming that a statement is about, and the one that it leads to. */
+export const subjectOf = ({ ends }: Arcs, arc: number): number => ends[arc * endsLength] as number;
+export const objectOf = ({ ends }: Arcs, arc: number): number => ends[arc * endsLength + 1] as number;
+/** How it is stated (`statedAs`), and its day (`dayNumber`). */
+export const statedOf = ({ ends }: Arcs, arc: number): number => ends[arc * endsLength + 2] as number;
+export const dayOf = ({ ends }: Arcs, arc: number): number => ends[arc * endsLength + 3] as number;
 
 /** Where a statement stands in the order of statements; `label` is a number in the order of the ids of documents. Rows of words ascend within a document. */
 export interface Standing {
@@ -58,8 +51,8 @@ export interface Standing {
 
 export function standingOf(arcs: Arcs, labels: Float64Array, arc: number): Standing {
   return {
-    rank: statedRanks[arcs.stated[arc] as number] as number,
-    day: arcs.day[arc] as number,
+    rank: statedRanks[statedOf(arcs, arc)] as number,
+    day: dayOf(arcs, arc),
     label: labels[arcs.document[arc] as number] as number,
     witness: arcs.witness[arc] as number,
   };
@@ -78,6 +71,14 @@ export function placeAmong(arcs: Arcs, labels: Float64Array, standing: Standing)
     else high = middle;
   }
   return low;
+}
+
+/** Where the statements of each rank begin among those that were loaded in order; behind the last, how many there are. */
+export function ranksOf(arcs: Arcs): Int32Array {
+  const starts = new Int32Array(relations.length + 1);
+  for (let arc = 0; arc < arcs.ordered; arc++) (starts[(statedRanks[statedOf(arcs, arc)] as number) + 1] as number)++;
+  for (let rank = 1; rank < starts.length; rank++) (starts[rank] as number) += starts[rank - 1] as number;
+  return starts;
 }
 
 /** Compares statements by their numbers, in the order of statements. */
@@ -109,9 +110,9 @@ const dayBits = 22;
 const bucketsHigh = 1 << (dayBits - low + 3);
 
 /** Puts statements in order which are in that of documents and positions already: a sorting by counting, in two rounds. */
-export function orderedBy(stated: Uint8Array, day: Int32Array, given: Int32Array): Int32Array {
+export function orderedBy(arcs: Arcs, given: Int32Array): Int32Array {
   const keys = new Int32Array(given.length);
-  for (const arc of given) keys[arc] = ((statedRanks[stated[arc] as number] as number) << dayBits) | dayKey(day[arc] as number);
+  for (const arc of given) keys[arc] = ((statedRanks[statedOf(arcs, arc)] as number) << dayBits) | dayKey(dayOf(arcs, arc));
   return counted(
     counted(given, keys, bucketsLow, (key) => key & (bucketsLow - 1)),
     keys,

@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts';
-import { arcOrder, placeAmong, reserveArcs, standingOf } from './arcs.ts';
+import { arcOrder, objectOf, placeAmong, reserveArcs, standingOf, subjectOf } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
 import { addTo } from './lists.ts';
 import { type Loaded, momentOf, type UpTo } from './load.ts';
@@ -68,15 +68,12 @@ function addArcs(graph: Loaded, row: number, first: number, ends: Int32Array): v
   const compare = arcOrder(arcs, labels);
   for (let at = 0; at < ends.length; at += endsLength) {
     const arc = arcs.size++;
-    arcs.subject[arc] = ends[at] as number;
-    arcs.object[arc] = ends[at + 1] as number;
-    arcs.stated[arc] = ends[at + 2] as number;
-    arcs.day[arc] = ends[at + 3] as number;
+    for (let part = 0; part < endsLength; part++) arcs.ends[arc * endsLength + part] = ends[at + part] as number;
     arcs.document[arc] = row;
     arcs.witness[arc] = first + at / endsLength;
     arcs.places.push(placeAmong(arcs, labels, standingOf(arcs, labels, arc)) - 0.5);
-    addTo(graph.up, arcs.subject[arc] as number, arc, compare);
-    addTo(graph.down, arcs.object[arc] as number, arc, compare);
+    addTo(graph.up, subjectOf(arcs, arc), arc, compare);
+    addTo(graph.down, objectOf(arcs, arc), arc, compare);
   }
 }
 

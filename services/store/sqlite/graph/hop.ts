@@ -1,5 +1,5 @@
 import type { Hop, HopAnswer } from '#services/works/walk.ts';
-import { arcOrder } from './arcs.ts';
+import { type Arcs, arcOrder, objectOf, subjectOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import type { Run } from './lists.ts';
 import { eachArcOf, type Passes, pushRunsOf } from './passing.ts';
@@ -15,11 +15,11 @@ export interface Met {
 /** Works that links lead to from the works of the last step. What it finds is entered in `met`. */
 export function hop(current: Current, passes: Passes, met: Met, { frontier, step, room }: Hop<number>): HopAnswer<number> {
   const { arcs, work } = current.graph;
-  const [side, far] = step === -1 ? (['up', arcs.object] as const) : (['down', arcs.subject] as const);
+  const [side, farOf] = step === -1 ? (['up', objectOf] as const) : (['down', subjectOf] as const);
   const found: number[] = [];
   const visit = (arc: number): boolean => {
     if (!passes(arc)) return true;
-    const other = work[far[arc] as number] ?? noWork;
+    const other = work[farOf(arcs, arc)] ?? noWork;
     if (other === noWork || met.has(other)) return true;
     if (found.length === room) return false;
     met.add(other);
@@ -31,14 +31,21 @@ export function hop(current: Current, passes: Passes, met: Met, { frontier, step
   if (room === 0) return { found: [], more: true };
   const runs: Run[] = [];
   for (const near of frontier) pushRunsOf(current, near, side, runs);
-  return { found: firstFound(current, passes, met, runs, far, room), more: true };
+  return { found: firstFound(current, passes, met, runs, farOf, room), more: true };
 }
 
 /** Of more works than there is room for those that are stated first: the lists are merged until enough are found. */
-function firstFound(current: Current, passes: Passes, met: Met, runs: Run[], far: Int32Array, room: number): number[] {
+function firstFound(
+  current: Current,
+  passes: Passes,
+  met: Met,
+  runs: Run[],
+  farOf: (arcs: Arcs, arc: number) => number,
+  room: number,
+): number[] {
   const { arcs, work, labels } = current.graph;
   const compare = arcOrder(arcs, labels);
-  const otherOf = (arc: number) => work[far[arc] as number] ?? noWork;
+  const otherOf = (arc: number) => work[farOf(arcs, arc)] ?? noWork;
   const isNew = (work: number) => work !== noWork && !met.has(work);
   const first = ({ list, at }: Run) => list[at] as number;
   /** Goes on to the next that leads to a new work; false at the end of the list. */

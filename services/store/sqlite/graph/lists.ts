@@ -12,19 +12,23 @@ export interface Run {
   readonly end: number;
 }
 
-/** Lists of the numbers from 0 on, each under its owner, ascending. */
-export function listsOf(owner: Int32Array, passes: (item: number) => boolean = () => true): Lists {
-  const owners = owner.reduce((most, one) => Math.max(most, one), 0) + 1;
-  const starts = new Int32Array(owners + 1);
-  for (let item = 0; item < owner.length; item++) if (passes(item)) (starts[(owner[item] as number) + 1] as number)++;
-  for (let at = 1; at <= owners; at++) (starts[at] as number) += starts[at - 1] as number;
-  const list = new Int32Array(starts[owners] as number);
+/** Lists of the numbers from 0 to before `size`, each under its owner, ascending; without those whose owner is null. */
+export function listsOf(size: number, ownerOf: (item: number) => number | null): Lists {
+  let most = 0;
+  for (let item = 0; item < size; item++) most = Math.max(most, ownerOf(item) ?? 0);
+  const starts = new Int32Array(most + 2);
+  for (let item = 0; item < size; item++) {
+    const owner = ownerOf(item);
+    if (owner !== null) (starts[owner + 1] as number)++;
+  }
+  for (let at = 1; at < starts.length; at++) (starts[at] as number) += starts[at - 1] as number;
+  const list = new Int32Array(starts[most + 1] as number);
   const next = starts.slice();
-  for (let item = 0; item < owner.length; item++) {
-    if (!passes(item)) continue;
-    const of = owner[item] as number;
-    list[next[of] as number] = item;
-    (next[of] as number)++;
+  for (let item = 0; item < size; item++) {
+    const owner = ownerOf(item);
+    if (owner === null) continue;
+    list[next[owner] as number] = item;
+    (next[owner] as number)++;
   }
   return { starts, list, added: new Map() };
 }

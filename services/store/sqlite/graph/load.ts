@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts';
-import { type Arcs, arcsFor, orderedBy } from './arcs.ts';
+import { type Arcs, arcsFor, objectOf, orderedBy, ranksOf, subjectOf } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { noWork } from './resolve.ts';
@@ -7,6 +7,8 @@ import { noWork } from './resolve.ts';
 /** The graph of all documents in memory. Only what a walk asks of every statement is here; works and words are read from their tables at the end. */
 export interface Loaded {
   readonly arcs: Arcs;
+  /** `ranksOf` these. */
+  readonly ranks: Int32Array;
   /** By row of the naming: the work that it means, and how certainly (`certainties`); `noWork` where that is not resolved yet. */
   work: Int32Array;
   identified: Uint8Array;
@@ -59,11 +61,12 @@ export function loadGraph(connection: Connection): Loaded {
   const { work, identified } = loadNamings(connection);
   return {
     arcs,
+    ranks: ranksOf(arcs),
     work,
     identified,
-    up: listsOf(arcs.subject),
-    down: listsOf(arcs.object),
-    members: listsOf(work, (naming) => work[naming] !== noWork),
+    up: listsOf(arcs.size, (arc) => subjectOf(arcs, arc)),
+    down: listsOf(arcs.size, (arc) => objectOf(arcs, arc)),
+    members: listsOf(work.length, (naming) => (work[naming] === noWork ? null : (work[naming] as number))),
     before: work.slice(),
     ids,
     labels,
@@ -106,16 +109,12 @@ function loadArcs(connection: Connection, rows: Int32Array, last: number): Arcs 
     if (documents.length === 0) break;
     const [firsts, lengths] = [numbersOf(found?.firsts), numbersOf(found?.counts)];
     const ends = unpackEnds(Buffer.from(String(found?.ends ?? ''), 'hex'));
-    let from = 0;
+    read.ends.set(ends, at * endsLength);
     for (const [place, document] of documents.entries()) {
       const [first, length] = [firsts[place] as number, lengths[place] as number];
       starts[document] = at;
       counts[document] = length;
-      for (let one = 0; one < length; one++, at++, from += endsLength) {
-        read.subject[at] = ends[from] as number;
-        read.object[at] = ends[from + 1] as number;
-        read.stated[at] = ends[from + 2] as number;
-        read.day[at] = ends[from + 3] as number;
+      for (let one = 0; one < length; one++, at++) {
         read.document[at] = document;
         read.witness[at] = first + one;
       }
@@ -128,18 +127,19 @@ function loadArcs(connection: Connection, rows: Int32Array, last: number): Arcs 
     const [start, length] = [starts[row] as number, counts[row] as number];
     for (let one = 0; one < length; one++) byDocument[place++] = start + one;
   }
-  return inOrder(read, orderedBy(read.stated, read.day, byDocument));
+  return inOrder(read, orderedBy(read, byDocument));
 }
 
 /** The same statements numbered anew; column by column, so that no more than one lies in memory twice. */
 function inOrder(arcs: Arcs, order: Int32Array): Arcs {
-  const before = new ArrayBuffer(order.length * Float64Array.BYTES_PER_ELEMENT);
-  const renumber = <T extends Int32Array | Uint8Array | Float64Array>(column: T, old: T): void => {
+  const before = new ArrayBuffer(arcs.ends.byteLength);
+  const renumber = <T extends Int32Array | Float64Array>(column: T, old: T, length = 1): void => {
     old.set(column);
-    for (let at = 0; at < order.length; at++) column[at] = old[order[at] as number] as number;
+    for (let at = 0; at < order.length; at++)
+      for (let part = 0; part < length; part++) column[at * length + part] = old[(order[at] as number) * length + part] as number;
   };
-  for (const column of [arcs.subject, arcs.object, arcs.day, arcs.document]) renumber(column, new Int32Array(before, 0, order.length));
-  renumber(arcs.stated, new Uint8Array(before, 0, order.length));
-  renumber(arcs.witness, new Float64Array(before));
+  renumber(arcs.ends, new Int32Array(before), endsLength);
+  renumber(arcs.document, new Int32Array(before, 0, order.length));
+  renumber(arcs.witness, new Float64Array(before, 0, order.length));
   return arcs;
 }

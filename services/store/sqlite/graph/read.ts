@@ -3,6 +3,7 @@ import type { LinkWitness } from '#services/works/link.ts';
 import { certainties } from '#services/works/stated.ts';
 import type { BriefWork, Named, Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
+import { dayOf, objectOf, statedOf, subjectOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { dateOf, statedKinds } from './ends.ts';
 import {
@@ -107,23 +108,23 @@ interface WordColumns {
 /** The words of statements, which are given by their numbers in the graph; in the order in which they are given. */
 export function witnessesOf(connection: Connection, { graph }: Current, wanted: readonly number[]): LinkWitness[] {
   const { arcs, identified, ids } = graph;
-  const rowOf = (at: number) => arcs.witness[wanted[at] as number] as number;
+  const rows = wanted.map((arc) => arcs.witness[arc] as number);
   // Words that lie on one page are read together.
-  const order = wanted.map((_, at) => at).sort((a, b) => rowOf(a) - rowOf(b));
+  const order = [...rows.keys()].sort((a, b) => rows[a]! - rows[b]!);
   const words = columns<WordColumns>(
     connection,
     `SELECT json_group_array(w.id) AS row, json_group_array(w.position) AS position, json_group_array(w.page) AS page,
         json_group_array(w.rule) AS rule, json_group_array(w.own) AS own, json_group_array(w.start) AS start,
         json_group_array(w."end") AS "end", json_group_array(w.date) AS date, json_group_array(w.quote) AS quote
       FROM json_each(?) wanted CROSS JOIN witness w ON w.id = wanted.value`,
-    order.map(rowOf),
+    order.map((at) => rows[at]!),
   );
   const witnesses = new Array<LinkWitness>(wanted.length);
   for (const [nth, at] of order.entries()) {
     const arc = wanted[at] as number;
-    if (words.row[nth] !== rowOf(at)) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
-    const { relation, kind, confidence } = statedKinds[arcs.stated[arc] as number]!;
-    const certain = Math.max(identified[arcs.subject[arc] as number] as number, identified[arcs.object[arc] as number] as number);
+    if (words.row[nth] !== rows[at]) throw new Failure('collection-damaged', 'The words of a statement are missing in the index.');
+    const { relation, kind, confidence } = statedKinds[statedOf(arcs, arc)]!;
+    const certain = Math.max(identified[subjectOf(arcs, arc)] as number, identified[objectOf(arcs, arc)] as number);
     witnesses[at] = {
       document: ids[arcs.document[arc] as number] as string,
       position: words.position[nth]!,
@@ -135,7 +136,7 @@ export function witnessesOf(connection: Connection, { graph }: Current, wanted: 
       own: words.own[nth] === 1,
       span: { start: words.start[nth]!, end: words.end[nth]! },
       quote: words.quote[nth]!,
-      date: words.date[nth] ?? dateOf(arcs.day[arc] as number),
+      date: words.date[nth] ?? dateOf(dayOf(arcs, arc)),
       identified: certainties[certain]!,
     };
   }

@@ -1,6 +1,7 @@
 import { everyLink } from '#services/works/link.ts';
 import { Links, type Ring, ringsAmong } from '#services/works/rings.ts';
 import type { Connection } from '../connection.ts';
+import { objectOf, subjectOf } from './arcs.ts';
 import type { Graph } from './openGraph.ts';
 import { passing } from './passing.ts';
 import { namesOf } from './read.ts';
@@ -14,7 +15,7 @@ export function rings(connection: Connection, graph: Graph, shown: number): Ring
     const links = new Links();
     let last = 0;
     for (let arc = 0; arc < arcs.size; arc++) {
-      const [from, to] = [work[arcs.subject[arc] as number] ?? noWork, work[arcs.object[arc] as number] ?? noWork];
+      const [from, to] = [work[subjectOf(arcs, arc)] ?? noWork, work[objectOf(arcs, arc)] ?? noWork];
       if (from === to || from === noWork || to === noWork || !passes(arc)) continue;
       links.add(from, to);
       last = Math.max(last, from, to);

@@ -3,7 +3,7 @@ import { relations } from '#ingest/model/relation.ts';
 import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
 import { rankOf, type Statement, type StatementsPage, type StatementsRequest } from '#services/works/link.ts';
 import type { Connection } from '../connection.ts';
-import { byStanding, type Standing, sorted, standingOf } from './arcs.ts';
+import { byStanding, objectOf, type Standing, sorted, standingOf, subjectOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { dayNumber } from './ends.ts';
 import type { Run } from './lists.ts';
@@ -30,7 +30,7 @@ export function statements(connection: Connection, graph: Graph, request: Statem
     const start = after === null ? 0 : placeAfter(connection, current, all, after);
     const shown = [...all.subarray(start, start + request.size)];
     const { work, arcs } = current.graph;
-    const ends = shown.map((arc) => ({ from: work[arcs.subject[arc] as number]!, to: work[arcs.object[arc] as number]! }));
+    const ends = shown.map((arc) => ({ from: work[subjectOf(arcs, arc)]!, to: work[objectOf(arcs, arc)]! }));
     const works = worksAt(connection, [...new Set(ends.flatMap(({ from, to }) => [from, to]))]);
     const words = witnessesOf(connection, current, shown);
     const page = shown.map((_, at): Statement => {
@@ -51,7 +51,7 @@ export function statements(connection: Connection, graph: Graph, request: Statem
 /** The statements about one work that are wanted, in order. */
 function statedOf(current: Current, { direction, filter }: StatementsRequest, near: number, other: number | undefined): Int32Array {
   const { arcs, work, labels } = current.graph;
-  const far = direction === 'up' ? arcs.object : arcs.subject;
+  const farOf = direction === 'up' ? objectOf : subjectOf;
   const passes = passing(current, filter);
   const runs: Run[] = [];
   pushRunsOf(current, near, direction, runs);
@@ -60,7 +60,7 @@ function statedOf(current: Current, { direction, filter }: StatementsRequest, ne
   for (const { list, at, end } of runs) {
     for (let place = at; place < end; place++) {
       const arc = list[place] as number;
-      const of = work[far[arc] as number] ?? noWork;
+      const of = work[farOf(arcs, arc)] ?? noWork;
       if (of !== near && of !== noWork && (other === undefined || of === other) && passes(arc)) found[length++] = arc;
     }
   }

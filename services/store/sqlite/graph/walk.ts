@@ -3,7 +3,7 @@ import { kindsStated } from '#services/works/stated.ts';
 import { walkAtOnce, walkSteps } from '#services/works/walk.ts';
 import type { BriefWork, Work } from '#services/works/work.ts';
 import type { Connection } from '../connection.ts';
-import { arcOrder } from './arcs.ts';
+import { arcOrder, objectOf, statedOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { statedKinds } from './ends.ts';
 import { hop, type Met } from './hop.ts';
@@ -74,9 +74,8 @@ function walked<Of extends BriefWork>(
 const kindsOfOne: readonly (readonly LinkKind[])[] = statedKinds.map((kind) => kindsStated([kind]));
 
 function kindsOf({ graph }: Current, arcs: readonly number[]): readonly LinkKind[] {
-  const { stated } = graph.arcs;
-  if (arcs.length === 1) return kindsOfOne[stated[arcs[0]!] as number]!;
-  return kindsStated(arcs.map((arc) => statedKinds[stated[arc] as number]!));
+  if (arcs.length === 1) return kindsOfOne[statedOf(graph.arcs, arcs[0]!)]!;
+  return kindsStated(arcs.map((arc) => statedKinds[statedOf(graph.arcs, arc)]!));
 }
 
 /** The links among the works of a walk, by the places of both ends in the order of ids. */
@@ -95,7 +94,7 @@ function bundlesAmong(
     const found: Bundle[] = [];
     eachArcOf(current, from, 'up', (arc) => {
       if (!passes(arc)) return true;
-      const to = work[arcs.object[arc] as number] as number;
+      const to = work[objectOf(arcs, arc)] as number;
       const place = to === from ? undefined : places.get(to);
       if (place === undefined) return true;
       const bundle = found[known[place] as number];
