@@ -53,7 +53,9 @@ function firstFound(
     while (run.at < run.end && !(passes(first(run)) && isNew(otherOf(first(run))))) run.at++;
     return run.at < run.end;
   };
-  const heap = runs.filter(advance).sort((a, b) => compare(first(a), first(b)));
+  const before = (a: Run, b: Run) => compare(first(a), first(b)) < 0;
+  const heap = runs.filter(advance);
+  for (let place = (heap.length >>> 1) - 1; place >= 0; place--) sink(heap, place, before);
   const found: number[] = [];
   while (heap.length > 0 && found.length < room) {
     const top = heap[0] as Run;
@@ -67,20 +69,20 @@ function firstFound(
       if (heap.length === 0) break;
       heap[0] = last === top ? (heap[0] as Run) : last;
     }
-    sink(heap, (a, b) => compare(first(a), first(b)));
+    sink(heap, 0, before);
   }
   return found;
 }
 
-/** Puts the top of a heap where it belongs. */
-function sink<T>(heap: T[], compare: (a: T, b: T) => number): void {
-  const item = heap[0] as T;
-  let place = 0;
+/** Puts an item of a heap where it belongs among those below it. */
+function sink<T>(heap: T[], from: number, before: (a: T, b: T) => boolean): void {
+  const item = heap[from] as T;
+  let place = from;
   for (;;) {
     let below = place * 2 + 1;
     if (below >= heap.length) break;
-    if (below + 1 < heap.length && compare(heap[below + 1] as T, heap[below] as T) < 0) below++;
-    if (compare(heap[below] as T, item) >= 0) break;
+    if (below + 1 < heap.length && before(heap[below + 1] as T, heap[below] as T)) below++;
+    if (!before(heap[below] as T, item)) break;
     heap[place] = heap[below] as T;
     place = below;
   }
