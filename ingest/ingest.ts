@@ -9,7 +9,7 @@ import { repair } from './repair/repair.ts';
 import { resolve } from './resolve/resolve.ts';
 
 /** Version of the extraction; raised with every change that can alter a record, so that a collection knows what was made by an older one. */
-export const pipelineVersion = '0.3.5';
+export const pipelineVersion = '0.3.6';
 
 /**
  * The walk of one document: bytes in, one record out. The same bytes under the same name give the same record.

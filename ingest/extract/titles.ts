@@ -1,5 +1,5 @@
 import type { Stated } from '#ingest/model/mention.ts';
-import { typeNouns } from '#ingest/vocabulary/documentTypes.ts';
+import { typeNouns, typeNounsInCapitals } from '#ingest/vocabulary/documentTypes.ts';
 
 /** Most code units that a title is looked for in; what has no end there is no title. The longest title seen in head or citation has 412. */
 const longest = 600;
@@ -15,7 +15,7 @@ const afterTitle = new RegExp(
   [
     `,? (?:gắn với|gắn chặt|kết hợp với|cùng với)`,
     `, (?:Ban |Bộ |Ủy |Đảng |Tỉnh |Huyện ủy|Thành ủy|Thị ủy|Quận ủy|Thường trực |Thủ tướng |Phó Thủ tướng |Chủ tịch |Phó Chủ tịch |Văn phòng |Sở )`,
-    String.raw`, (?:các )?(?:Quy định|Kết luận|Chỉ thị|Nghị quyết|Kế hoạch|Hướng dẫn|Công văn|Chương trình|Quyết định|Nghị định|Thông tư|Thông báo)(?![\p{L}])`,
+    String.raw`, (?:các )?(?:${typeNounsInCapitals})(?![\p{L}])`,
     String.raw`, (?:(?:phải )?(?:hoàn thành|xong)|gửi|báo cáo|chậm nhất|trước ngày|định kỳ|thời hạn)(?![\p{L}])`,
     String.raw`, (?:sau khi|đến nay|qua đó|từ đó|đồng thời|theo đó|trên cơ sở|thời gian qua|trong thời gian)(?![\p{L}])`,
     String.raw`, (?:cấp ủy|các cấp|các tổ chức|các chi|các cơ quan|các đơn vị|các địa phương|huyện|tỉnh|thành phố|xã|phường|chi bộ|đảng bộ|toàn)(?![\p{L}])[^;.:“”]{0,160}? (?:đã|đang|sẽ|đều|tiếp tục|cần|phải|tập trung)(?![\p{L}])`,

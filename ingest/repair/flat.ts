@@ -1,3 +1,4 @@
+import { capacityForms } from '#ingest/vocabulary/capacities.ts';
 import { typeNames } from '#ingest/vocabulary/documentTypes.ts';
 import { officeHere, officesIn } from '#ingest/vocabulary/positions.ts';
 import type { Change } from './draft.ts';
@@ -21,10 +22,22 @@ const typeName = new RegExp(`(?<=^|[^\\p{L}]|\\p{L}\\s)(?<type>${types})\\s?(?=\
 const bodyStarts =
   /(?<!\s)\s+(?=(?:- ?)?Căn (?:cứ )?\p{Lu})|(?<!\s)\s+(?=(?:Điều|Chương|Mục) [\dIVX]{1,3}[.:]\s)|(?<!\s)\s+(?=[IVX]{1,5}\s?[.\-–]\s?\p{Lu})|(?<!\s|Điều|Khoản|Mục|Phần|số)\s+(?=\d{1,2}(?:\.\d{1,2}){0,2}\.\s\p{Lu})|(?<=[.;:,”)])\s+(?=[-–+•]\s?\p{Lu})|(?<=[.;:])\s+(?=[a-dđ]\)\s)|(?<=[,:]\s?)\s*(?=QUYẾT (?:ĐỊNH|NGHỊ)\s?:?\s(?:Điều|-))/gu;
 /** Where a line of the close began: recipients, capacity, note, and the name that ends the text; offices are found by their vocabulary. */
-const closeStarts =
-  /(?<!\s)\s*(?=Nơi nhận\s?:)|(?<=Nơi nhận\s?:)\s*|(?<!\s)\s+(?=[-–]\s?\p{Lu})|(?<!\s)\s+(?=(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)\s?\p{Lu}{2})|(?<!\s)\s+(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s+|(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)/gu;
+const closeStarts = new RegExp(
+  [
+    String.raw`(?<!\s)\s*(?=Nơi nhận\s?:)`,
+    String.raw`(?<=Nơi nhận\s?:)\s*`,
+    String.raw`(?<!\s)\s+(?=[-–]\s?\p{Lu})`,
+    String.raw`(?<!\s)\s+(?=(?:${capacityForms})\s?\p{Lu}{2})`,
+    String.raw`(?<!\s)\s+(?=\((?:Đã|đã) ký\))`,
+    String.raw`(?<=\((?:Đã|đã) ký\))\s+`,
+    String.raw`(?<=[.;,)]|\p{Lu}{2})\s+(?=\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}\s*$)`,
+  ].join('|'),
+  'gu',
+);
 
-const capacitySign = /(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|TUQ\.)$/u;
+const capacityMark = new RegExp(String.raw`(?<![\p{L}\d./])(?:${capacityForms})$`, 'u');
+/** More code units than the longest of these marks has. */
+const MARK = 8;
 
 /**
  * Line breaks for a text that has lost them: before the pieces of the head, grounds, articles, headings, numbers and bullets, recipients and signature.
@@ -55,7 +68,8 @@ function beforeOffices(text: string, from: number): Change[] {
     const start = from + found;
     const before = text.slice(0, start).trimEnd().length;
     const end = start + (officeHere.exec(text.slice(start))?.[0].length ?? 0);
-    const parted = before > 0 && before < start && text[before] !== '\n' && !capacitySign.test(text.slice(Math.max(0, before - 4), before));
+    const parted =
+      before > 0 && before < start && text[before] !== '\n' && !capacityMark.test(text.slice(Math.max(0, before - MARK), before));
     return parted && /^\s(?!ỦY|UỶ)/u.test(text.slice(end)) ? [breakOf(before, start)] : [];
   });
 }

@@ -16,3 +16,10 @@ const mark =
 export const capacityPattern = new RegExp(`^(?:${mark}|Q\\s?\\.)\\s*\\p{Lu}{2}`, 'u');
 /** A capacity's mark anywhere in words in capitals; `Q.` is left to the office after it. */
 export const capacityIn = new RegExp(`(?<![\\p{L}\\d./])${mark}\\s*(?=\\p{Lu}{2})`, 'gu');
+
+/** The forms as they are written in full, as an alternation for a pattern; `Q.` is left to the office after it. */
+export const capacityForms: string = capacities
+  .flatMap(({ forms }) => forms)
+  .filter((form) => form !== 'Q.')
+  .map((form) => form.replace(/[./]/gu, '\\$&'))
+  .join('|');

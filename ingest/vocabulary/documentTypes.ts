@@ -110,3 +110,8 @@ export const typeHeadings: readonly string[] = [...byName.keys()].map((name) => 
 export const typeNouns: string = typeNames
   .map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`)
   .join('|');
+
+/** The names with a first capital alone, as who means one document mostly writes them. */
+export const typeNounsInCapitals: string = typeNames
+  .map((name) => `${name[0]!.toUpperCase()}${name.slice(1).replaceAll(' ', '\\s')}`)
+  .join('|');
