@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Citation } from '#ingest/model/citation.ts';
-import type { Identity } from '#ingest/model/identity.ts';
+import type { Certainty, Identity } from '#ingest/model/identity.ts';
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { comparableKey } from '#ingest/model/sameness.ts';
 import { placeNamed } from '#ingest/vocabulary/places.ts';
@@ -49,28 +49,30 @@ export function unnumberedSymbol(document: string): string {
   return `doc:${document}`;
 }
 
+/** All that a naming tells, without the names of fields: equal ones have the same list. */
+export type NamingList = readonly [
+  ...[symbol: string, key: string | null, type: string | null],
+  ...[scope: string | null, Certainty, term: string | null, Certainty, date: string | null, Certainty],
+  ...[issuer: string | null, title: string | null, holder: string | null, speaker: string | null, spoken: string | null],
+  ...[place: string | null],
+];
+
+export function namingList({ symbol, identity, issuer, title, holder, speaker, spoken, place }: Naming): NamingList {
+  const { key, type, scope, term, date } = identity;
+  return [
+    ...([symbol, key, type, scope.value, scope.how, term.value, term.how, date.value, date.how] as const),
+    ...([issuer, title, holder, speaker, spoken, place] as const),
+  ];
+}
+
 /** Id of a naming: equal ones have the same (16 hexadecimal digits). */
 export function namingId(naming: Naming): string {
-  const { symbol, identity, issuer, title, holder, speaker, spoken, place } = naming;
-  const { key, type, scope, term, date } = identity;
-  const parts = [
-    symbol,
-    key,
-    type,
-    scope.value,
-    scope.how,
-    term.value,
-    term.how,
-    date.value,
-    date.how,
-    issuer,
-    title,
-    holder,
-    speaker,
-    spoken,
-    place,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return idOfText(JSON.stringify(namingList(naming)));
+}
+
+/** Id of the naming whose list is this text of JSON. */
+export function idOfText(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
 }
 
 /** How the record of document `id` names itself and the documents that it speaks of. */

@@ -1,7 +1,7 @@
 import { pack, unpack } from '#services/store/packing.ts';
 import type { StoredDocument } from '#services/store/port.ts';
 import { type LinkWitness, rankOf } from '#services/works/link.ts';
-import { type Naming, namingId } from '#services/works/naming.ts';
+import { idOfText, type Naming, type NamingList, namingId, namingList } from '#services/works/naming.ts';
 import { type Stated, statedIn } from '#services/works/stated.ts';
 
 /**
@@ -45,6 +45,12 @@ export function refOf(symbol: string, naming: string): string {
   return `${symbol}${parting}${Buffer.from(naming, 'hex').toString('base64url')}`;
 }
 
+/** The symbol and the id of the naming that `refOf` gave. */
+export function namingOf(ref: string): readonly [symbol: string, naming: string] {
+  const [symbol, id] = partsOf(ref);
+  return [symbol, Buffer.from(id, 'base64url').toString('hex')];
+}
+
 /** The symbol of a naming that `refOf` gave. */
 export function symbolIn(ref: string): string {
   return partsOf(ref)[0];
@@ -82,31 +88,23 @@ const longestPlain = 8000;
  * A naming as a value that the server counts by: a list, so that names of fields do not stand in each, its symbol first, so that values that stand
  * side by side are alike. A long one is packed.
  */
-function textOf({ symbol, identity, issuer, title, holder, speaker, spoken, place }: Naming): string {
-  const { key, type, scope, term, date } = identity;
-  const list: Listed = [
-    ...([symbol, key, type, scope.value, scope.how, term.value, term.how, date.value, date.how] as const),
-    ...([issuer, title, holder, speaker, spoken, place] as const),
-  ];
+function textOf(naming: Naming): string {
+  const list = namingList(naming);
   const text = JSON.stringify(list);
   return Buffer.byteLength(text) <= longestPlain ? text : pack(list).toString('base64');
 }
 
-type Certainty = Naming['identity']['scope']['how'];
-type Listed = readonly [
-  ...[symbol: string, key: string | null, type: string | null],
-  ...[scope: string | null, Certainty, term: string | null, Certainty, date: string | null, Certainty],
-  ...[issuer: string | null, title: string | null, holder: string | null, speaker: string | null, spoken: string | null],
-  ...[place: string | null],
-];
-
-/** The naming in what `textOf` gave. */
-export function namingIn(text: string): Naming {
-  const list = (text.startsWith('[') ? JSON.parse(text) : unpack(Buffer.from(text, 'base64'))) as Listed;
+/** The naming in what `textOf` gave, with its id. */
+export function namingIn(given: string): { readonly id: string; readonly naming: Naming } {
+  const text = given.startsWith('[') ? given : JSON.stringify(unpack(Buffer.from(given, 'base64')));
+  const list = JSON.parse(text) as NamingList;
   const [symbol, key, type, scope, scopeHow, term, termHow, date, dateHow, issuer, title, holder, speaker, spoken, place] = list;
   const identity = {
-    ...{ key, type, scope: { value: scope, how: scopeHow } },
-    ...{ term: { value: term, how: termHow }, date: { value: date, how: dateHow } },
+    key,
+    type,
+    scope: { value: scope, how: scopeHow },
+    term: { value: term, how: termHow },
+    date: { value: date, how: dateHow },
   };
-  return { symbol, identity, issuer, title, holder, speaker, spoken, place };
+  return { id: idOfText(text), naming: { symbol, identity, issuer, title, holder, speaker, spoken, place } };
 }

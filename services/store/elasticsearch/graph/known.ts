@@ -1,7 +1,7 @@
-import type { Identified, Work } from '#services/works/work.ts';
+import type { Identified, Work, WorksOfSymbol } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { Ask } from './answer.ts';
-import { refOf, symbolIn } from './entry.ts';
+import { namingOf, refOf, symbolIn } from './entry.ts';
 import { named } from './named.ts';
 
 /** The works of the symbols that were met while one question is answered. */
@@ -16,30 +16,44 @@ export interface Known {
 }
 
 export function knownWorks(ask: Ask): Known {
-  const learned = new Set<string>();
+  const learned = new Map<string, WorksOfSymbol>();
   const works = new Map<string, Work>();
-  const refs = new Map<string, string[]>();
-  const places = new Map<string, { work: string; identified: Identified }>();
+  const refs = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** By work of one symbol. Of most symbols that are learned nobody asks for it. */
+  const refsOf = (symbol: string): ReadonlyMap<string, readonly string[]> => {
+    const known = refs.get(symbol) ?? refsIn(symbol, learned.get(symbol)!);
+    refs.set(symbol, known);
+    return known;
+  };
   return {
     async learn(symbols) {
       const unknown = [...new Set(symbols)].filter((symbol) => !learned.has(symbol));
       for (const about of await named(ask, unknown)) {
-        learned.add(about.symbol);
         const found = worksOf(about);
+        learned.set(about.symbol, found);
         for (const work of found.works) works.set(work.id, work);
-        for (const [naming, place] of found.placed) {
-          const ref = refOf(about.symbol, naming);
-          places.set(ref, place);
-          const others = refs.get(place.work);
-          if (others === undefined) refs.set(place.work, [ref]);
-          else others.push(ref);
-        }
       }
     },
     work: (id) => works.get(id),
-    refs: (id) => refs.get(id) ?? [],
-    place: (ref) => places.get(ref),
+    refs(id) {
+      const work = works.get(id);
+      return work === undefined ? [] : (refsOf(work.symbol).get(id) ?? []);
+    },
+    place(ref) {
+      const [symbol, naming] = namingOf(ref);
+      return learned.get(symbol)?.placed.get(naming);
+    },
   };
+}
+
+function refsIn(symbol: string, { placed }: WorksOfSymbol): ReadonlyMap<string, readonly string[]> {
+  const refs = new Map<string, string[]>();
+  for (const [naming, { work }] of placed) {
+    const others = refs.get(work);
+    if (others === undefined) refs.set(work, [refOf(symbol, naming)]);
+    else others.push(refOf(symbol, naming));
+  }
+  return refs;
 }
 
 /** The symbols that a work of this id could have: an id begins with it, and symbols and ids of documents may hold the mark that parts it from the rest. */

@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Decision } from '#services/works/decision.ts';
-import { namingId } from '#services/works/naming.ts';
 import type { Named, NamedSymbol } from '#services/works/work.ts';
 import type { Answer } from '../answers.ts';
 import { type Ask, countedIn, countingNested } from './answer.ts';
@@ -54,6 +53,5 @@ async function namingsIn(ask: Ask, symbols: readonly string[], most: number, ans
 }
 
 function namedAs(text: string, documents: number): Named {
-  const naming = namingIn(text);
-  return { id: namingId(naming), naming, documents };
+  return { ...namingIn(text), documents };
 }

@@ -1,6 +1,5 @@
 import type { Speakers } from '#services/store/port.ts';
 import { everySymbol, type Symbols } from '#services/works/everySymbol.ts';
-import { namingId } from '#services/works/naming.ts';
 import { type Series, seriesAmong } from '#services/works/series.ts';
 import { type Unheld, type UnheldPage, type UnheldRequest, unheldFirst, unheldOf } from '#services/works/unheld.ts';
 import type { Work } from '#services/works/work.ts';
@@ -65,7 +64,7 @@ export async function speakers(ask: Ask, namings: readonly string[], each: numbe
     const answer = await ask(countingNested('namings', [{ terms: { 'namings.id': part } }], { terms, aggs }));
     for (const { key, doc_count, documents: told } of countedIn<Bucket>(answer).buckets) {
       const first = each === 0 ? [] : bucketsOf<Bucket>(told).map((bucket) => bucket.key);
-      const naming = namingId(namingIn(key));
+      const { id: naming } = namingIn(key);
       found.set(naming, { naming, documents: first, total: doc_count });
     }
   }
