@@ -6,8 +6,8 @@ import { type Ask, countedIn, countingNested } from './answer.ts';
 import { decisionsIn, withDecisions } from './decisions.ts';
 import { namingIn } from './entry.ts';
 
-/** How many namings are told at a time. */
-const mostAtOnce = 20_000;
+/** How many namings are told at a time: the server gives 65,536 values in one answer, and each goes through all that is asked for. */
+const mostAtOnce = 50_000;
 
 const path = 'namings';
 
