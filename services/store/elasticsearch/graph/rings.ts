@@ -1,33 +1,39 @@
 import { everySymbol } from '#services/works/everySymbol.ts';
-import { everyLink, mostWalked } from '#services/works/link.ts';
+import { everyLink } from '#services/works/link.ts';
 import { Links, type Ring, ringsAmong } from '#services/works/rings.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { Connection } from '../connection.ts';
 import { askingNow } from './answer.ts';
+import { refOf } from './entry.ts';
 import { symbolsBy } from './namings.ts';
-import { walk } from './walk.ts';
+import { toldPages } from './told.ts';
 
-/** Works whose links are asked for at once. */
-const together = 1000;
+/** Statements that are read at once. */
+const together = 50_000;
 
-/** The links of all works are asked for, some works at a time, and kept as numbers. */
+/**
+ * All that is named is read once, and then all statements, of which only the numbers of the works at their ends are kept. What comes in meanwhile may be
+ * among the statements and not among what is named: it is passed over, as if it had come later.
+ */
 export async function rings(connection: Connection, shown: number): Promise<Ring[]> {
+  const ask = askingNow(connection);
   const ids: string[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (id: string) => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, ids.length);
-    return ids.push(id) - 1;
-  };
+  const meant = new Map<string, number>();
+  for await (const symbols of everySymbol(symbolsBy(ask))) {
+    for (const about of symbols) {
+      const numbers = new Map<string, number>();
+      for (const [naming, { work }] of worksOf(about).placed) {
+        const number = numbers.get(work) ?? ids.push(work) - 1;
+        numbers.set(work, number);
+        meant.set(refOf(about.symbol, naming), number);
+      }
+    }
+  }
   const links = new Links();
-  for await (const symbols of everySymbol(symbolsBy(askingNow(connection)))) {
-    const works = symbols.flatMap((symbol) => worksOf(symbol).works.map(({ id }) => id));
-    for (let at = 0; at < works.length; at += together) {
-      const roots = works.slice(at, at + together);
-      const isRoot = new Set(roots);
-      const found = await walk(connection, { roots, direction: 'up', depth: 1, filter: everyLink, limit: mostWalked, witnesses: 0 });
-      for (const { from, to } of found.links) if (isRoot.has(from)) links.add(numberOf(from), numberOf(to));
+  for await (const page of toldPages(ask, { filter: everyLink }, together)) {
+    for (const { subject, object } of page) {
+      const [from, to] = [meant.get(subject), meant.get(object)];
+      if (from !== undefined && to !== undefined && from !== to) links.add(from, to);
     }
   }
   return ringsAmong(ids.length, links, (those) => Array.from(those, (at) => ids[at]!), shown);
