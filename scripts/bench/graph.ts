@@ -10,7 +10,7 @@ import { directives, directivesAsked, units } from './graph/units.ts';
 import { type Asked, type Bare, openBare, walksOver } from './graph/walks.ts';
 import { megabytes, p50, p99, print, type Row, table, told } from './search/figures.ts';
 
-const rounds = 4;
+const rounds = 13;
 const walks = 400;
 const additions = 20;
 const matrices = 9;
