@@ -35,9 +35,8 @@ const closeStarts = new RegExp(
   'gu',
 );
 
-const capacityMark = new RegExp(String.raw`(?<![\p{L}\d./])(?:${capacityForms})$`, 'u');
-/** More code units than the longest of these marks has. */
-const MARK = 8;
+/** The place right behind the sign of a capacity. */
+const behindCapacity = new RegExp(String.raw`(?<=(?<![\p{L}\d./])(?:${capacityForms}))`, 'uy');
 
 /**
  * Line breaks for a text that has lost them: before the pieces of the head, grounds, articles, headings, numbers and bullets, recipients and signature.
@@ -68,8 +67,8 @@ function beforeOffices(text: string, from: number): Change[] {
     const start = from + found;
     const before = text.slice(0, start).trimEnd().length;
     const end = start + (officeHere.exec(text.slice(start))?.[0].length ?? 0);
-    const parted =
-      before > 0 && before < start && text[before] !== '\n' && !capacityMark.test(text.slice(Math.max(0, before - MARK), before));
+    behindCapacity.lastIndex = before;
+    const parted = before > 0 && before < start && text[before] !== '\n' && !behindCapacity.test(text);
     return parted && /^\s(?!ỦY|UỶ)/u.test(text.slice(end)) ? [breakOf(before, start)] : [];
   });
 }

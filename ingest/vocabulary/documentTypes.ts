@@ -106,12 +106,11 @@ export const typeNames: readonly string[] = [...byName]
 /** Names that stand alone over a title (tên loại văn bản), in capitals, longest first. */
 export const typeHeadings: readonly string[] = [...byName.keys()].map((name) => name.toUpperCase()).sort(longestFirst);
 
+const alternation = (firstLetter: (small: string) => string): string =>
+  typeNames.map((name) => `${firstLetter(name[0]!)}${name.slice(1).replaceAll(' ', '\\s')}`).join('|');
+
 /** The names as they stand in a sentence, small or with a first capital, as an alternation for a pattern. */
-export const typeNouns: string = typeNames
-  .map((name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1).replaceAll(' ', '\\s')}`)
-  .join('|');
+export const typeNouns: string = alternation((small) => `[${small}${small.toUpperCase()}]`);
 
 /** The names with a first capital alone, as who means one document mostly writes them. */
-export const typeNounsInCapitals: string = typeNames
-  .map((name) => `${name[0]!.toUpperCase()}${name.slice(1).replaceAll(' ', '\\s')}`)
-  .join('|');
+export const typeNounsInCapitals: string = alternation((small) => small.toUpperCase());

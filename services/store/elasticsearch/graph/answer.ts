@@ -11,6 +11,9 @@ export function askingNow(connection: Connection): Ask {
   return (request) => askWhole(connection, { ...request, index: connection.graph, preference: sameCopies });
 }
 
+/** Most values that are told in one answer: the server gives 65,536. */
+export const mostTold = 50_000;
+
 type Aggregation = estypes.AggregationsAggregationContainer;
 
 /** Counts the nested entries under `path` that fulfil all conditions, of documents that have such. */

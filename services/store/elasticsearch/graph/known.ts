@@ -18,11 +18,12 @@ export interface Known {
 export function knownWorks(ask: Ask): Known {
   const learned = new Map<string, WorksOfSymbol>();
   const works = new Map<string, Work>();
-  const refs = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  /** By work of one symbol. Of most symbols that are learned nobody asks for it. */
-  const refsOf = (symbol: string): ReadonlyMap<string, readonly string[]> => {
-    const known = refs.get(symbol) ?? refsIn(symbol, learned.get(symbol)!);
-    refs.set(symbol, known);
+  const members = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** The namings of one symbol by work. Of most symbols that are learned nobody asks for them. */
+  const membersOf = (symbol: string): ReadonlyMap<string, readonly string[]> => {
+    const { placed } = learned.get(symbol)!;
+    const known = members.get(symbol) ?? Map.groupBy(placed.keys(), (naming) => placed.get(naming)!.work);
+    members.set(symbol, known);
     return known;
   };
   return {
@@ -36,24 +37,14 @@ export function knownWorks(ask: Ask): Known {
     },
     work: (id) => works.get(id),
     refs(id) {
-      const work = works.get(id);
-      return work === undefined ? [] : (refsOf(work.symbol).get(id) ?? []);
+      const symbol = works.get(id)?.symbol;
+      return symbol === undefined ? [] : (membersOf(symbol).get(id) ?? []).map((naming) => refOf(symbol, naming));
     },
     place(ref) {
       const [symbol, naming] = namingOf(ref);
       return learned.get(symbol)?.placed.get(naming);
     },
   };
-}
-
-function refsIn(symbol: string, { placed }: WorksOfSymbol): ReadonlyMap<string, readonly string[]> {
-  const refs = new Map<string, string[]>();
-  for (const [naming, { work }] of placed) {
-    const others = refs.get(work);
-    if (others === undefined) refs.set(work, [refOf(symbol, naming)]);
-    else others.push(refOf(symbol, naming));
-  }
-  return refs;
 }
 
 /** The symbols that a work of this id could have: an id begins with it, and symbols and ids of documents may hold the mark that parts it from the rest. */

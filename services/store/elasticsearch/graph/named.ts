@@ -2,12 +2,9 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Decision } from '#services/works/decision.ts';
 import type { Named, NamedSymbol } from '#services/works/work.ts';
 import type { Answer } from '../answers.ts';
-import { type Ask, countedIn, countingNested } from './answer.ts';
+import { type Ask, countedIn, countingNested, mostTold } from './answer.ts';
 import { decisionsIn, withDecisions } from './decisions.ts';
 import { namingIn } from './entry.ts';
-
-/** How many namings are told at a time: the server gives 65,536 values in one answer, and each goes through all that is asked for. */
-const mostAtOnce = 50_000;
 
 const path = 'namings';
 
@@ -19,7 +16,7 @@ function namedRequest(symbols: readonly string[], most: number): estypes.SearchR
 }
 
 /** All that is said of these symbols, in their order. One request, and more only where they have more namings than one answer holds: `most`. */
-export async function named(ask: Ask, symbols: readonly string[], most = mostAtOnce): Promise<NamedSymbol[]> {
+export async function named(ask: Ask, symbols: readonly string[], most = mostTold): Promise<NamedSymbol[]> {
   if (symbols.length === 0) return [];
   const answer = await ask(namedRequest(symbols, most));
   const all = Map.groupBy(await namingsIn(ask, symbols, most, answer), ({ naming }) => naming.symbol);

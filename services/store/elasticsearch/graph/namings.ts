@@ -4,7 +4,7 @@ import { type Series, seriesAmong } from '#services/works/series.ts';
 import { type Unheld, type UnheldPage, type UnheldRequest, unheldFirst, unheldOf } from '#services/works/unheld.ts';
 import type { Work } from '#services/works/work.ts';
 import { worksOf } from '#services/works/worksOf.ts';
-import { type Ask, bucketsOf, countedIn, countingNested } from './answer.ts';
+import { type Ask, bucketsOf, countedIn, countingNested, mostTold } from './answer.ts';
 import { namingIn } from './entry.ts';
 import { named } from './named.ts';
 
@@ -41,9 +41,6 @@ export async function unheld(ask: Ask, request: UnheldRequest): Promise<UnheldPa
   const { total, works } = first.page();
   return { total, works: works.map(({ work }) => work) };
 }
-
-/** Most values that are told in one answer: the server gives 65,536. */
-const mostTold = 50_000;
 
 interface Bucket {
   readonly key: string;

@@ -3,13 +3,10 @@ import { everyLink } from '#services/works/link.ts';
 import { Links, type Ring, ringsAmong } from '#services/works/rings.ts';
 import { worksOf } from '#services/works/worksOf.ts';
 import type { Connection } from '../connection.ts';
-import { askingNow } from './answer.ts';
+import { askingNow, mostTold } from './answer.ts';
 import { refOf } from './entry.ts';
 import { symbolsBy } from './namings.ts';
 import { toldPages } from './told.ts';
-
-/** Statements that are read at once. */
-const together = 50_000;
 
 /**
  * All that is named is read once, and then all statements, of which only the numbers of the works at their ends are kept. What comes in meanwhile may be
@@ -30,7 +27,7 @@ export async function rings(connection: Connection, shown: number): Promise<Ring
     }
   }
   const links = new Links();
-  for await (const page of toldPages(ask, { filter: everyLink }, together)) {
+  for await (const page of toldPages(ask, { filter: everyLink }, mostTold)) {
     for (const { subject, object } of page) {
       const [from, to] = [meant.get(subject), meant.get(object)];
       if (from !== undefined && to !== undefined && from !== to) links.add(from, to);

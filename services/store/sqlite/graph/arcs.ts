@@ -1,4 +1,3 @@
-import { relations } from '#ingest/model/relation.ts';
 import { endsLength, statedRanks, unknownDay } from './ends.ts';
 
 /**
@@ -71,14 +70,6 @@ export function placeAmong(arcs: Arcs, labels: Float64Array, standing: Standing)
     else high = middle;
   }
   return low;
-}
-
-/** Where the statements of each rank begin among those that were loaded in order; behind the last, how many there are. */
-export function ranksOf(arcs: Arcs): Int32Array {
-  const starts = new Int32Array(relations.length + 1);
-  for (let arc = 0; arc < arcs.ordered; arc++) (starts[(statedRanks[statedOf(arcs, arc)] as number) + 1] as number)++;
-  for (let rank = 1; rank < starts.length; rank++) (starts[rank] as number) += starts[rank - 1] as number;
-  return starts;
 }
 
 /** Compares statements by their numbers, in the order of statements. */

@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts';
-import { type Arcs, arcsFor, objectOf, orderedBy, ranksOf, subjectOf } from './arcs.ts';
+import { type Arcs, arcsFor, objectOf, orderedBy, subjectOf } from './arcs.ts';
 import { endsLength, unpackEnds } from './ends.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { noWork } from './resolve.ts';
@@ -7,8 +7,6 @@ import { noWork } from './resolve.ts';
 /** The graph of all documents in memory. Only what a walk asks of every statement is here; works and words are read from their tables at the end. */
 export interface Loaded {
   readonly arcs: Arcs;
-  /** `ranksOf` these. */
-  readonly ranks: Int32Array;
   /** By row of the naming: the work that it means, and how certainly (`certainties`); `noWork` where that is not resolved yet. */
   work: Int32Array;
   identified: Uint8Array;
@@ -61,7 +59,6 @@ export function loadGraph(connection: Connection): Loaded {
   const { work, identified } = loadNamings(connection);
   return {
     arcs,
-    ranks: ranksOf(arcs),
     work,
     identified,
     up: listsOf(arcs.size, (arc) => subjectOf(arcs, arc)),
@@ -139,7 +136,7 @@ function inOrder(arcs: Arcs, order: Int32Array): Arcs {
       for (let part = 0; part < length; part++) column[at * length + part] = old[(order[at] as number) * length + part] as number;
   };
   renumber(arcs.ends, new Int32Array(before), endsLength);
-  renumber(arcs.document, new Int32Array(before, 0, order.length));
-  renumber(arcs.witness, new Float64Array(before, 0, order.length));
+  renumber(arcs.document, new Int32Array(before, 0, arcs.document.length));
+  renumber(arcs.witness, new Float64Array(before, 0, arcs.witness.length));
   return arcs;
 }

@@ -1,5 +1,6 @@
+import { relations } from '#ingest/model/relation.ts';
 import { kindsOf, type LinkFilter } from '#services/works/link.ts';
-import { type Arcs, dayOf, statedOf } from './arcs.ts';
+import { dayOf, placeAmong, statedOf } from './arcs.ts';
 import type { Current } from './catchUp.ts';
 import { dayNumber, statedKinds, statedRanks, unknownDay } from './ends.ts';
 import { eachOf, pushRuns, type Run } from './lists.ts';
@@ -13,36 +14,25 @@ export type Passes = (arc: number) => boolean;
  *
  * @param filter with bounds that are dates (`boundedFilter`)
  */
-export function passing({ graph: { arcs, ranks }, gone }: Current, filter: LinkFilter): Passes {
+export function passing({ graph: { arcs, labels }, gone }: Current, filter: LinkFilter): Passes {
   const kinds = kindsOf(filter);
   const open = Uint8Array.from(statedKinds, ({ kind }) => (kinds.has(kind) ? 1 : 0));
   const bounded = filter.from !== null || filter.to !== null;
   const from = filter.from === null ? 0 : dayNumber(filter.from);
   const to = filter.to === null ? (bounded ? unknownDay - 1 : unknownDay) : dayNumber(filter.to);
+  const placeOf = (rank: number, day: number) => placeAmong(arcs, labels, { rank, day, label: Number.NEGATIVE_INFINITY, witness: 0 });
   const ranges: number[] = [];
   let isPart = false;
-  for (let rank = 0; rank + 1 < ranks.length; rank++) {
+  for (const rank of relations.keys()) {
     const wanted = open.filter((_, stated) => statedRanks[stated] === rank);
     if (!wanted.includes(1)) continue;
     isPart ||= wanted.includes(0);
-    const [first, end] = [ranks[rank] as number, ranks[rank + 1] as number];
-    ranges.push(bounded ? firstFrom(arcs, first, end, from) : first, bounded ? firstFrom(arcs, first, end, to + 1) : end);
+    ranges.push(placeOf(rank, from), placeOf(rank, to + 1));
   }
   const isStated = (arc: number) => open[statedOf(arcs, arc)] === 1 && dayOf(arcs, arc) >= from && dayOf(arcs, arc) <= to;
   const isOpen = (arc: number) =>
     arc >= arcs.ordered ? isStated(arc) : isWithin(ranges, arc) && (!isPart || open[statedOf(arcs, arc)] === 1);
   return gone === null ? isOpen : (arc) => isOpen(arc) && gone[arcs.document[arc] as number] !== 1;
-}
-
-/** Of statements in the order of days, the number of the first that is of this day or a later one. */
-function firstFrom(arcs: Arcs, first: number, end: number, day: number): number {
-  let [low, high] = [first, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (dayOf(arcs, middle) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a number lies in one of the ranges, each of which is given as its first number and the one behind its last. */

@@ -148,7 +148,7 @@ function listed<Row>(connection: Connection, sql: string, wanted: readonly numbe
   return columns<{ list: Row }>(connection, sql, wanted).list;
 }
 
-/** The same, each column as a text for itself: a quarter quicker where there are many. */
+/** The same, each column as a text for itself: of a thousand rows a sixth to a half of the time less. */
 function columns<Row extends object>(
   connection: Connection,
   sql: string,

@@ -1,7 +1,7 @@
 import type { Speakers } from '#services/store/port.ts';
 import type { Connection } from '../connection.ts';
 import type { Current } from './catchUp.ts';
-import { pushRuns, type Run } from './lists.ts';
+import { eachOf } from './lists.ts';
 import type { Graph } from './openGraph.ts';
 import { unpackNaming } from './packed.ts';
 
@@ -22,10 +22,11 @@ export function speakers(connection: Connection, graph: Graph, namings: readonly
 
 /** Rows of the documents whose statements bear this naming, in order of id. */
 function speakersOf({ graph: { arcs, up, down, labels }, gone }: Current, naming: number): number[] {
-  const runs: Run[] = [];
-  pushRuns(up, naming, runs);
-  pushRuns(down, naming, runs);
   const rows = new Set<number>();
-  for (const { list, at, end } of runs) for (let place = at; place < end; place++) rows.add(arcs.document[list[place] as number] as number);
+  for (const lists of [up, down])
+    eachOf(lists, naming, (arc) => {
+      rows.add(arcs.document[arc] as number);
+      return true;
+    });
   return [...rows].filter((row) => gone === null || gone[row] !== 1).sort((a, b) => (labels[a] as number) - (labels[b] as number));
 }
