@@ -80,9 +80,9 @@ export function questionsFrom({ frequencies, examples, documents }: Gathering, s
     ...times(30, () => of('five and six words', mixed(5 + Math.floor(random() * 2)))),
     ...times(20, () => of('four frequent words', several(4, frequent))),
     ...times(40, () => of('words of a sentence', window(2 + Math.floor(random() * 4)))),
-    ...times(40, () => of('words without accents', window(2 + Math.floor(random() * 4)).map(bare))),
+    ...times(40, () => of('words without accents', window(2 + Math.floor(random() * 4)).map(withoutAccents))),
     ...times(30, () => of('phrases', window(2 + Math.floor(random() * 3)), { phrase: true })),
-    ...times(20, () => of('phrases without accents', window(2 + Math.floor(random() * 2)).map(bare), { phrase: true })),
+    ...times(20, () => of('phrases without accents', window(2 + Math.floor(random() * 2)).map(withoutAccents), { phrase: true })),
     ...(numbered.length === 0 ? [] : times(30, () => asNumber(among(numbered).number!))),
     ...times(30, () => {
       const { type, year } = among(examples);
@@ -95,8 +95,8 @@ function asNumber(number: string): Question {
   return { kind: 'numbers', typed: number, filters: {}, words: number.match(/[\p{L}\p{N}]+/gu) ?? [], phrase: true };
 }
 
-function bare(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
 }
 
 /** Mulberry32. */

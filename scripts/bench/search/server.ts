@@ -8,7 +8,7 @@ import type { Store, StoredDocument } from '#services/store/port.ts';
 import { startServer } from '../../elasticsearch/server.ts';
 import { throughAdapter } from '../store/indexing.ts';
 import { megabytes, print, told } from './figures.ts';
-import { gather, gathering, type Question, questionsFrom } from './questions.ts';
+import { gather, gathering, type Question, questionsFrom, withoutAccents } from './questions.ts';
 import { records } from './records.ts';
 import { suggestions, tellRatios, topTen, whole } from './turns.ts';
 
@@ -92,15 +92,20 @@ async function build(client: Client, store: Store, count: number): Promise<Quest
   return questionsFrom(gathered);
 }
 
+/**
+ * Milliseconds that the client's own helper takes. The index is what anybody would set up where accents may be left out, as the bare one of the embedded
+ * store: without them. They are taken off before, since the server for tests comes without the filter that does it (asciifolding).
+ */
 async function bareInsert(client: Client, documents: readonly StoredDocument[]): Promise<number> {
+  const datasource = documents.map(({ record: { document, text } }) => ({
+    title: document.title === null ? null : withoutAccents(document.title),
+    text: withoutAccents(text),
+    type: document.type,
+    year: document.date?.slice(0, 4) ?? null,
+  }));
   const begun = performance.now();
   const { failed } = await client.helpers.bulk({
-    datasource: documents.map(({ record: { document, text } }) => ({
-      title: document.title,
-      text,
-      type: document.type,
-      year: document.date?.slice(0, 4) ?? null,
-    })),
+    datasource,
     onDocument: () => ({ index: { _index: bareIndex } }),
   });
   if (failed > 0) throw new Error(`${failed} documents were not taken by the bare index.`);
@@ -109,7 +114,7 @@ async function bareInsert(client: Client, documents: readonly StoredDocument[]):
 
 /** The ten best, as anybody would ask for them: all words in title and text together, or side by side. */
 async function bareFirst(url: string, { words, phrase, filters: { type, year } }: Question): Promise<void> {
-  const query = words.join(' ');
+  const query = withoutAccents(words.join(' '));
   const match = phrase
     ? { multi_match: { query, fields: ['title', 'text'], type: 'phrase' } }
     : { combined_fields: { query, fields: ['title', 'text'], operator: 'and' } };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { Failure } from '#ingest/model/failure.ts';
 import type { Query } from '#services/query/query.ts';
 import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
@@ -15,10 +16,17 @@ const mostAtOnce = 1000;
 /** Where a page begins: at a place among the first hits, or where the store went on. */
 type Place = { readonly at: number } | { readonly store: string };
 
-/** A page, and what is made of its hits. */
+/** What is shown of hits. */
+export interface Showing<T> {
+  /** Makes ready what is shown of a hit that will likely be on the page. */
+  ahead(hit: SearchHit): void;
+  show(hits: readonly SearchHit[]): Promise<readonly T[]>;
+}
+
+/** A page, and what is shown of its hits, in their order. */
 export interface ShownPage<T> {
   readonly page: SearchPage;
-  readonly shown: T;
+  readonly shown: readonly T[];
 }
 
 /**
@@ -31,7 +39,7 @@ export async function pageOf<T>(
   query: Query,
   request: SearchRequest,
   asked: unknown,
-  show: (hits: readonly SearchHit[]) => Promise<T>,
+  showing: Showing<T>,
 ): Promise<ShownPage<T>> {
   const { size, after, order = 'relevance', from } = request;
   if (after !== undefined && from !== undefined) {
@@ -47,8 +55,8 @@ export async function pageOf<T>(
   const told: Told = { bodies, ...(facets === undefined ? {} : { facets }) };
   const gentle = order === 'relevance' && size > 0 && 'at' in place && place.at < gentleWindow;
   const { page, next, shown } = gentle
-    ? await gentlePage(index, query, { at: place.at, size }, told, show)
-    : await plainPage(index, query, { size, order, ...told, ...('at' in place ? { from: place.at } : { after: place.store }) }, show);
+    ? await gentlePage(index, query, { at: place.at, size }, told, showing)
+    : await plainPage(index, query, { size, order, ...told, ...('at' in place ? { from: place.at } : { after: place.store }) }, showing);
   return { page: { ...page, next: next === null ? null : cursorOf(next, question) }, shown };
 }
 
@@ -70,15 +78,10 @@ function onceWith<T>(work: (hits: readonly SearchHit[]) => Promise<T>): (hits: r
   };
 }
 
-async function plainPage<T>(
-  index: Store,
-  query: Query,
-  request: SearchRequest,
-  show: (hits: readonly SearchHit[]) => Promise<T>,
-): Promise<Fetched<T>> {
-  const showing = onceWith(show);
-  const page = await index.search(query, request, showing);
-  return { page, next: page.next === null ? null : { store: page.next }, shown: await showing(page.hits) };
+async function plainPage<T>(index: Store, query: Query, request: SearchRequest, showing: Showing<T>): Promise<Fetched<T>> {
+  const show = onceWith((hits) => showing.show(hits));
+  const page = await index.search(query, request, show);
+  return { page, next: page.next === null ? null : { store: page.next }, shown: await show(page.hits) };
 }
 
 /** A page that begins among the first hits: these are fetched as a whole and put in their order, whatever part of them is wanted. */
@@ -87,18 +90,40 @@ async function gentlePage<T>(
   query: Query,
   { at, size }: { readonly at: number; readonly size: number },
   told: Told,
-  show: (hits: readonly SearchHit[]) => Promise<T>,
+  showing: Showing<T>,
 ): Promise<Fetched<T>> {
   const end = at + size;
-  const showing = onceWith(async (fetched) => {
-    const first = await inGentleOrder(index, fetched.slice(0, gentleWindow));
-    const hits = [...first, ...fetched.slice(gentleWindow)].slice(at, end);
-    return { hits, shown: await show(hits) };
+  const order = onceWith(async (fetched) => {
+    const first = fetched.slice(0, gentleWindow);
+    const ordering = inGentleOrder(index, first);
+    // Where the engine must be asked who cites these hits, most of those that will be shown are known before, by age.
+    await makeAhead(gentlyOrdered(first, []).slice(at, end), showing, ordering);
+    const hits = [...(await ordering), ...fetched.slice(gentleWindow)].slice(at, end);
+    return { hits, shown: await showing.show(hits) };
   });
-  const fetched = await take(index, query, Math.max(gentleWindow, end), told, showing);
-  const { hits, shown } = await showing(fetched.hits);
+  const fetched = await take(index, query, Math.max(gentleWindow, end), told, order);
+  const { hits, shown } = await order(fetched.hits);
   const next = end < fetched.hits.length ? { at: end } : fetched.next === null ? null : { store: fetched.next };
   return { page: { ...fetched, hits }, next, shown };
+}
+
+/** Works ahead on hits, one at a turn of the event loop, until their order is there, or it fails. */
+async function makeAhead<T>(hits: readonly SearchHit[], showing: Showing<T>, ordering: Promise<unknown>): Promise<void> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  ordering.then(end, end);
+  for (const hit of hits) {
+    await letOthersWork();
+    if (ended) return;
+    try {
+      showing.ahead(hit);
+    } catch {
+      // The hit may not come to stand on the page; where it does, showing it tells.
+      return;
+    }
+  }
 }
 
 /** The first `count` hits, in as many steps as the store needs; `early` as in `Store.search`, where one step does. */

@@ -8,7 +8,7 @@ import { shownOf } from '#services/query/snippets.ts';
 import type { DocumentBody, SearchHit, SearchPage, SearchRequest, Store } from '#services/store/port.ts';
 import type { Hit, Reading, SearchAnswer } from '../shapes.ts';
 import { resolved } from './cited.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, type Showing } from './pages.ts';
 import { proposalFor } from './spelling/proposal.ts';
 import { numbersTyped } from './typedPlaces.ts';
 import { type Way, waysOf } from './ways.ts';
@@ -37,7 +37,7 @@ export async function search(index: Store, words: string, filters: QueryFilters,
     order: request.order ?? 'relevance',
     total: page.total,
     partial,
-    hits,
+    hits: [...hits],
     next: page.next,
     facets: Object.fromEntries(Object.entries(page.facets).map(([name, values]) => [name, [...values]])) as SearchAnswer['facets'],
     cut: [...page.cut],
@@ -48,7 +48,7 @@ export async function search(index: Store, words: string, filters: QueryFilters,
 /** What a question found. */
 interface Found {
   readonly page: SearchPage;
-  readonly hits: Hit[];
+  readonly hits: readonly Hit[];
   readonly partial: boolean;
 }
 
@@ -70,7 +70,7 @@ async function firstThatFinds(
 
 async function foundBy(index: Store, asked: AskedQuery, request: SearchRequest, question: unknown): Promise<Found> {
   const { query, whole } = await resolved(index, asked);
-  const { page, shown: hits } = await pageOf(index, query, { ...request, bodies: true }, question, (some) => shown(index, some, query));
+  const { page, shown: hits } = await pageOf(index, query, { ...request, bodies: true }, question, showing(index, query));
   return { page, hits, partial: page.partial || !whole };
 }
 
@@ -81,23 +81,44 @@ function siblingReadings(words: string): Reading[] {
   );
 }
 
-/** Hits with their passages; without any where the document was taken out meanwhile. */
-async function shown(index: Store, hits: readonly SearchHit[], query: Query): Promise<Hit[]> {
-  const missing = hits.filter(({ body }) => body === undefined);
-  const found = missing.length === 0 ? [] : await index.bodies(missing.map(({ document }) => document.id));
-  const bodies = new Map(found.map(({ id, body }) => [id, body]));
-  return hits.map((hit) => hitOf(hit, hit.body?.() ?? bodies.get(hit.document.id) ?? null, query));
+/** What is shown of the text of a hit. */
+type Shown = Pick<Hit, 'snippets' | 'more'>;
+
+/**
+ * Shows hits with their passages; without any where the document was taken out meanwhile. What is shown of a document is made once, so that it can be made
+ * ahead, before it is sure where the hit stands.
+ */
+function showing(index: Store, query: Query): Showing<Hit> {
+  const made = new Map<string, Shown>();
+  const make = ({ document: { id } }: SearchHit, record: DocumentBody['body'] | null) => {
+    const shown = record === null ? { snippets: [], more: 0 } : shownIn(record, query);
+    made.set(id, shown);
+    return shown;
+  };
+  return {
+    ahead(hit) {
+      if (hit.body !== undefined) make(hit, hit.body());
+    },
+    async show(hits) {
+      const missing = hits.filter((hit) => hit.body === undefined);
+      const found = missing.length === 0 ? [] : await index.bodies(missing.map(({ document }) => document.id));
+      const bodies = new Map(found.map(({ id, body }) => [id, body]));
+      return hits.map((hit) => {
+        const { document, rule, score } = hit;
+        return { document, rule, score, ...(made.get(document.id) ?? make(hit, hit.body?.() ?? bodies.get(document.id) ?? null)) };
+      });
+    },
+  };
 }
 
-function hitOf({ document, rule, score }: SearchHit, record: DocumentBody['body'] | null, query: Query): Hit {
-  if (record === null) return { document, rule, score, snippets: [], more: 0 };
+function shownIn(record: DocumentBody['body'], query: Query): Shown {
   const { passages, more } = shownOf(record, query);
   const snippets = passages.map(({ text, marks, span }) => {
     const first = marks[0] ?? { start: 0, end: 0 };
     const place = { start: span.start + first.start, end: span.start + first.end };
     return { text, marks: [...marks], span, page: pageOfSpan(record.origin, place), part: partOf(record.parts, place) };
   });
-  return { document, rule, score, snippets, more };
+  return { snippets, more };
 }
 
 /** Heading of the innermost part around these words; null before the first. */
