@@ -1,17 +1,19 @@
 import type { QueryWord } from '#services/query/query.ts';
 import type { Store } from '#services/store/port.ts';
-import { accentForms } from './syllables.ts';
+import { withAccents } from './accents.ts';
+import { makesCompound, type Neighbours } from './neighbours.ts';
 import { farVariants, keyedVariants, nearVariants, otherAccents, type Variant } from './variants.ts';
 
-/** A word in doubt: as it was typed, as it is looked for, folded, and in how many documents it stands. */
+/** A word in doubt: as it was typed, as it is looked for, folded, what stands beside it, and in how many documents it stands. */
 export interface Doubtful {
   readonly keys: string;
   readonly word: QueryWord;
   readonly folded: string;
+  readonly neighbours: Neighbours;
   readonly frequency: number;
 }
 
-/** What may be written instead; `cost` as of `Variant`. */
+/** What may be written instead; `cost` as of `Variant`, less where it makes a compound with a neighbour. */
 export interface Correction {
   readonly text: string;
   readonly cost: number;
@@ -23,6 +25,8 @@ interface Known extends Variant {
 
 /** Most bare words of which the accents are looked up, for one typed with accents. */
 const mostAccented = 6;
+/** What makes a compound of the lexicon with a neighbour costs this part of what it would alone: it is likelier to be meant. */
+const compoundShare = 0.5;
 
 /**
  * Words of the collection that are like the doubtful ones and stand in more documents, for each in turn: the likest first, then the most frequent.
@@ -44,12 +48,18 @@ export async function correctionsOf(index: Store, doubtful: readonly Doubtful[],
     doubtful,
     doubtful.map(({ folded }, at) => ((near[at] ?? []).length > 0 ? [] : farVariants(folded))),
   );
-  const best = doubtful.map((_, at) => [...(near[at] ?? []), ...(found[at] ?? [])].sort(byLikeness));
-  const accented = doubtful.map(({ word }) => word.exact || inKeys);
-  return (await written(index, best, accented)).map(withoutRepetition);
+  const best = doubtful.map(({ neighbours }, at) => byLikeness([...(near[at] ?? []), ...(found[at] ?? [])], neighbours));
+  const written = await withAccents(
+    index,
+    doubtful.map(({ word, neighbours }, at) => ({
+      typed: word.text,
+      neighbours,
+      variants: best[at] ?? [],
+      most: word.exact || inKeys ? mostAccented : 0,
+    })),
+  );
+  return doubtful.map(({ neighbours }, at) => withoutRepetition(byLikeness(written[at] ?? [], neighbours)));
 }
-
-const byLikeness = (a: Known, b: Known) => a.cost - b.cost || b.frequency - a.frequency;
 
 /** The variants that stand in more documents than the word in doubt; of several words, as many as the rarest. */
 async function known(index: Store, doubtful: readonly Doubtful[], variants: readonly (readonly Variant[])[]): Promise<Known[][]> {
@@ -64,34 +74,27 @@ async function known(index: Store, doubtful: readonly Doubtful[], variants: read
   );
 }
 
-/** Of corrections that are written alike the likest. */
-function withoutRepetition(corrections: readonly Correction[]): Correction[] {
-  const found = new Map<string, Correction>();
-  for (const one of corrections) if (!found.has(one.text)) found.set(one.text, one);
-  return [...found.values()];
+/** A variant with its cost where it is to stand. */
+interface Placed extends Known {
+  readonly placed: number;
 }
 
-/** The words as they are to be typed: where they are wanted with accents (`accents`, for each in turn) the most frequent accented form of each bare word. */
-async function written(index: Store, best: readonly (readonly Known[])[], accents: readonly boolean[]): Promise<Correction[][]> {
-  const bare = new Set<string>();
-  for (const [at, wanted] of accents.entries()) {
-    if (!wanted) continue;
-    const list = (best[at] ?? []).filter(({ words }) => words.some(({ exact }) => !exact)).slice(0, mostAccented);
-    for (const { text, exact } of list.flatMap(({ words }) => words)) if (!exact) bare.add(text);
+/** The likest first, what makes a compound with a neighbour before its like; then the most frequent. */
+function byLikeness(variants: readonly Known[], neighbours: Neighbours): Placed[] {
+  return variants
+    .map((one) => {
+      const texts = one.words.map(({ text }) => text);
+      return { ...one, placed: one.cost * (makesCompound(texts, neighbours) ? compoundShare : 1) };
+    })
+    .sort((a, b) => a.placed - b.placed || b.frequency - a.frequency);
+}
+
+/** As they are to be typed; of those that are written alike the likest. */
+function withoutRepetition(variants: readonly Placed[]): Correction[] {
+  const found = new Map<string, Correction>();
+  for (const { words, placed } of variants) {
+    const text = words.map((word) => word.text).join(' ');
+    if (!found.has(text)) found.set(text, { text, cost: placed });
   }
-  const forms = [...bare].map((folded) => ({ folded, forms: accentForms(folded) }));
-  const all = forms.flatMap((one) => one.forms.map((text) => ({ text, exact: true })));
-  const frequencies = all.length === 0 ? [] : await index.frequencies(all);
-  const accented = new Map<string, string>();
-  let next = 0;
-  for (const { folded, forms: list } of forms) {
-    const counted = list.map((text) => ({ text, frequency: frequencies[next++] ?? 0 })).sort((a, b) => b.frequency - a.frequency);
-    if (counted[0] !== undefined && counted[0].frequency > 0) accented.set(folded, counted[0].text);
-  }
-  return best.map((list, at) =>
-    list.map(({ words, cost }) => ({
-      text: words.map(({ text, exact }) => (accents[at] === true && !exact ? (accented.get(text) ?? text) : text)).join(' '),
-      cost,
-    })),
-  );
+  return [...found.values()];
 }

@@ -12,6 +12,9 @@ import { resolved } from '../cited.ts';
 import { numbersTyped, type TypedWord, wordsTyped } from '../typedPlaces.ts';
 import { type Change, changed, writtenOut } from './changes.ts';
 import { correctionsOf } from './corrections.ts';
+import { neighboursOf } from './neighbours.ts';
+import { isWellFormed, soundWords } from './sound.ts';
+import { isSmallSlip } from './variants.ts';
 
 /** So few documents of the text alone make another spelling worth a look; it must find so many times as many. */
 const few = 2;
@@ -70,11 +73,15 @@ function isOfWords(term: AskedTerm): boolean {
 async function doubtsAbout(index: Store, words: string, read: ReadQuery, total: number): Promise<Doubt[]> {
   const asked = wantedIn(read.query);
   const inKeys = read.readings.some(({ kind }) => kind === 'telex');
-  const spelling = await doubtfulWords(index, wordsTyped(words, read.readings), asked.words, total, inKeys);
+  const typed = wordsTyped(words, read.readings);
+  const sound = soundWords(typed, read.readings);
+  const spelling = await doubtfulWords(index, typed, { sound, asked: asked.words, total, inKeys });
   if (total > 0) return spelling;
   const numbers = numbersTyped(words).filter(({ token }) => asked.numbers.has(token));
   const near = numbers.slice(0, mostWords).map(async ({ typed, span }): Promise<Doubt> => {
-    const readings = (await nearest(index, typed, mostNumbers)).filter((key) => isOneSlip(typed, key));
+    const known = await nearest(index, typed, mostNumbers);
+    const isKnown = known.some((key) => foldedSymbol(key) === foldedSymbol(typed));
+    const readings = isKnown ? [] : known.filter((key) => isOneSlip(typed, key));
     return { span, readings: readings.slice(0, mostEach).map((text) => ({ text, cost: numberCost })) };
   });
   return [...spelling, ...(await Promise.all(near))];
@@ -90,17 +97,26 @@ function isOneSlip(typed: string, key: string): boolean {
   return DamerauLevenshteinDistance(foldedSymbol(typed), foldedSymbol(key), { restricted: true }) === 1;
 }
 
-/** Words that stand nowhere; where each stands somewhere, the rarest. With what may have been meant by them. */
-async function doubtfulWords(
-  index: Store,
-  typed: readonly TypedWord[],
-  asked: readonly QueryWord[],
-  total: number,
-  inKeys: boolean,
-): Promise<Doubt[]> {
-  const words = typed.flatMap(({ keys, exact, folded, span }) => {
+/** Which words typed are right, which are asked for, how many documents were found, and whether some words are typed in keys. */
+interface Asking {
+  readonly sound: readonly boolean[];
+  readonly asked: readonly QueryWord[];
+  readonly total: number;
+  readonly inKeys: boolean;
+}
+
+/**
+ * Words that stand nowhere; where each stands somewhere, the rarest. With what may have been meant by them. Where documents are found, only what is no syllable
+ * of the language, and what a small slip makes of it: a rare word that finds what it names is right.
+ */
+async function doubtfulWords(index: Store, typed: readonly TypedWord[], { sound, asked, total, inKeys }: Asking): Promise<Doubt[]> {
+  const syllables = typed.map(({ exact }) => exact);
+  const words = typed.flatMap(({ keys, exact, folded, span }, at) => {
+    if (sound[at] === true) return [];
     const word = asked.find(({ text, exact: binding }) => (binding ? exact : folded) === text);
-    return word === undefined ? [] : [{ keys, word, folded, span }];
+    return word === undefined || (total > 0 && isWellFormed(word))
+      ? []
+      : [{ keys, word, folded, neighbours: neighboursOf(syllables, at), span }];
   });
   if (words.length === 0) return [];
   const frequencies = await index.frequencies(words.map(({ word }) => word));
@@ -113,7 +129,10 @@ async function doubtfulWords(
   );
   const keyed = inKeys || unknown.some(({ keys }) => decodedKeys(keys) !== null);
   const corrections = await correctionsOf(index, doubtful, keyed);
-  return doubtful.map(({ span }, at) => ({ span, readings: (corrections[at] ?? []).slice(0, mostEach) }));
+  return doubtful.map(({ span }, at) => {
+    const likely = (corrections[at] ?? []).filter(({ cost }) => total === 0 || isSmallSlip(cost));
+    return { span, readings: likely.slice(0, mostEach) };
+  });
 }
 
 /** Every choice of one reading for some of the doubts, the nearest to what was typed first; one that changes less before one that changes more. */

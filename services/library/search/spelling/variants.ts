@@ -11,7 +11,23 @@ export interface Variant {
   readonly cost: number;
 }
 
-const costs = { tone: 0.3, mark: 0.2, keys: 0.4, confusion: 0.5, swap: 0.8, joined: 0.9, edit: 1, firstLetter: 1.2, twoEdits: 2 } as const;
+const costs = {
+  tone: 0.3,
+  mark: 0.2,
+  keys: 0.4,
+  confusion: 0.5,
+  cluster: 0.7,
+  swap: 0.8,
+  joined: 0.9,
+  edit: 1,
+  firstLetter: 1.2,
+  twoEdits: 2,
+} as const;
+
+/** Whether so much is changed by confusing, swapping and accents alone, all letters kept. */
+export function isSmallSlip(cost: number): boolean {
+  return cost < costs.edit;
+}
 
 /** Parts of syllables that sound alike somewhere, or are spelled by rules that are often missed; folded. */
 const alikeOnsets = ['s x', 'ch tr', 'd gi r v', 'l n', 'c k qu', 'ng ngh', 'g gh'].map((group) => group.split(' '));
@@ -56,6 +72,7 @@ export function nearVariants(folded: string): Variant[] {
       found.set(text, { words: [bare(text)], cost });
   };
   for (const text of confusions(folded)) offer(text, costs.confusion);
+  for (const text of withFinalClusters(folded)) offer(text, costs.cluster);
   for (const { text, cost, letter } of slipsOf(folded, letters)) if (letter === '' || isLikely(text)) offer(text, cost);
   for (let at = 1; at < folded.length; at++) {
     const [head, tail] = [folded.slice(0, at), folded.slice(at)];
@@ -115,6 +132,15 @@ function* confusions(folded: string): Generator<string> {
     for (const ending of group) {
       if (folded.endsWith(ending)) for (const other of group) if (other !== ending) yield folded.slice(0, -ending.length) + other;
     }
+  }
+}
+
+/** With the letter that was left out of a final cluster, in what is no syllable without it ("rug": rung). */
+function* withFinalClusters(folded: string): Generator<string> {
+  if (partsOf(folded) !== null) return;
+  for (const cluster of ['ng', 'nh', 'ch']) {
+    const text = folded.endsWith(cluster[1] ?? '') ? folded.slice(0, -1) + cluster : folded;
+    if (partsOf(text) !== null) yield text;
   }
 }
 
