@@ -2,9 +2,9 @@
  * How a record lies in every engine: one list of fields. The engines' own files in this folder (sqlite.sql) hold the same names,
  * which a test checks. `mappingVersion` goes up with every change of meaning; a store of another version is refused and made anew.
  */
-export const mappingVersion = 7;
+export const mappingVersion = 8;
 
-/** Values that filter and are counted as facets; one a document, or none. */
+/** Values that filter and are counted as facets; one a document, or none. Names (of bodies, places, persons) are held in one writing (services/store/oneWriting.ts). */
 export const facetFields = ['type', 'level', 'issuer', 'place', 'year', 'scope'] as const;
 /** As `facetFields`, but any number a document. `cites` holds numbers by their symbol key. */
 export const manyFacetFields = ['signer', 'cites', 'relation'] as const;

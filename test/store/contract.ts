@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { testGraph } from './graph-contract.ts';
 import { testKeeping } from './keeping-contract.ts';
+import { testNames } from './names-contract.ts';
 import { testPages } from './pages-contract.ts';
 import type { StorePlace } from './place.ts';
 import { testSearch } from './search-contract.ts';
@@ -14,6 +15,7 @@ export function storeContract(engine: string, makePlace: () => Promise<StorePlac
     testKeeping(makePlace);
     testSearch(makePlace);
     testTerms(makePlace);
+    testNames(makePlace);
     testPages(makePlace);
     testSuggestions(makePlace);
     testGraph(makePlace);

@@ -1,6 +1,7 @@
 import { facetFields } from '#mappings/fields.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { FeatureTerm, QueryFilters } from '#services/query/query.ts';
+import { filtersAsked } from '#services/store/features.ts';
 import { relationMark } from '#services/store/index-entry.ts';
 import { type Clause, nothing, phraseIn } from './clauses.ts';
 import { featureTexts } from './texts.ts';
@@ -37,7 +38,8 @@ export function oneOf(field: string, values: readonly string[]): Clause {
 const named = [...facetFields, 'signer', 'relation'] as const;
 
 /** Conditions of the filters that are set. */
-export function filterClauses(filters: QueryFilters): Clause[] {
+export function filterClauses(given: QueryFilters): Clause[] {
+  const filters = filtersAsked(given);
   const { from, to, cites } = filters;
   const clauses: Clause[] = named.flatMap((name) => {
     const value = filters[name];

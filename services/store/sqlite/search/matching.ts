@@ -1,6 +1,7 @@
 import { facetNames } from '#mappings/fields.ts';
 import { foldedSymbol } from '#services/analysis/symbols.ts';
 import type { FeatureTerm, Query, QueryFilters, QueryTerm, WordTerm } from '#services/query/query.ts';
+import { filtersAsked } from '#services/store/features.ts';
 import { relationMark } from '#services/store/index-entry.ts';
 import type { IndexView } from '../postings/wordIndex.ts';
 import type { Clock } from './clock.ts';
@@ -191,8 +192,9 @@ function isBetween(date: string, from: string | null, to: string | null): boolea
 }
 
 /** Of these documents those that pass the filters on their values and days. */
-function passing(view: IndexView, filters: QueryFilters, rows: Rows): Rows {
+function passing(view: IndexView, given: QueryFilters, rows: Rows): Rows {
   const { columns } = view;
+  const filters = filtersAsked(given);
   let left = rows;
   for (const name of facetNames) {
     const value = name === 'cites' ? undefined : filters[name];
