@@ -198,12 +198,19 @@ function scoring(terms: readonly QueryTerm[]): { readonly tokens: string[]; read
   return found;
 }
 
+/** Without the features that would do where words are looked for: they stand in no text. */
+function inWords(term: QueryTerm): QueryTerm {
+  if (term.kind === 'all') return { ...term, of: term.of.map(inWords) };
+  if (term.kind !== 'any' || scoring(term.of).words === 0) return term;
+  return { ...term, of: term.of.filter((one) => scoring([one]).words > 0).map(inWords) };
+}
+
 function ruleOf(held: Held, terms: readonly QueryTerm[]): HitRule {
   const { tokens, words } = scoring(terms);
   if (words === 0) return 'none';
   if (tokens.some((token) => held.own.has(token))) return 'number';
-  if (holds(held, all(...terms), ['title'])) return 'title';
-  return holds(held, all(...terms), ['parts']) ? 'part' : 'text';
+  if (holds(held, all(...terms.map(inWords)), ['title'])) return 'title';
+  return holds(held, all(...terms.map(inWords)), ['parts']) ? 'part' : 'text';
 }
 
 describe('a search over the word index', () => {

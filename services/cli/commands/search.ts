@@ -103,7 +103,7 @@ const mostInLine = 10;
 
 const ruleWords: Readonly<Record<Hit['rule'], string>> = {
   number: ', found by its own number',
-  title: ', found in its title',
+  title: ', found in its title, or in the names of its issuer, place or signer',
   part: ', found in a heading',
   text: ', found in its text',
   none: '',

@@ -1,4 +1,5 @@
-import type { HitRule, Query, QueryTerm, WordTerm } from '#services/query/query.ts';
+import type { HitRule, Query } from '#services/query/query.ts';
+import { scoringTerms, standing } from '#services/store/standing.ts';
 import { allOf, type Clause } from './clauses.ts';
 import { filterClauses, oneOf } from './features.ts';
 import { chosenBy, holdsWithin, nearnessParts, type Part, scored, sumOf } from './match.ts';
@@ -13,23 +14,6 @@ export interface Ranked {
   readonly lift: number | null;
 }
 
-/** What is looked for in words and counts: not what must not stand there. */
-function wordTermsOf(term: QueryTerm): readonly WordTerm[] {
-  switch (term.kind) {
-    case 'word':
-    case 'prefix':
-    case 'phrase':
-    case 'near':
-    case 'symbol':
-      return [term];
-    case 'any':
-    case 'all':
-      return term.of.flatMap(wordTermsOf);
-    default:
-      return [];
-  }
-}
-
 /** The rules that lift a hit, the highest first; each lifts by one more than the next. */
 const lifting = ['number', 'title', 'part'] as const satisfies readonly HitRule[];
 
@@ -38,16 +22,17 @@ const lifting = ['number', 'title', 'part'] as const satisfies readonly HitRule[
  * lost below some thousandth only.
  */
 export function ranked(query: Query): Ranked {
-  const words = query.terms.flatMap(wordTermsOf);
+  const words = scoringTerms(query.terms);
   if (words.length === 0) return { clause: chosenBy(query), lift: null };
   const parts = query.terms.map(scored);
   const gentle = nearnessParts(query);
   const lift = liftOver([...parts, ...gentle]);
   const tokens = words.flatMap((term) => (term.kind === 'symbol' ? [term.token] : []));
+  const stood = query.terms.map(standing);
   const conditions: Readonly<Record<(typeof lifting)[number], Clause | null>> = {
     number: tokens.length === 0 ? null : oneOf('own_number', tokens),
-    title: allOf(query.terms.map((term) => holdsWithin(term, texts.title))),
-    part: allOf(query.terms.map((term) => holdsWithin(term, texts.parts))),
+    title: allOf(stood.map((term) => holdsWithin(term, texts.title))),
+    part: allOf(stood.map((term) => holdsWithin(term, texts.parts))),
   };
   const lifts = lifting.flatMap((rule, at) => {
     const filter = conditions[rule];

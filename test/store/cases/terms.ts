@@ -296,6 +296,24 @@ export const ruleCases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'a day of issue, where its words would do as well, stands in no title',
+    terms: [any(phrase('sinh hoạt'), { kind: 'dates', from: '2022-03-04', to: '2022-03-04' })],
+    hits: [
+      ['amends', 'text'],
+      ['printed', 'text'],
+    ],
+  },
+  {
+    name: 'words that would do beside a feature stand where they stand, and with other words too',
+    terms: [word('sửa'), any(word('đổi'), { kind: 'dates', from: '2022-03-04', to: '2022-03-04' }, not(word('sửa')))],
+    hits: [['amends', 'title']],
+  },
+  {
+    name: 'features alone, one of which must hold, narrow what stands in a title',
+    terms: [word('sửa'), any({ kind: 'value', field: 'type', values: ['QĐ'] }, { kind: 'has', what: 'tasks' })],
+    hits: [['amends', 'title']],
+  },
+  {
     name: 'features alone put nothing first',
     terms: [{ kind: 'has', what: 'tasks' }],
     hits: [

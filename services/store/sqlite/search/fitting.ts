@@ -1,7 +1,7 @@
 import { hitRules, type Query } from '#services/query/query.ts';
+import { scoringTerms } from '#services/store/standing.ts';
 import type { IndexView } from '../postings/wordIndex.ts';
 import type { Found } from './ordering.ts';
-import { scoringTerms } from './scoring.ts';
 
 const inTitle = hitRules.indexOf('title');
 /** What a title of nothing else adds, as a share of the score. */

@@ -1,7 +1,7 @@
 import { type HitRule, hitRules, type Query } from '#services/query/query.ts';
+import { scoringTerms, standing } from '#services/store/standing.ts';
 import { beginEvaluation, type Evaluation, holding, numberWord } from './matching.ts';
 import { both, firstFrom, type Rows } from './rows.ts';
-import { scoringTerms } from './scoring.ts';
 
 const place = (rule: HitRule) => hitRules.indexOf(rule);
 
@@ -14,7 +14,7 @@ export function rulesOf(evaluation: Evaluation, { terms }: Query, rows: Rows): {
   if (scoring.length === 0) return { rules: new Uint8Array(rows.length).fill(place('none')), whole: true };
   const { view, clock } = evaluation;
   const rules = new Uint8Array(rows.length).fill(place('text'));
-  const all = { kind: 'all', of: terms } as const;
+  const all = { kind: 'all', of: terms.map(standing) } as const;
   const apart = beginEvaluation(view, clock);
   set(rules, rows, holding(apart, all, rows, ['parts']), place('part'));
   set(rules, rows, holding(apart, all, rows, ['title']), place('title'));

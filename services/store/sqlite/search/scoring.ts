@@ -1,4 +1,4 @@
-import type { QueryTerm, QueryWord, WordTerm } from '#services/query/query.ts';
+import type { QueryWord, WordTerm } from '#services/query/query.ts';
 import type { IndexView, PostingList } from '../postings/wordIndex.ts';
 import { type Evaluation, numberWord, togetherIn } from './matching.ts';
 import { firstFrom, isLess, type Rows } from './rows.ts';
@@ -7,25 +7,6 @@ import { groupOf, singleList, textFields, weights } from './words.ts';
 /** BM25: how soon further occurrences cease to count, and how much the length of a document does. */
 const k1 = 1.2;
 const b = 0.75;
-
-/** The word terms that score: all that do not stand under a `not`. */
-export function scoringTerms(terms: readonly QueryTerm[]): WordTerm[] {
-  return terms.flatMap((term) => {
-    switch (term.kind) {
-      case 'any':
-      case 'all':
-        return scoringTerms(term.of);
-      case 'word':
-      case 'phrase':
-      case 'near':
-      case 'prefix':
-      case 'symbol':
-        return [term];
-      default:
-        return [];
-    }
-  });
-}
 
 /** How rare what stands in so many of the documents is (idf of BM25). */
 export function rarity(view: IndexView, documents: number): number {

@@ -4,6 +4,7 @@ import { hitRules, type Query } from '#services/query/query.ts';
 import { boundedPage } from '#services/store/bounds.ts';
 import { pairsOf } from '#services/store/nearness.ts';
 import type { SearchHit, SearchPage, SearchRequest } from '#services/store/port.ts';
+import { scoringTerms } from '#services/store/standing.ts';
 import { type Connection, reading } from '../connection.ts';
 import type { IndexView, WordIndex } from '../postings/wordIndex.ts';
 import { summaryColumns, summaryOf } from '../record.ts';
@@ -14,7 +15,7 @@ import { beginEvaluation, matching } from './matching.ts';
 import { addNearness, mostNear } from './nearness.ts';
 import { behind, comparing, cursorOf, type Found, firstOf, standingAfter, standingOf } from './ordering.ts';
 import { rulesOf } from './rules.ts';
-import { scoresOf, scoringTerms } from './scoring.ts';
+import { scoresOf } from './scoring.ts';
 
 /** One page of what matches, and the facets of all that does. */
 export function search(
