@@ -6,6 +6,7 @@ import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { printTokens } from '#services/analysis/prints.ts';
 import { foldedSymbol, symbolsIn, writtenSymbol } from '#services/analysis/symbols.ts';
 import { type ReadWords, wordsIn } from '#services/analysis/words.ts';
+import { titleTokens } from './wholeTitle.ts';
 
 /** What every engine indexes of a record, each in its own way. */
 
@@ -64,10 +65,11 @@ export function entrySymbols(record: DocumentRecord): EntrySymbol[] {
   return Array.from(cited, ([key, isCited]) => ({ key, folded: foldedSymbol(key), written: writtenSymbol(key), cited: isCited }));
 }
 
-/** Words of a record for questions that no text answers: of the numbers that it cites, of the relations that it states to numbers, and the prints of its passages. */
+/** Words of a record for questions that no text answers: of the numbers that it cites, of the relations that it states to numbers, its whole title, and the prints of its passages. */
 export interface EntryMarks {
   readonly cites: readonly string[];
   readonly relates: readonly string[];
+  readonly titled: readonly string[];
   readonly print: readonly string[];
 }
 
@@ -102,6 +104,7 @@ export function entryMarks(record: DocumentRecord, body?: ReadWords): EntryMarks
   return {
     cites: [...cites],
     relates: [...relates],
+    titled: titleTokens(record.document),
     get print() {
       return printTokens(body ?? record.text);
     },

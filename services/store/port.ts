@@ -208,6 +208,8 @@ export interface SearchHit {
   readonly document: DocumentSummary;
   /** What put it where it is; hits of a rule stand before all of the next one, where relevance is the order. */
   readonly rule: HitRule;
+  /** The words looked for are its whole title: such hits, of the rule `title`, stand before all others. */
+  readonly whole?: true;
   /** Larger is better; comparable within one answer and one rule only. */
   readonly score: number;
   /** As `bodies` gives it, where it was wanted and came with the hit: unpacked when it is asked for. */

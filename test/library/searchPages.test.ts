@@ -84,3 +84,16 @@ test('a failure to show hits is one of the page', async () => {
   };
   await expect(pageOf(indexOf(tellingEarly), query, { size: 2 }, null, { ...ignored, show })).rejects.toBe(wrong);
 });
+
+test('a hit whose whole title was typed stays first, whoever else is cited by many', async () => {
+  const [first, ...others] = answer.hits.map((hit): SearchHit => ({ ...hit, rule: 'title' }));
+  const whole: SearchHit = { ...first!, whole: true };
+  const found = await pageOf(
+    indexOf(async () => ({ ...answer, hits: [whole, ...others] })),
+    query,
+    { size: 3 },
+    null,
+    ignored,
+  );
+  expect(found.shown).toEqual(['a', 'c', 'b']);
+});

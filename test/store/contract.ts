@@ -8,6 +8,7 @@ import { testSearch } from './search-contract.ts';
 import { testSuggestions } from './suggest-contract.ts';
 import { testTasks } from './tasks-contract.ts';
 import { testTerms } from './terms-contract.ts';
+import { testTitles } from './titles-contract.ts';
 
 /** What every engine must do, with the same hits in each. `makePlace` gives a new, empty place each time. */
 export function storeContract(engine: string, makePlace: () => Promise<StorePlace>): void {
@@ -15,6 +16,7 @@ export function storeContract(engine: string, makePlace: () => Promise<StorePlac
     testKeeping(makePlace);
     testSearch(makePlace);
     testTerms(makePlace);
+    testTitles(makePlace);
     testNames(makePlace);
     testPages(makePlace);
     testSuggestions(makePlace);

@@ -131,6 +131,7 @@ function expectNumbers(view: IndexView, held: ReadonlyMap<string, StoredDocument
     numbers: ({ record }: StoredDocument) => entryWords(record).numbers,
     cites: ({ record }: StoredDocument) => entryMarks(record).cites,
     relates: ({ record }: StoredDocument) => entryMarks(record).relates,
+    titled: ({ record }: StoredDocument) => entryMarks(record).titled,
     print: ({ record }: StoredDocument) => entryMarks(record).print,
   };
   for (const one of held.values()) for (const tokens of Object.values(kinds)) for (const token of tokens(one)) all.add(token);
@@ -138,7 +139,7 @@ function expectNumbers(view: IndexView, held: ReadonlyMap<string, StoredDocument
     for (const kind of ['own', 'numbers'] as const) {
       expect(told(view.list(kind, { text: token, exact: false }).rows).sort()).toEqual(bearing(kinds[kind], token).sort());
     }
-    for (const kind of ['cites', 'relates', 'print'] as const) {
+    for (const kind of ['cites', 'relates', 'titled', 'print'] as const) {
       expect(told(view.marks(kind, token)).sort()).toEqual(bearing(kinds[kind], token).sort());
     }
   }

@@ -12,7 +12,7 @@ const yearLength = 365.25 * dayLength;
 
 /**
  * Hits of one answer, each rule's in a gentle order: the more documents cite a hit (`citers`, in the order of the hits) and the nearer it is in time
- * to the newest of them, the further up. Hits of another rule never change places with them. No score falls, so that what the answer holds behind
+ * to the newest of them, the further up. Hits of another rule never change places with them, nor those whose whole title was typed with others. No score falls, so that what the answer holds behind
  * these hits stays behind. Age is taken among the hits, not from a clock: the same question has the same answer next year.
  */
 export function gentlyOrdered(hits: readonly SearchHit[], citers: readonly number[]): SearchHit[] {
@@ -37,7 +37,7 @@ function runsOfRule(hits: readonly SearchHit[]): SearchHit[][] {
   const runs: SearchHit[][] = [];
   for (const hit of hits) {
     const run = runs.at(-1);
-    if (run?.[0]?.rule === hit.rule) run.push(hit);
+    if (run?.[0]?.rule === hit.rule && run[0].whole === hit.whole) run.push(hit);
     else runs.push([hit]);
   }
   return runs;

@@ -14,7 +14,7 @@ export type Snippet = Static<typeof Snippet>;
 
 export const HitRule = Type.Enum([...hitRules], {
   description:
-    'why the hit stands where it does: it bears a `number` looked for; all words stand in its `title`, or in this and what else it goes by (its type, issuer, place, year and signers); in the heading of a `part`; in its `text`; `none` where nothing was looked for that ranks',
+    'why the hit stands where it does: it bears a `number` looked for; all words stand in its `title`, or in this and what else it goes by (its type, issuer, place, year and signers), and what was typed whole as its title stands before all others; in the heading of a `part`; in its `text`; `none` where nothing was looked for that ranks',
 });
 
 /** A document that was found. `more` counts the matched places in its text that no snippet shows. */

@@ -6,7 +6,7 @@ import { featureTexts, pairWord, type TwofoldText, texts, titleAlone } from './t
 /** The values of all fields that hold words of a record. */
 export function textsOf(record: DocumentRecord): Readonly<Record<string, string | readonly string[]>> {
   const words = entryWords(record);
-  const { relates, print } = entryMarks(record, words.body);
+  const { relates, titled, print } = entryMarks(record, words.body);
   const { issuer, place } = record.document;
   return {
     own_number: [...words.own].join(' '),
@@ -23,6 +23,7 @@ export function textsOf(record: DocumentRecord): Readonly<Record<string, string 
       record.signatures.map(({ name }) => name),
     ),
     relates,
+    titled,
     prints: print,
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
 import { relations } from '#ingest/model/relation.ts';
 import { type EntryWords, eachRelation } from '#services/store/index-entry.ts';
+import { titleTokens } from '#services/store/wholeTitle.ts';
 
 /**
  * What a number is to a document, a bit for each: in the index it takes the place of how often a word stands there, so that one list answers for all.
@@ -10,6 +11,8 @@ export const roles = {
   numbers: 1,
   own: 2,
   cites: 4,
+  /** No number, but the whole title of the document. */
+  titled: 8 << relations.length,
 } as const;
 export type Role = keyof typeof roles;
 
@@ -34,6 +37,7 @@ export function rolesOf(words: EntryWords, record: DocumentRecord): Map<string, 
   const add = (token: string, role: number) => found.set(token, (found.get(token) ?? 0) | role);
   for (const token of words.numbers) add(token, roles.numbers);
   for (const token of words.own) add(token, roles.own);
+  for (const token of titleTokens(record.document)) add(token, roles.titled);
   eachRelation(record, (relation, token) => add(token, relation === null ? cited : relationRole(relation)));
   return found;
 }

@@ -67,7 +67,7 @@ export function openWordIndex(connection: Connection, { room = usualRoom }: { re
       places: (field, word, rows) => placesOf(moment, placed, letters[field], word, rows),
       neighbours: (words, rows, over) => neighboursOf(moment, placed, letters.body, words, rows, over),
       marks(kind, word) {
-        if (kind === 'cites') return numbered(word, roles.cites).rows;
+        if (kind === 'cites' || kind === 'titled') return numbered(word, roles[kind]).rows;
         if (kind === 'print') return rowsAt(moment, placed, letters.print, printPlace(word));
         const { token, role } = relationOf(word);
         return role === 0 ? new Int32Array(0) : numbered(token, role).rows;

@@ -33,8 +33,8 @@ export interface IndexView {
    * faster where they are many. Where `over` tells that time is, the counts of the first documents: as many as `counted` says, never none.
    */
   neighbours(words: readonly QueryWord[], rows: Int32Array, over: () => boolean): { readonly counts: Int32Array; readonly counted: number };
-  /** Documents with this word among those of `entryMarks`, which no text has: they cite a number, state a relation to one, or hold a passage with this print. */
-  marks(kind: 'cites' | 'relates' | 'print', word: string): Int32Array;
+  /** Documents with this word among those of `entryMarks`, which no text has: they cite a number, state a relation to one, have this title, or hold a passage with this print. */
+  marks(kind: 'cites' | 'relates' | 'titled' | 'print', word: string): Int32Array;
 }
 
 /** Rows ascending, live ones only, with how often the word stands there. */

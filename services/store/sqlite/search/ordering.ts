@@ -1,6 +1,7 @@
 import { Failure } from '#ingest/model/failure.ts';
-import { hitRules, type SearchOrder } from '#services/query/query.ts';
+import type { SearchOrder } from '#services/query/query.ts';
 import { cursorTo, placeOfCursor } from '#services/store/cursors.ts';
+import { ranks } from '#services/store/ranks.ts';
 import type { Columns } from '../postings/wordIndex.ts';
 import type { Rows } from './rows.ts';
 
@@ -29,7 +30,7 @@ export function firstOf(numbers: Int32Array, most: number, compare: Compare): In
   return heap.sort(compare);
 }
 
-/** What is found, to be put in order: documents with their rule and score. */
+/** What is found, to be put in order: documents with their rule (the place of the rank in `ranks`) and score. */
 export interface Found {
   readonly rows: Rows;
   readonly rules: Uint8Array;
@@ -104,7 +105,7 @@ export function standingAfter(cursor: string, order: SearchOrder): Standing {
   if (of !== order) throw new Failure('bad-request', `The cursor goes on in another order than ${order}.`);
   const sound =
     Number.isInteger(rule) &&
-    hitRules[rule as number] !== undefined &&
+    ranks[rule as number] !== undefined &&
     typeof score === 'number' &&
     typeof text === 'string' &&
     typeof id === 'string';

@@ -1,12 +1,14 @@
-import { type HitRule, hitRules, type Query } from '#services/query/query.ts';
+import type { Query } from '#services/query/query.ts';
+import { type Rank, ranks } from '#services/store/ranks.ts';
 import { scoringTerms, standing } from '#services/store/standing.ts';
+import { titlesTyped } from '#services/store/wholeTitle.ts';
 import { beginEvaluation, type Evaluation, holding, numberWord } from './matching.ts';
 import { both, firstFrom, type Rows } from './rows.ts';
 
-const place = (rule: HitRule) => hitRules.indexOf(rule);
+const place = (rank: Rank) => ranks.indexOf(rank);
 
 /**
- * Why each of these documents, which match, stands where it does, by its place in `hitRules`. Rules are asked of the few documents with words in their
+ * Why each of these documents, which match, stands where it does, by the place of its rank in `ranks`. Rules are asked of the few documents with words in their
  * titles and headings; all others are found by their text. `whole` is false where time was over before all had been looked at.
  */
 export function rulesOf(evaluation: Evaluation, { terms }: Query, rows: Rows): { readonly rules: Uint8Array; readonly whole: boolean } {
@@ -21,6 +23,7 @@ export function rulesOf(evaluation: Evaluation, { terms }: Query, rows: Rows): {
   for (const term of scoring) {
     if (term.kind === 'symbol') set(rules, rows, both(view.list('own', numberWord(term)).rows, rows), place('number'));
   }
+  for (const token of titlesTyped(terms)) set(rules, rows, both(view.marks('titled', token), rows), place('whole'));
   return { rules, whole: apart.reached === Number.MAX_SAFE_INTEGER };
 }
 

@@ -1,9 +1,10 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { facetNames } from '#mappings/fields.ts';
-import { hitRules, type Query } from '#services/query/query.ts';
+import type { Query } from '#services/query/query.ts';
 import { boundedPage } from '#services/store/bounds.ts';
 import { pairsOf } from '#services/store/nearness.ts';
 import type { SearchHit, SearchPage, SearchRequest } from '#services/store/port.ts';
+import { ranks, toldOf } from '#services/store/ranks.ts';
 import { scoringTerms } from '#services/store/standing.ts';
 import { type Connection, reading } from '../connection.ts';
 import type { IndexView, WordIndex } from '../postings/wordIndex.ts';
@@ -32,7 +33,7 @@ export function search(
     const hits = Array.from(page, (at): SearchHit => {
       const row = statement.get(found.rows[at] as number);
       if (row === undefined) throw new Failure('collection-damaged', 'The word index holds a document that is not there.');
-      return { document: summaryOf(row), rule: hitRules[found.rules[at] as number] ?? 'none', score: found.scores[at] as number };
+      return { document: summaryOf(row), ...toldOf(ranks[found.rules[at] as number] ?? 'none'), score: found.scores[at] as number };
     });
     return { ...rest, hits };
   });
