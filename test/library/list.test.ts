@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '#services/library/library.ts';
+import { withCells } from '#services/library/list/cells.ts';
 import { askedOf } from '#services/library/list/line.ts';
 import { mostLines, readList } from '#services/library/list/read.ts';
 import type { ListEntry } from '#services/library/shapes.ts';
@@ -141,6 +142,53 @@ describe('a list', () => {
     expect(readList(bytes(text), 'csv')).toEqual(lines.map(([line, asked]) => ({ line, text: asked })));
   });
 
+  const heading = 'Số;Ngày ban hành;Cơ quan ban hành';
+  test.each(['', '-', '?', '…'])('as CSV passes a cell over that stands for nothing: %j', (cell) => {
+    expect(readList(bytes(`${heading}\n35-KH/TU;${cell};${cell}\n`), 'csv')).toEqual([{ line: 2, text: '35-KH/TU' }]);
+  });
+
+  test.each([
+    ['12/5/2021', 'ngày 12/5/2021'],
+    ['ngày 12 tháng 5 năm 2021', 'ngày 12 tháng 5 năm 2021'],
+    ['Hòa Bình, ngày 12 tháng 5 năm 2021', 'ngày 12 tháng 5 năm 2021'],
+    ['12/5/2021 00:00:00', 'ngày 12/5/2021'],
+    ['12/5/2021 8:30 SA', 'ngày 12/5/2021'],
+    ['2021-05-12T00:00:00.000Z', 'ngày 2021-05-12'],
+    ['2021-05-12 07:00:00+07:00', 'ngày 2021-05-12'],
+    ['2021', 'năm 2021'],
+    ['năm 2021', 'năm 2021'],
+  ])('as CSV takes the date %j to the number beside it', (cell, said) => {
+    expect(readList(bytes(`${heading}\n35-KH/TU;${cell};\n`), 'csv')).toEqual([{ line: 2, text: `35-KH/TU, ${said}` }]);
+  });
+
+  test.each(['12/5/21', '5/2021', 'tháng 5/2021', '44328', '12/5/2021 (dự thảo)', '31/2/2021', 'về cây xanh', 'x'.repeat(5000)])(
+    'as CSV leaves the date %j out, which cannot be read, and tells so',
+    (cell) => {
+      expect(readList(bytes(`${heading}\n35-KH/TU;${cell};Tỉnh ủy Bến Tre\n`), 'csv')).toEqual([
+        { line: 2, text: '35-KH/TU, của Tỉnh ủy Bến Tre', unread: ['date'] },
+      ]);
+    },
+  );
+
+  test('as CSV leaves a body out that is a sentence, and tells so', () => {
+    expect(readList(bytes(`${heading}\n35-KH/TU;2021;${'chữ '.repeat(21)}\n`), 'csv')).toEqual([
+      { line: 2, text: '35-KH/TU, năm 2021', unread: ['issuer'] },
+    ]);
+  });
+
+  test('as CSV asks for the number under its heading, whatever stands in the cells beside it', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('của', 'về', 'ngày 12', 'Tỉnh ủy Bến Tre', '6/2022', 'khóa XIII'),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('35-KH/TU', '35-KH/TU của Tỉnh ủy', '35-KH/TU năm 2022'), cell, cell, (number, date, issuer) => {
+        const beside = [{ aspect: 'date', cell: date } as const, { aspect: 'issuer', cell: issuer } as const];
+        expect(askedOf(withCells(number, beside).text)).toMatchObject({ kind: 'number', key: '35-KH/TU' });
+      }),
+    );
+  });
+
   test('of more lines than are answered is refused with the limit, and so is one of none', () => {
     expect(readList(bytes('a\n\n'.repeat(mostLines)), 'text')).toHaveLength(mostLines);
     expect(() => readList(bytes('a\n'.repeat(mostLines + 1)), 'text')).toThrow(
@@ -230,6 +278,23 @@ describe.skipIf(noEngine)('the answers to a list', () => {
     ];
     const entries = await answersOf(library, ...cases.map(([text]) => text));
     expect(entries.map(told)).toEqual(cases.map(([, expected]) => expected));
+  });
+
+  test('hold the number for right where a cell beside it cannot be read, which is a doubt', async () => {
+    const library = await freshLibrary();
+    await add(library, ...all.map(({ name, text }) => fileOf(name, text)));
+    const table =
+      'Số;Ngày;Cơ quan\n21-KL/TW;12/4/22;\n35-KH/TU;-;-\n35-KH/TU;6/2022;Bến Tre\n21-KL/TW;2022;\n21-KL/TW;2021;\n99-KH/TU;?;?\n';
+    const entries = await Array.fromAsync(library.lookUp(readList(bytes(table), 'csv')));
+    expect(entries.map(({ asked }) => asked)).toEqual(entries.map(() => 'number'));
+    expect(entries.map(told)).toEqual([
+      { outcome: 'found', names: ['Kết luận 21.txt'], doubts: ['date'] },
+      { outcome: 'ambiguous', names: ['Kế hoạch 35 An Giang.txt', 'Kế hoạch 35 Bến Tre.txt'], doubts: [] },
+      { outcome: 'found', names: ['Kế hoạch 35 Bến Tre.txt'], doubts: ['date'] },
+      { outcome: 'found', names: ['Kết luận 21.txt'], doubts: [] },
+      { outcome: 'found', names: ['Kết luận 21.txt'], doubts: ['date'] },
+      { outcome: 'absent', names: [], doubts: [] },
+    ]);
   });
 
   test('tell of a number that is only cited that nothing held bears it, and what it could be', async () => {

@@ -16,13 +16,13 @@ export type KnownNumbers = Map<string, Promise<readonly string[]>>;
 export const knownNumbers = (): KnownNumbers => new Map();
 
 /** The answer to one line. Only what concerns the index as a whole is thrown: that it is away, or damaged. */
-export async function answerLine(index: Store, { line, text }: ListLine, known: KnownNumbers): Promise<ListEntry> {
+export async function answerLine(index: Store, { line, text, unread = [] }: ListLine, known: KnownNumbers): Promise<ListEntry> {
   const asked = askedOf(text);
   const empty: ListEntry = {
     ...{ line, text, asked: asked.kind, key: null, outcome: 'absent', total: 0, partial: false },
     ...{ documents: [], works: [], near: [], doubts: [], reason: null },
   };
-  if (asked.kind === 'number') return { ...empty, ...(await numberAnswer(index, asked, known)) };
+  if (asked.kind === 'number') return { ...empty, ...(await numberAnswer(index, asked, unread, known)) };
   if (asked.kind === 'words') return { ...empty, ...(await wordsAnswer(index, text)) };
   const documents = [...(await index.summaries([asked.id]))];
   return { ...empty, outcome: documents.length === 0 ? 'absent' : 'found', total: documents.length, documents };
@@ -46,7 +46,7 @@ async function readable(index: Store, text: string) {
   }
 }
 
-async function numberAnswer(index: Store, asked: AskedNumber, known: KnownNumbers): Promise<Partial<ListEntry>> {
+async function numberAnswer(index: Store, asked: AskedNumber, unread: readonly Doubt[], known: KnownNumbers): Promise<Partial<ListEntry>> {
   const { key } = asked;
   const works = await worksOf(index, key);
   if (works.length === 0) return { key, near: [...(await nearest(remembering(index, known), key))] };
@@ -60,7 +60,8 @@ async function numberAnswer(index: Store, asked: AskedNumber, known: KnownNumber
     total: documents.length,
     documents,
     works: outcome === 'found' ? [] : meant.map(workOf),
-    doubts: [...doubts],
+    // What could not be compared is as doubtful as what differs.
+    doubts: [...new Set([...doubts, ...unread])],
   };
 }
 

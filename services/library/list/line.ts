@@ -33,23 +33,33 @@ export function askedOf(text: string): Asked {
   if (words.folded[at] === 'so' && at + 1 < words.folded.length) at += 1;
   const symbol = symbolAt(words, at, 'typed');
   if (symbol === null) return { kind: 'words' };
-  const said: Said = { date: null, issuer: null, term: null };
-  for (let next = symbol.last + 1; next < words.folded.length; ) {
-    const end = sayingAt(words, next, said);
-    if (end === null) return { kind: 'words' };
-    next = end;
-  }
+  const said = saidFrom(words, symbol.last + 1);
+  if (said === null) return { kind: 'words' };
   return { kind: 'number', key: symbolKey(symbol.written), type: named?.value ?? null, ...said };
 }
 
-interface Said {
-  date: string | null;
-  issuer: readonly string[] | null;
-  term: string | null;
+/** What is said of a document beside its number. */
+export type Said = Pick<AskedNumber, 'date' | 'issuer' | 'term'>;
+
+/** What a text that stands apart from the number says of the document, as a cell of a table does; null where any of it is nothing that is said of one. */
+export function saidIn(text: string): Said | null {
+  return saidFrom(wordsIn(text), 0);
 }
 
+function saidFrom(words: Words, first: number): Said | null {
+  const said: Gathered = { date: null, issuer: null, term: null };
+  for (let next = first; next < words.folded.length; ) {
+    const end = sayingAt(words, next, said);
+    if (end === null) return null;
+    next = end;
+  }
+  return said;
+}
+
+type Gathered = { -readonly [field in keyof Said]: Said[field] };
+
 /** Takes in what is said from word `at` on; gives the place behind it, or null where it is nothing that is said of a document. */
-function sayingAt(words: Words, at: number, said: Said): number | null {
+function sayingAt(words: Words, at: number, said: Gathered): number | null {
   const { folded } = words;
   const word = folded[at]!;
   if (isSubject(words, at)) return folded.length;

@@ -3,12 +3,15 @@ import { Failure } from '#ingest/model/failure.ts';
 import { decoded } from '#ingest/read/plain.ts';
 import { legacyCount, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
 import { fold } from '#services/analysis/folding.ts';
+import { type Aspect, type Told, withCells } from './cells.ts';
 import { askedOf } from './line.ts';
 
 /** A line of a list: its number in the file, from 1, and what it asks. */
 export interface ListLine {
   readonly line: number;
   readonly text: string;
+  /** What is told of the document in cells beside its number that could not be read. */
+  readonly unread?: readonly Aspect[];
 }
 
 /** Most lines that are answered in one go, blank ones not counted. */
@@ -48,12 +51,17 @@ function csvLines(text: string): ListLine[] {
   const isHeaded = main >= 0;
   return rows
     .slice(isHeaded ? 1 : 0)
-    .map(({ line, cells }) => ({ line, text: isHeaded ? headedText(headings, main, cells) : firstText(cells) }))
+    .map(({ line, cells }): ListLine => {
+      const { text: asked, unread } = isHeaded ? headedText(headings, main, cells) : { text: firstText(cells), unread: [] };
+      return { line, text: asked, ...(unread.length === 0 ? {} : { unread }) };
+    })
     .filter(({ text: asked }) => asked !== '');
 }
 
+type Role = 'asked' | Aspect;
+
 /** Headings by what stands under them; folded, signs as blanks. */
-const roles: ReadonlyMap<string, 'asked' | 'date' | 'issuer'> = new Map([
+const roles: ReadonlyMap<string, Role> = new Map([
   ...[
     ...['so', 'so ky hieu', 'so va ky hieu', 'so ki hieu', 'so hieu', 'ky hieu', 'so van ban', 'so hieu van ban', 'van ban', 'ten van ban'],
     ...['ma van ban', 'tu khoa', 'truy van', 'noi dung hoi', 'noi dung tim', 'number', 'symbol', 'query', 'q', 'words', 'id'],
@@ -69,15 +77,13 @@ const plain = (cell: string) =>
     .replace(/[^a-z]+/gu, ' ')
     .trim();
 
-function headedText(headings: readonly (string | undefined)[], main: number, cells: readonly string[]): string {
+function headedText(headings: readonly (Role | undefined)[], main: number, cells: readonly string[]): Told {
   const asked = cells[main] ?? '';
-  if (askedOf(asked).kind !== 'number') return asked;
-  const more = headings.map((role, index) => {
-    const cell = cells[index] ?? '';
-    if (cell === '' || index === main) return '';
-    return role === 'date' ? `, ngày ${cell.replace(/^ngày\s+/iu, '')}` : role === 'issuer' ? `, của ${cell.replace(/^của\s+/iu, '')}` : '';
-  });
-  return asked + more.join('');
+  if (askedOf(asked).kind !== 'number') return { text: asked, unread: [] };
+  const beside = headings.flatMap((role, index) =>
+    role === undefined || role === 'asked' ? [] : [{ aspect: role, cell: cells[index] ?? '' }],
+  );
+  return withCells(asked, beside);
 }
 
 /** The first cell; without quotation marks "21-KL/TW, ngày 12/4/2022" was parted at its comma, and is put together again. */
