@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Failure } from '#ingest/model/failure.ts';
 import { openLibrary } from '#services/compose.ts';
 import type { SavedNews } from '#services/library/shapes.ts';
@@ -36,6 +36,22 @@ describe.skipIf(noEngine)('a saved search', () => {
     expect(numbers(await library.saved.look(id, { seen: false, size: 10 }))).toEqual(['6-KH/TU']);
   });
 
+  test.each([
+    ['beside others that match', [wells('1')]],
+    ['where nothing matched before', [trees('1')]],
+  ])('tells what was being taken in when it was saved and could not be found yet, %s', async (_what, held) => {
+    const library = await freshLibrary();
+    await add(library, ...held);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const { id, created } = await library.saved.save({ name: 'Giếng', words: 'giếng làng', filters: {} });
+    vi.useRealTimers();
+    await later();
+    await add(library, wells('2'));
+    const { news } = await library.saved.look(id, { seen: false, size: 10 });
+    expect(news.documents.map(({ document, accepted }) => [document.number, accepted < created])).toEqual([['2-KH/TU', true]]);
+  });
+
   test('finds a document anew whose new version was taken in, and holds to its filters', async () => {
     const library = await freshLibrary();
     const version = (body: string) => fileOf('7.txt', plan({ number: '7-KH/TU', body }));
@@ -56,7 +72,7 @@ describe.skipIf(noEngine)('a saved search', () => {
     await add(library, wells('1'));
     const kept = await library.saved.save({ name: '  Cây \n xanh ', words: '"cây xanh"', filters: { place: 'Bến Tre' } });
     const other = await library.saved.save({ name: 'Báo cáo', words: 'báo cáo', filters: {} });
-    expect(kept).toMatchObject({ name: 'Cây xanh', words: '"cây xanh"', filters: { place: 'Bến Tre' }, seen: kept.created });
+    expect(kept).toMatchObject({ name: 'Cây xanh', words: '"cây xanh"', filters: { place: 'Bến Tre' } });
     await library.rebuild();
     await library.close();
     const again = await freshLibrary(data);

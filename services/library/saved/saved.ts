@@ -19,7 +19,7 @@ export interface SavedSearches {
   /** By name. */
   list(): Promise<readonly SavedSearch[]>;
   find(id: string): Promise<SavedSearch>;
-  /** Durable when it returns. What is in the collection now is not new to it. Throws `bad-query` for words that cannot be used, `bad-request` for a name that cannot, or is taken. */
+  /** Durable when it returns. What can be found in the collection now is not new to it. Throws `bad-query` for words that cannot be used, `bad-request` for a name that cannot, or is taken. */
   save(search: SearchToSave): Promise<SavedSearch>;
   remove(id: string): Promise<void>;
   /**
@@ -31,6 +31,9 @@ export interface SavedSearches {
 
 /** Most saved searches of a collection, and most characters of a name. */
 export const savedLimits = { searches: 1000, name: 200 } as const;
+
+/** Before any document was taken in. */
+const beginning = new Date(0).toISOString();
 
 /** What saved searches need beside the ledger. */
 export interface SavedParts {
@@ -57,12 +60,14 @@ export function savedIn(ledger: Ledger, { now, added }: SavedParts): SavedSearch
     look: (id, how) => failing(() => look(id, how)),
   };
 
-  function save({ name: given, words, filters }: SearchToSave): SavedSearch {
+  async function save({ name: given, words, filters }: SearchToSave): Promise<SavedSearch> {
     const name = readName(given);
     if (words === null && Object.keys(filters).length === 0) throw new Failure('bad-query', 'Neither words nor a filter are given.');
     if (words !== null) readQuery(words, filters);
-    const time = now().toISOString();
-    const saved: SavedSearch = { id: randomUUID(), name, words, filters: { ...filters }, created: time, seen: time };
+    // Not the time of saving: what was accepted before and is not in the index yet is new.
+    const { documents } = await added(words, filters, { after: null, size: 1 });
+    const seen = documents[0]?.accepted ?? beginning;
+    const saved: SavedSearch = { id: randomUUID(), name, words, filters: { ...filters }, created: now().toISOString(), seen };
     ledger.commit((to) => {
       const others = ledger.saved.list();
       if (others.some((other) => other.name === name))
