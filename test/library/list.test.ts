@@ -142,6 +142,30 @@ describe('a list', () => {
     expect(readList(bytes(text), 'csv')).toEqual(lines.map(([line, asked]) => ({ line, text: asked })));
   });
 
+  test.each(['\n', '\r\n', '\r'])('as CSV tells the line on which each row begins, whatever ends lines: %j', (end) => {
+    const text = ['Số;n', '"62-CT/TW', '";x', '', '"901-CT/TU";"a', 'b"', '20-KH/TU;y', ''].join(end);
+    expect(readList(bytes(text), 'csv')).toEqual([
+      { line: 2, text: '62-CT/TW' },
+      { line: 5, text: '901-CT/TU' },
+      { line: 7, text: '20-KH/TU' },
+    ]);
+  });
+
+  test.each([
+    ['sep=;', ';'],
+    ['SEP=,', ','],
+    ['"sep=;"', ';'],
+    ['sep=|', '|'],
+    ['sep=\t', '\t'],
+    ['sep=;;', ';'],
+  ])('as CSV takes a first line %j for what it says of the columns', (hint, sign) => {
+    const rows = [hint, `Ghi chú${sign}Số`, `"a, b; c"${sign}21-KL/TW`, `x${sign}35-KH/TU`];
+    expect(readList(bytes(`\ufeff${rows.join('\r\n')}`), 'csv')).toEqual([
+      { line: 3, text: '21-KL/TW' },
+      { line: 4, text: '35-KH/TU' },
+    ]);
+  });
+
   const heading = 'Số;Ngày ban hành;Cơ quan ban hành';
   test.each(['', '-', '?', '…'])('as CSV passes a cell over that stands for nothing: %j', (cell) => {
     expect(readList(bytes(`${heading}\n35-KH/TU;${cell};${cell}\n`), 'csv')).toEqual([{ line: 2, text: '35-KH/TU' }]);

@@ -1,10 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '#ingest/model/failure.ts';
 import { decoded } from '#ingest/read/plain.ts';
 import { legacyCount, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { type Aspect, type Told, withCells } from './cells.ts';
 import { askedOf } from './line.ts';
+import { rowsOf } from './rows.ts';
 
 /** A line of a list: its number in the file, from 1, and what it asks. */
 export interface ListLine {
@@ -90,46 +90,4 @@ function headedText(headings: readonly (Role | undefined)[], main: number, cells
 function firstText([asked = '', ...others]: readonly string[]): string {
   const rest = others.findIndex((cell) => !/^(?:ngày|của)\s/iu.test(cell));
   return [asked, ...others.slice(0, rest < 0 ? others.length : rest)].join(', ');
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function rowsOf(text: string): Row[] {
-  try {
-    const rows = parse(text, {
-      ...{ delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true },
-    });
-    // Its types do not know of `info`.
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
-      const inside = record.join('').split(/\r\n|\n|\r/u).length - 1;
-      return { line: info.lines - inside, cells: record.map((cell) => cell.replace(/\s+/gu, ' ').trim()) };
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    throw new Failure('bad-request', `The list is no well-formed CSV: ${thrown.message}.`, { cause: thrown });
-  }
-}
-
-/** So many lines tell what parts the columns. */
-const sampled = 20;
-
-/**
- * What parts the columns: of comma, semicolon (in programs set up for Vietnamese) and tab the one that stands equally often in the most lines ("Số, ký
- * hiệu" may stand in a heading without quotation marks); the comma where nothing does.
- */
-function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, 100_000)
-    .replace(/"[^"]*"/gu, '')
-    .split(/[\r\n]+/u)
-    .filter((line) => line.trim() !== '')
-    .slice(0, sampled);
-  const counts = [',', ';', '\t'].map((sign) => {
-    const inLines = lines.map((line) => line.split(sign).length - 1);
-    return { sign, even: inLines.filter((count) => count > 0 && count === inLines[0]).length };
-  });
-  return counts.reduce((best, one) => (one.even > best.even ? one : best)).sign;
 }
