@@ -142,6 +142,28 @@ describe('a list', () => {
     expect(readList(bytes(text), 'csv')).toEqual(lines.map(([line, asked]) => ({ line, text: asked })));
   });
 
+  test.each([
+    ...['Số', 'Số ký hiệu', 'Số, ký hiệu', 'SỐ KÝ HIỆU', 'Số kí hiệu', 'Số và ký hiệu', 'Số hiệu', 'Số/Ký hiệu', 'So ky hieu', 'Symbol'],
+    ...['Số văn bản', 'Số VB', 'Số công văn', 'Số ký hiệu VB', 'Số kí hiệu văn bản', 'Số, ký hiệu văn bản', 'Số và ký hiệu văn bản'],
+    ...['Ký hiệu văn bản', 'Số hiệu VB'],
+  ])('as CSV has its numbers under %j, whatever stands in the columns before', (heading) => {
+    const rows = ['STT', 'Tên văn bản', 'Từ khóa', heading].join(';');
+    expect(
+      readList(bytes(`${rows.replace(heading, `"${heading}"`)}\n1;Về trồng cây;cây;35-KH/TU\n2;Về giếng làng;giếng;\n`), 'csv'),
+    ).toEqual([
+      { line: 2, text: '35-KH/TU' },
+      { line: 3, text: 'Về giếng làng' },
+    ]);
+  });
+
+  test.each(['Ngày', 'Ngày tháng', 'Ngày văn bản', 'Ngày tháng văn bản', 'Ngày VB', 'Ngày ban hành', 'Ngày ban hành văn bản', 'Ngày ký'])(
+    'as CSV has its dates under %j, not under those of the register',
+    (heading) => {
+      const rows = [`Ngày đến;Số đến;Tác giả;"Số, ký hiệu văn bản";${heading}`, '14/7/2022;1250;Tỉnh ủy;35-KH/TU;20/6/2022'];
+      expect(readList(bytes(rows.join('\n')), 'csv')).toEqual([{ line: 2, text: '35-KH/TU, ngày 20/6/2022' }]);
+    },
+  );
+
   test.each(['\n', '\r\n', '\r'])('as CSV tells the line on which each row begins, whatever ends lines: %j', (end) => {
     const text = ['Số;n', '"62-CT/TW', '";x', '', '"901-CT/TU";"a', 'b"', '20-KH/TU;y', ''].join(end);
     expect(readList(bytes(text), 'csv')).toEqual([

@@ -1,8 +1,8 @@
 import { Failure } from '#ingest/model/failure.ts';
 import { decoded } from '#ingest/read/plain.ts';
 import { legacyCount, legacyOf } from '#ingest/vocabulary/legacyLetters.ts';
-import { fold } from '#services/analysis/folding.ts';
 import { type Aspect, type Told, withCells } from './cells.ts';
+import { type Role, roleOf } from './headings.ts';
 import { askedOf } from './line.ts';
 import { rowsOf } from './rows.ts';
 
@@ -18,8 +18,8 @@ export interface ListLine {
 export const mostLines = 1000;
 
 /**
- * The lines of a list, blank ones passed over. A text has one question a line; of a CSV it is the first column, or the one that is headed as number or
- * words; columns headed as date, body or place belong to the number beside them. UTF-8 and UTF-16 are read, with or without mark, and Windows-1258.
+ * The lines of a list, blank ones passed over. A text has one question a line; of a CSV it is the first column, or the one that is headed as number, or
+ * failing that as words; columns headed as date, body or place belong to the number beside them. UTF-8 and UTF-16 are read, with or without mark, and Windows-1258.
  *
  * @throws Failure `unknown-encoding`, and `bad-request` for more lines than `mostLines`, none at all, or a CSV that is none.
  */
@@ -46,42 +46,28 @@ function textLines(text: string): ListLine[] {
 
 function csvLines(text: string): ListLine[] {
   const rows = rowsOf(text);
-  const headings = (rows[0]?.cells ?? []).map((cell) => roles.get(plain(cell)));
-  const main = headings.indexOf('asked');
-  const isHeaded = main >= 0;
+  const headings = (rows[0]?.cells ?? []).map(roleOf);
+  const asking = [...columnsOf(headings, 'number'), ...columnsOf(headings, 'words')];
+  const isHeaded = asking.length > 0;
   return rows
     .slice(isHeaded ? 1 : 0)
     .map(({ line, cells }): ListLine => {
-      const { text: asked, unread } = isHeaded ? headedText(headings, main, cells) : { text: firstText(cells), unread: [] };
+      const { text: asked, unread } = isHeaded ? headedText(headings, asking, cells) : { text: firstText(cells), unread: [] };
       return { line, text: asked, ...(unread.length === 0 ? {} : { unread }) };
     })
     .filter(({ text: asked }) => asked !== '');
 }
 
-type Role = 'asked' | Aspect;
+function columnsOf(headings: readonly (Role | undefined)[], role: Role): number[] {
+  return headings.flatMap((other, index) => (other === role ? [index] : []));
+}
 
-/** Headings by what stands under them; folded, signs as blanks. */
-const roles: ReadonlyMap<string, Role> = new Map([
-  ...[
-    ...['so', 'so ky hieu', 'so va ky hieu', 'so ki hieu', 'so hieu', 'ky hieu', 'so van ban', 'so hieu van ban', 'van ban', 'ten van ban'],
-    ...['ma van ban', 'tu khoa', 'truy van', 'noi dung hoi', 'noi dung tim', 'number', 'symbol', 'query', 'q', 'words', 'id'],
-  ].map((heading) => [heading, 'asked'] as const),
-  ...['ngay', 'ngay ban hanh', 'ngay van ban', 'ngay ky', 'date'].map((heading) => [heading, 'date'] as const),
-  ...['co quan', 'co quan ban hanh', 'noi ban hanh', 'don vi ban hanh', 'dia danh', 'dia phuong', 'tinh', 'issuer', 'place'].map(
-    (heading) => [heading, 'issuer'] as const,
-  ),
-]);
-
-const plain = (cell: string) =>
-  fold(cell)
-    .replace(/[^a-z]+/gu, ' ')
-    .trim();
-
-function headedText(headings: readonly (Role | undefined)[], main: number, cells: readonly string[]): Told {
-  const asked = cells[main] ?? '';
+/** What a row asks: the first of the asking columns with anything in it, with what the cells beside a number say. */
+function headedText(headings: readonly (Role | undefined)[], asking: readonly number[], cells: readonly string[]): Told {
+  const asked = asking.map((index) => cells[index] ?? '').find((cell) => cell !== '') ?? '';
   if (askedOf(asked).kind !== 'number') return { text: asked, unread: [] };
   const beside = headings.flatMap((role, index) =>
-    role === undefined || role === 'asked' ? [] : [{ aspect: role, cell: cells[index] ?? '' }],
+    role === 'date' || role === 'issuer' ? [{ aspect: role, cell: cells[index] ?? '' }] : [],
   );
   return withCells(asked, beside);
 }
