@@ -78,7 +78,10 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     if (failure.kind.status === 503 && failure.cause === undefined) request.log.error({ code: failure.code }, failure.message);
     else if (failure.kind.status >= 500) request.log.error({ err: failure, cause: strangeCause(failure) }, failure.message);
     else request.log.info({ code: failure.code }, failure.message);
-    if (leavesBody(request.raw, options.maxUploadBytes)) reply.header('connection', 'close');
+    const rest = restOfBody(request.raw, options.maxUploadBytes);
+    if (rest === 'endless') reply.header('connection', 'close');
+    // The framework asks for the end of the connection wherever a body could not be read, which would cut the client off.
+    if (rest === 'runs off') reply.removeHeader('connection');
     const answer = answerTo(failure, request.id);
     return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
   });
@@ -167,13 +170,14 @@ function answerBeforeRouting(error: Error, requestId: string, response: ServerRe
 }
 
 /**
- * Lets the rest of a body that nobody will read run off: a client that is cut off while it sends does not see the answer.
- * True where there is no telling how long that would last, so that the connection must end.
+ * Lets the rest of a body that nobody will read run off: a client that is cut off while it sends does not see the answer. Its length is told and within
+ * the limit, and it must arrive in the time that any request has. `endless` where there is no telling how long that would last, so that the connection
+ * must end.
  */
-function leavesBody(request: IncomingMessage, limit: number): boolean {
+function restOfBody(request: IncomingMessage, limit: number): 'none' | 'runs off' | 'endless' {
   const length = request.headers['content-length'];
-  if (request.complete || (length === undefined && request.headers['transfer-encoding'] === undefined)) return false;
+  if (request.complete || (length === undefined && request.headers['transfer-encoding'] === undefined)) return 'none';
   request.unpipe();
   request.resume();
-  return !(Number(length) <= limit);
+  return Number(length) <= limit ? 'runs off' : 'endless';
 }

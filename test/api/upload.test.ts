@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ErrorAnswer } from '#services/api/errors.ts';
 import type { ApiOptions } from '#services/api/options.ts';
 import { listen } from '#services/api/server.ts';
@@ -197,6 +198,26 @@ describe('uploads over a real connection', () => {
     expect([answer.status, ((await answer.json()) as ErrorAnswer).error.code]).toEqual([413, 'too-many-files']);
     const astray = await fetch(`http://127.0.0.1:${port}/nothing`, { method: 'POST', body: 'x'.repeat(20_000_000) });
     expect(astray.status).toBe(404);
+  });
+
+  test.each([
+    ['/api/v1/saved', 'application/json'],
+    ['/api/v1/lists', 'text/csv'],
+    ['/api/v1/lists', 'image/png'],
+  ])('that are refused get their answer, though the client looks at it only when all is sent: %s, %s', async (path, type) => {
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8').pause();
+    // A cut connection fails the sending.
+    socket.on('error', () => undefined);
+    onTestFinished(() => void socket.destroy());
+    const length = 10_000_000;
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`);
+    const send = promisify(socket.write.bind(socket) as (words: string, done: (error?: Error | null) => void) => boolean);
+    for (let sent = 0; sent < length; sent += 10_000) await send('x'.repeat(10_000));
+    const [answer] = (await once(socket.resume(), 'data')) as [string];
+    expect(answer).toMatch(type === 'image/png' ? /^HTTP\/1\.1 415 / : /^HTTP\/1\.1 413 /);
+    // The same connection serves the next request.
+    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect((await once(socket, 'data'))[0]).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   test('that break off leave nothing behind, and the service goes on', async () => {
