@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { getHeapStatistics } from 'node:v8';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -72,7 +73,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const failure = failureOf(error);
     // A cluster that is known to be away fails every request at once, with no further cause: the sentence says it all.
     if (failure.kind.status === 503 && failure.cause === undefined) request.log.error({ code: failure.code }, failure.message);
@@ -82,6 +83,8 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     if (rest === 'endless') reply.header('connection', 'close');
     // The framework asks for the end of the connection wherever a body could not be read, which would cut the client off.
     if (rest === 'runs off') reply.removeHeader('connection');
+    // The answer ends a connection that the client wants to be ended.
+    if (rest === 'runs off' && wantsEnd(request.raw)) await finished(request.raw).catch(() => undefined);
     const answer = answerTo(failure, request.id);
     return reply.code(answer.error.status).type('application/json; charset=utf-8').send(answer);
   });
@@ -180,4 +183,9 @@ function restOfBody(request: IncomingMessage, limit: number): 'none' | 'runs off
   request.unpipe();
   request.resume();
   return Number(length) <= limit ? 'runs off' : 'endless';
+}
+
+/** Whether the client has the connection end with the answer: it says so, or is of the time before connections were kept. */
+function wantsEnd({ headers: { connection = '' }, httpVersion }: IncomingMessage): boolean {
+  return /\bclose\b/iu.test(connection) || (httpVersion === '1.0' && !/\bkeep-alive\b/iu.test(connection));
 }

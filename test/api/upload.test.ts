@@ -200,25 +200,31 @@ describe('uploads over a real connection', () => {
     expect(astray.status).toBe(404);
   });
 
-  test.each([
-    ['/api/v1/saved', 'application/json'],
-    ['/api/v1/lists', 'text/csv'],
-    ['/api/v1/lists', 'image/png'],
-  ])('that are refused get their answer, though the client looks at it only when all is sent: %s, %s', async (path, type) => {
-    const socket = connect(port, '127.0.0.1').setEncoding('utf8').pause();
-    // A cut connection fails the sending.
-    socket.on('error', () => undefined);
-    onTestFinished(() => void socket.destroy());
-    const length = 10_000_000;
-    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`);
-    const send = promisify(socket.write.bind(socket) as (words: string, done: (error?: Error | null) => void) => boolean);
-    for (let sent = 0; sent < length; sent += 10_000) await send('x'.repeat(10_000));
-    const [answer] = (await once(socket.resume(), 'data')) as [string];
-    expect(answer).toMatch(type === 'image/png' ? /^HTTP\/1\.1 415 / : /^HTTP\/1\.1 413 /);
-    // The same connection serves the next request.
-    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
-    expect((await once(socket, 'data'))[0]).toMatch(/^HTTP\/1\.1 200 /);
-  });
+  describe.each(['keep-alive', 'close'])(
+    'that are refused, of a client that looks at the answer only when all is sent (connection: %s)',
+    (wish) => {
+      test.each([
+        ['/api/v1/saved', 'application/json', 413],
+        ['/api/v1/lists', 'text/csv', 413],
+        ['/api/v1/lists', 'image/png', 415],
+      ])('get it: %s, %s', async (path, type, status) => {
+        const socket = connect(port, '127.0.0.1').setEncoding('utf8').pause();
+        // A cut connection fails the sending.
+        socket.on('error', () => undefined);
+        onTestFinished(() => void socket.destroy());
+        const length = 10_000_000;
+        const about = `Host: localhost\r\nConnection: ${wish}`;
+        socket.write(`POST ${path} HTTP/1.1\r\n${about}\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`);
+        const send = promisify(socket.write.bind(socket) as (words: string, done: (error?: Error | null) => void) => boolean);
+        for (let sent = 0; sent < length; sent += 10_000) await send('x'.repeat(10_000));
+        const [answer] = (await once(socket.resume(), 'data')) as [string];
+        expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+        if (wish === 'close') return void (await once(socket, 'end'));
+        socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+        expect((await once(socket, 'data'))[0]).toMatch(/^HTTP\/1\.1 200 /);
+      });
+    },
+  );
 
   test('that break off leave nothing behind, and the service goes on', async () => {
     const before = await service.library.stats();
