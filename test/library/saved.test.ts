@@ -89,6 +89,9 @@ describe.skipIf(noEngine)('a saved search', () => {
     ['nothing to look for', { name: 'a', words: null, filters: {} }, 'bad-query'],
     ['an empty name', { name: ' \n ', words: 'giếng', filters: {} }, 'bad-request'],
     ['a name too long', { name: 'a'.repeat(201), words: 'giếng', filters: {} }, 'bad-request'],
+    ['control characters in its name', { name: 'a\u0000b', words: 'giếng', filters: {} }, 'bad-request'],
+    ['a name that turns the writing', { name: 'a\u202eb', words: 'giếng', filters: {} }, 'bad-request'],
+    ['a name of half a letter', { name: 'a\ud800', words: 'giếng', filters: {} }, 'bad-request'],
     ['a name that is taken', { name: 'Giếng', words: 'khác', filters: {} }, 'bad-request'],
   ])('is refused with %s, and nothing is kept', async (_what, search, code) => {
     const library = await freshLibrary();

@@ -71,9 +71,9 @@ export function savedIn(ledger: Ledger, { now, added }: SavedParts): SavedSearch
     ledger.commit((to) => {
       const others = ledger.saved.list();
       if (others.some((other) => other.name === name))
-        throw new Failure('bad-request', `A search is saved under the name ${JSON.stringify(name)} already.`);
+        throw refused('name', `A search is saved under the name ${JSON.stringify(name)} already.`);
       if (others.length >= savedLimits.searches)
-        throw new Failure('bad-request', `At most ${savedLimits.searches} searches can be saved; remove one first.`);
+        throw refused('request', `At most ${savedLimits.searches} searches can be saved; remove one first.`);
       to.saved.insert(saved);
     });
     return saved;
@@ -90,10 +90,15 @@ export function savedIn(ledger: Ledger, { now, added }: SavedParts): SavedSearch
   }
 }
 
+/** What must not stand in a line of text: control characters, and those that turn the direction of writing. */
+const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 function readName(given: string): string {
   const name = given.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (name === '') throw new Failure('bad-request', 'The name is empty.');
-  if (name.length > savedLimits.name)
-    throw new Failure('bad-request', `The name has ${name.length} characters; the limit is ${savedLimits.name}.`);
+  if (name === '') throw refused('name', 'The name is empty.');
+  if (control.test(name) || !name.isWellFormed()) throw refused('name', 'The name has control characters in it.');
+  if (name.length > savedLimits.name) throw refused('name', `The name has ${name.length} characters; the limit is ${savedLimits.name}.`);
   return name;
 }
+
+const refused = (path: string, why: string) => new Failure('bad-request', why, { details: [{ path, message: why }] });
