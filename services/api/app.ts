@@ -11,7 +11,7 @@ import { Failure } from '#ingest/model/failure.ts';
 import type { Library } from '#services/library/library.ts';
 import project from '../../package.json' with { type: 'json' };
 import { refuseBrokenRequest } from './connection.ts';
-import { answerTo, failureOf } from './errors.ts';
+import { answerTo, failureOf, Refusal } from './errors.ts';
 import { refuseUnknownRoutes } from './methods.ts';
 import { describeApi } from './openapi.ts';
 import { type ApiOptions, defaultApiOptions } from './options.ts';
@@ -74,7 +74,7 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(async (error, request, reply) => {
-    const failure = failureOf(error);
+    const failure = isOfBody(error) ? withBodyNamed(failureOf(error)) : failureOf(error);
     // A cluster that is known to be away fails every request at once, with no further cause: the sentence says it all.
     if (failure.kind.status === 503 && failure.cause === undefined) request.log.error({ code: failure.code }, failure.message);
     else if (failure.kind.status >= 500) request.log.error({ err: failure, cause: strangeCause(failure) }, failure.message);
@@ -151,6 +151,18 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
     { prefix: '/api/v1' },
   );
   return app;
+}
+
+/** Whether it is the body that is not of its schema: the framework notes what was held to one. */
+function isOfBody(thrown: unknown): boolean {
+  return thrown instanceof Error && 'validationContext' in thrown && thrown.validationContext === 'body';
+}
+
+/** A body that is wrong as a whole, as a list where an object is asked for, has no field to be told: it is told itself. */
+function withBodyNamed(failure: Failure): Failure {
+  if (failure.details.every(({ path }) => path !== '')) return failure;
+  const details = failure.details.map((detail) => (detail.path === '' ? { ...detail, path: 'body' } : detail));
+  return new Refusal(failure.code, details, { cause: failure.cause });
 }
 
 /**

@@ -84,6 +84,8 @@ describe.skipIf(noEngine)('lists', () => {
     const answer = await post(payload, type);
     expect([answer.status, answer.json.error.code]).toEqual([status, code]);
     expect(answer.json.error.message).toMatch(message);
+    // What the sentence of a bad request says of details holds.
+    if (code === 'bad-request') expect(answer.json.error.details).toEqual([{ path: 'body', message: expect.stringMatching(message) }]);
   });
 
   test('a format that there is none of, and what is no field, are refused by name', async () => {

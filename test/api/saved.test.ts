@@ -82,6 +82,28 @@ describe.skipIf(noEngine)('saved searches over HTTP', () => {
     expect([answer.status, answer.json.error.code]).toEqual([400, code]);
   });
 
+  test.each([
+    ['a name that is taken', { name: 'Đã có', words: 'nước' }, 'name'],
+    ['a name of blanks', { name: '  ', words: 'nước' }, 'name'],
+    ['a name with control characters', { name: 'a\u0000b', words: 'nước' }, 'name'],
+    ['a list for an object', [], 'body'],
+  ])('are refused with %s, and told where that is', async (_what, payload, path) => {
+    await save({ name: 'Đã có', words: 'nước' });
+    const { status, json } = await save(payload);
+    expect([status, json.error.code]).toEqual([400, 'bad-request']);
+    expect(json.error.details).toEqual([{ path, message: expect.stringMatching(/../) }]);
+    expect(json.error.message).toContain(json.error.details[0].message);
+    expect((await service.ask('/api/v1/saved')).json.saved.filter(({ name }: { name: string }) => name.includes('\0'))).toEqual([]);
+  });
+
+  test.each(['null', '[]', '"a"', '1'])('are refused with the body %s, which is told as a whole', async (payload) => {
+    const headers = { 'content-type': 'application/json' };
+    const { status, json } = await service.ask({ method: 'POST', url: '/api/v1/saved', payload, headers });
+    expect(status).toBe(400);
+    expect(json.error.details).toEqual([{ path: 'body', message: 'must be an object' }]);
+    expect(json.error.message).toMatch(/^body: must be an object\./);
+  });
+
   test('are refused in another form than JSON, and by readers', async () => {
     const form = await service.ask({ method: 'POST', url: '/api/v1/saved', payload: 'name=a', headers: { 'content-type': 'text/plain' } });
     expect([form.status, form.json.error.code]).toEqual([415, 'wrong-media-type']);

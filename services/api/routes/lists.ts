@@ -5,10 +5,11 @@ import Type from 'typebox';
 import { Failure } from '#ingest/model/failure.ts';
 import { begun, exportForm } from '#services/library/export/formats.ts';
 import type { Library } from '#services/library/library.ts';
-import { mostLines, readList } from '#services/library/list/read.ts';
+import { type ListLine, mostLines, readList } from '#services/library/list/read.ts';
 import { listAnswer, listFormats, listTable } from '#services/library/list/table.ts';
 import { ListAnswer } from '#services/library/shapes.ts';
 import { answers, described } from '../answers.ts';
+import { Refusal } from '../errors.ts';
 import type { ApiOptions } from '../options.ts';
 
 const forms = { 'text/plain': 'text', 'text/csv': 'csv' } as const;
@@ -61,7 +62,7 @@ export const lists: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
     async ({ body, headers, query: { format = 'json' } }, reply) => {
       const type = (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
       if (!Buffer.isBuffer(body) || !(type in forms)) throw new Failure('wrong-media-type', 'A list is text/plain or text/csv.');
-      const entries = library.lookUp(readList(body, forms[type as keyof typeof forms]));
+      const entries = library.lookUp(linesOf(body, forms[type as keyof typeof forms]));
       if (format === 'json') return listAnswer(await Array.fromAsync(entries));
       const file = await begun(listTable(format, await begun(entries)));
       return reply
@@ -71,3 +72,13 @@ export const lists: FastifyPluginAsyncTypebox<{ library: Library; limits: ApiOpt
     },
   );
 };
+
+/** The lines of a list; one that is none is refused with the place where it stood in the request. */
+function linesOf(body: Uint8Array, form: 'text' | 'csv'): ListLine[] {
+  try {
+    return readList(body, form);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'bad-request' || thrown.detail === null) throw thrown;
+    throw new Refusal(thrown.code, [{ path: 'body', message: thrown.detail }], { cause: thrown, summary: thrown.detail });
+  }
+}
