@@ -1,5 +1,6 @@
 import type { Span } from '#ingest/model/span.ts';
 import { fold } from './folding.ts';
+import { gap } from './gaps.ts';
 import { remembered } from './remembered.ts';
 import { foldedAt, type Words } from './words.ts';
 
@@ -44,11 +45,14 @@ const partyIssuer = /(?:tw|tu|hu|du|duk)$/u;
 const numberWord = /^\d{1,6}\p{L}?$/u;
 const yearWord = /^(?:19|20)\d\d$/;
 const codeWord = /^\p{L}{1,8}\d{0,3}$/u;
+/** What the National Assembly and its standing committee make bears the term of it: QH15, UBTVQH15. */
+const assemblyCode = /^(?:ubtv)?qh\d{1,2}$/u;
 /** Resolutions of the Central Committee's plenums bear no number; their key is NQTW and the plenum, then the term ("NQTW4/XII"). */
 const plenumWord = /^nqtw\d{1,2}$/u;
 const romanWord = /^[ivxl]{1,6}$/u;
 const separator = /^\s{0,3}[-–—/]\s{0,3}$/u;
 const anyGap = /^\s{0,3}[-–—/._]?\s{0,3}$/u;
+const closeSign = /^[-–—/]$/u;
 const tightJoin = /^[-–.&/]$/u;
 
 /**
@@ -60,10 +64,6 @@ export interface FoundSymbol {
   readonly last: number;
   readonly span: Span;
   readonly written: string;
-}
-
-function gap(words: Words, at: number): string {
-  return words.text.slice(words.ends[at - 1], words.starts[at]);
 }
 
 function printed(words: Words, at: number): string {
@@ -79,6 +79,11 @@ function looksPrinted(code: string): boolean {
 /** True for a code (folded) that issuers bear: a known one, or one of consonants only that is no type. */
 export function isIssuerCode(folded: string): boolean {
   return issuerCodes.has(folded) || (/^[^aeiouy\d]{2,8}$/u.test(folded) && !typeCodes.has(folded));
+}
+
+/** True for a code (folded) of the National Assembly with its term, behind which a number ends: "72/2025/QH15". */
+export function isAssemblyCode(folded: string): boolean {
+  return assemblyCode.test(folded);
 }
 
 /**
@@ -103,13 +108,14 @@ export function symbolAt(words: Words, at: number, how: 'text' | 'typed'): Found
   gaps.push(gap(words, place));
   const first = place++;
   const issuer = foldedAt(words, place);
-  const withIssuer = issuer !== undefined && codeWord.test(issuer) && anyGap.test(gap(words, place));
+  const isLaw = withYear && isAssemblyCode(type);
+  const withIssuer = issuer !== undefined && codeWord.test(issuer) && (isLaw ? closeSign : anyGap).test(gap(words, place));
   if (withIssuer) gaps.push(gap(words, place));
   else if (!withYear || !/\d$/u.test(type)) return null;
   const separated = gaps.every((between) => separator.test(between));
   if (how === 'text' && !(separated && looksPrinted(printed(words, first)))) return null;
-  if (!separated && !(gaps.every((between) => anyGap.test(between)) && typeCodes.has(type) && withIssuer && isIssuerCode(issuer)))
-    return null;
+  const isKnown = withIssuer ? typeCodes.has(type) && isIssuerCode(issuer) : isLaw;
+  if (!separated && !(isKnown && gaps.every((between) => anyGap.test(between)))) return null;
   let last = withIssuer ? place : first;
   while (withIssuer && last - first < 4 && last + 1 < words.starts.length && isTail(words, last + 1, how)) last++;
   return found(words, at, last);

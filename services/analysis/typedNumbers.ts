@@ -1,11 +1,13 @@
 import type { Span } from '#ingest/model/span.ts';
-import { documentTypes } from '#ingest/vocabulary/documentTypes.ts';
 import { isSyllable } from '#ingest/vocabulary/syllables.ts';
-import { fold } from './folding.ts';
+import { gap } from './gaps.ts';
+import { numberPieces } from './gluedWords.ts';
 import { partialToken } from './numberTokens.ts';
 import { canMean } from './pairs.ts';
+import { plenumAt } from './plenums.ts';
 import { foldedSymbol, isIssuerCode, symbolAt, symbolKey } from './symbols.ts';
-import { type Words, wordsIn } from './words.ts';
+import { isTypeCode, nameOfType, printedTypeCode, typeAt } from './typedTypes.ts';
+import type { Words } from './words.ts';
 
 /**
  * A document number as a reader types it, whole or in part, in any order of its pieces: "144 qd tw", "QĐ 144", "kết luận số 01", "91/2017", "số 144", "kl01".
@@ -19,17 +21,6 @@ export interface TypedNumber {
   readonly beside: readonly string[];
 }
 
-/** Codes that are typed for types; those that are syllables too (DA, PA) count in capitals or with their hyphen only. */
-const typeCodes = new Map(
-  documentTypes.flatMap(({ code, symbols }) => [code, ...(symbols ?? [])].map((one) => [fold(one), code] as const)),
-);
-const printedCodeOf = (folded: string) => documentTypes.find(({ code }) => fold(code) === folded)?.code ?? folded.toUpperCase();
-/** Names by their first syllable, the longest first; without those that also mean ordinary things. */
-const typeNames = documentTypes
-  .filter(({ ordinary }) => ordinary !== true)
-  .flatMap(({ code, names }) => names.map((name) => ({ code: fold(code), name, words: wordsIn(name) })))
-  .filter(({ words }) => words.exact.length > 1 || words.exact[0] === 'luật')
-  .sort((a, b) => b.words.exact.length - a.words.exact.length);
 /** Types whose letters their numbers do not bear: laws. */
 const unlettered = new Set(['l', 'hp']);
 /** Quy định is printed with the code of quyết định, too. */
@@ -37,8 +28,6 @@ const codesPrinted = (code: string): readonly string[] => (code === 'qdi' ? ['qd
 
 const numberWord = /^\d{1,6}[a-z]?$/u;
 const yearWord = /^(?:19|20)\d\d$/u;
-const romanWord = /^[ivx]{1,6}$/u;
-const glued = /^(?:(?<left>\d{1,6})(?<right>[a-z]{2,12})|(?<code>[a-z]{2,6})(?<number>\d{1,4}))$/u;
 const loose = /^\s{0,3}[-–—/.:_]?\s{0,3}$/u;
 const firm = /^\s?[-–—/_]\s?$/u;
 /** What a number before it counts: "kế hoạch 5 năm" is none of number 5. */
@@ -47,7 +36,7 @@ const mostMonths = 12;
 
 /** Every number typed in a text, in order, without overlaps. Linear in its length. */
 export function typedNumbers(typed: Words): TypedNumber[] {
-  const words = split(typed);
+  const words = numberPieces(typed);
   const found: TypedNumber[] = [];
   for (let at = 0; at < words.exact.length; at++) {
     const number = numberAt(words, at);
@@ -57,49 +46,6 @@ export function typedNumbers(typed: Words): TypedNumber[] {
   }
   return found;
 }
-
-/** Words with what is written together ("kl01", "144qđ") as two. */
-function split(words: Words): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const exact: string[] = [];
-  const folded: string[] = [];
-  const add = (start: number, end: number, form: string, bare: string) => {
-    starts.push(start);
-    ends.push(end);
-    exact.push(form);
-    folded.push(bare);
-  };
-  for (const [at, form] of words.exact.entries()) {
-    const start = words.starts[at] ?? 0;
-    const end = words.ends[at] ?? 0;
-    const bare = words.folded[at] ?? '';
-    // A decomposed word is longer than its form, and one with marks of no letter's than its folded form, so that the places of parting are not known.
-    const pieces = end - start === form.length && form.length === bare.length ? piecesOf(bare) : [bare];
-    let from = 0;
-    for (const piece of pieces) {
-      const to = from + piece.length;
-      if (pieces.length === 1) add(start, end, form, bare);
-      else add(start + from, start + to, form.slice(from, to), piece);
-      from = to;
-    }
-  }
-  return { text: words.text, starts, ends, exact, folded };
-}
-
-/** "144qd" as 144, qd; "144qdtw" as 144, qd, tw; "kl01" as kl, 01; any other word as it is. */
-function piecesOf(bare: string): string[] {
-  const { left, right, code, number } = glued.exec(bare)?.groups ?? {};
-  if (code !== undefined && number !== undefined) return isCode(code) ? [code, number] : [bare];
-  if (left === undefined || right === undefined) return [bare];
-  if (isCode(right)) return [left, right];
-  for (let at = right.length - 2; at >= 2; at--) {
-    if (isCode(right.slice(0, at)) && isIssuerCode(right.slice(at))) return [left, right.slice(0, at), right.slice(at)];
-  }
-  return [bare];
-}
-
-const isCode = (letters: string) => letters.length > 1 && typeCodes.has(letters) && !isSyllable(letters);
 
 /** A number as words of the list up to `last`. */
 interface Found {
@@ -113,40 +59,24 @@ function told(words: Words, first: number, { last, key, tokens, beside }: Found)
   return { span: { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 }, key, tokens, beside };
 }
 
-function gap(words: Words, at: number): string {
-  return words.text.slice(words.ends[at - 1], words.starts[at]);
-}
-
 function numberAt(words: Words, at: number): Found | null {
   const whole = symbolAt(words, at, 'typed');
   if (whole !== null) return wholeNumber(whole.last, writtenApart(words, at, whole.last));
-  return plenumAt(words, at) ?? typeFirst(words, at) ?? numberFirst(words, at) ?? afterSo(words, at);
+  const plenum = plenumAt(words, at);
+  if (plenum !== null) return wholeNumber(plenum.last, plenum.written);
+  return typeFirst(words, at) ?? numberFirst(words, at) ?? afterSo(words, at);
 }
 
-/** The words as they are written, with a space where nothing parts them. */
+/** The words as they are written, with a space where nothing parts them; none within a word ("QH 15"). */
 function writtenApart(words: Words, first: number, last: number): string {
   let written = '';
   for (let at = first; at <= last; at++)
-    written += `${at === first ? '' : gap(words, at) || ' '}${words.text.slice(words.starts[at], words.ends[at])}`;
+    written += `${at === first ? '' : gap(words, at) || ' '}${words.text.slice(words.starts[at], words.ends[at]).replace(/\s/gu, '')}`;
   return written;
 }
 
 function wholeNumber(last: number, written: string): Found {
   return { last, key: symbolKey(written), tokens: [foldedSymbol(written)], beside: [] };
-}
-
-/** The type named from word `at` on, by its code or its name; `last` is its last word. */
-function typeAt(words: Words, at: number): { readonly last: number; readonly code: string; readonly named: boolean } | null {
-  const folded = words.folded[at] ?? '';
-  const printed = words.text.slice(words.starts[at], words.ends[at]);
-  if (typeCodes.has(folded) && folded.length > 1 && (!isSyllable(folded) || printed === printed.toUpperCase()))
-    return { last: at, code: folded, named: false };
-  for (const { code, words: name } of typeNames) {
-    const last = at + name.exact.length - 1;
-    if (name.folded[0] !== folded || !name.exact.every((form, place) => canMean(words.exact[at + place] ?? '', form))) continue;
-    return { last, code, named: true };
-  }
-  return null;
 }
 
 /** "QĐ 144", "QĐ số 144", "kết luận 01", "KL 01 TW", "QĐ/TW 144", "nghị định 91/2017". */
@@ -159,20 +89,16 @@ function typeFirst(words: Words, first: number): Found | null {
     issuer = words.folded[at++] ?? null;
   if (words.folded[at] === 'so') at++;
   if (at > words.folded.length || !loose.test(gap(words, at)) || symbolAt(words, at, 'typed') !== null) return null;
-  const number = numberPieces(words, at);
+  const number = numberYear(words, at);
   if (number === null || (unlettered.has(type.code) && number.year === null)) return null;
   let { last } = number;
   const next = words.folded[last + 1] ?? '';
-  if (issuer === null && isIssuerCode(next) && loose.test(gap(words, last + 1)) && !typeCodes.has(next)) {
+  if (issuer === null && isIssuerCode(next) && loose.test(gap(words, last + 1)) && !isTypeCode(next)) {
     issuer = next;
     last++;
   } else if (isCounted(words, last + 1)) return null;
   const codes = unlettered.has(type.code) ? [''] : codesPrinted(type.code);
-  return part(last, number, codes, issuer, type.named ? null : printedName(type.code), words.folded.slice(first, type.last + 1).join(' '));
-}
-
-function printedName(code: string): string | null {
-  return typeNames.find((type) => type.code === code)?.words.folded.join(' ') ?? null;
+  return part(last, number, codes, issuer, type.named ? null : nameOfType(type.code), words.folded.slice(first, type.last + 1).join(' '));
 }
 
 interface Pieces {
@@ -182,7 +108,7 @@ interface Pieces {
 }
 
 /** The number itself at word `at`, with the year that a stroke joins to it. A year alone is none. */
-function numberPieces(words: Words, at: number): Pieces | null {
+function numberYear(words: Words, at: number): Pieces | null {
   const number = words.folded[at] ?? '';
   if (!numberWord.test(number) || yearWord.test(number)) return null;
   const next = words.folded[at + 1] ?? '';
@@ -213,7 +139,7 @@ function part(
   }
   const tokens = codes.map((one) => partialToken(number, one === '' ? dated : [...dated, one]));
   const shown = year === null ? number : `${number}/${year}`;
-  const key = code === '' ? shown : `${shown}${year === null ? '-' : '/'}${printedCodeOf(code)}`;
+  const key = code === '' ? shown : `${shown}${year === null ? '-' : '/'}${printedTypeCode(code)}`;
   const digits = [number, ...dated].join(' ');
   const names = typed === '' ? [] : otherName === null ? [typed] : [typed, otherName];
   return {
@@ -226,12 +152,12 @@ function part(
 
 /** "144-QĐ", "144 qđ", "91/2017", "91/2017/NĐ". */
 function numberFirst(words: Words, at: number): Found | null {
-  const pieces = numberPieces(words, at);
+  const pieces = numberYear(words, at);
   if (pieces === null) return null;
   const next = words.folded[pieces.last + 1] ?? '';
   const between = gap(words, pieces.last + 1);
-  const isCode = typeCodes.has(next) && next.length > 1 && (firm.test(between) || (!isSyllable(next) && loose.test(between)));
-  if (isCode) return part(pieces.last + 1, pieces, codesPrinted(next), null, null, '');
+  const isCoded = isTypeCode(next) && (firm.test(between) || (!isSyllable(next) && loose.test(between)));
+  if (isCoded) return part(pieces.last + 1, pieces, codesPrinted(next), null, null, '');
   // "5/2023" is a month.
   if (pieces.year === null || Number.parseInt(pieces.number, 10) <= mostMonths || isJoined(words, at)) return null;
   return part(pieces.last, pieces, [''], null, null, '');
@@ -249,7 +175,7 @@ function afterSo(words: Words, at: number): Found | null {
   if (whole !== null) return wholeNumber(whole.last, writtenApart(words, at + 1, whole.last));
   const coded = numberFirst(words, at + 1);
   if (coded !== null) return coded;
-  const pieces = numberPieces(words, at + 1);
+  const pieces = numberYear(words, at + 1);
   if (pieces === null || isCounted(words, pieces.last + 1)) return null;
   return part(pieces.last, pieces, [''], null, null, '');
 }
@@ -257,47 +183,4 @@ function afterSo(words: Words, at: number): Found | null {
 /** True where word `at` is what a number before it counts; "năm 2023" after a number is its year. */
 function isCounted(words: Words, at: number): boolean {
   return counted.has(words.folded[at] ?? '') && !/^\d/u.test(words.folded[at + 1] ?? '') && /^\s*$/u.test(gap(words, at));
-}
-
-/** Resolutions of the plenums (nghị quyết hội nghị trung ương): "nghị quyết trung ương 4 khóa XII", "NQ TW 4 khóa 12". */
-function plenumAt(words: Words, first: number): Found | null {
-  const type = typeAt(words, first);
-  if (type?.code !== 'nq') return null;
-  let at = type.last + 1;
-  const skip = (...row: string[]) => {
-    if (row.every((word, place) => words.folded[at + place] === word)) at += row.length;
-  };
-  skip('hoi', 'nghi');
-  const before = at;
-  skip('trung', 'uong');
-  if (at === before) skip('tw');
-  if (at === before) return null;
-  skip('lan', 'thu');
-  skip('so');
-  const plenum = words.folded[at] ?? '';
-  if (!/^\d{1,2}$/u.test(plenum)) return null;
-  at++;
-  skip('khoa');
-  const term = words.folded[at] ?? '';
-  const roman = romanWord.test(term) ? term.toUpperCase() : /^\d{1,2}$/u.test(term) ? romanOf(Number(term)) : null;
-  return roman === null ? null : wholeNumber(at, `NQTW${Number(plenum)}/${roman}`);
-}
-
-function romanOf(value: number): string {
-  const signs = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let left = value;
-  let written = '';
-  for (const [worth, sign] of signs) {
-    while (left >= worth) {
-      written += sign;
-      left -= worth;
-    }
-  }
-  return written;
 }
