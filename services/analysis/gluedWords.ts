@@ -1,10 +1,13 @@
 import { isSyllable } from '#ingest/vocabulary/syllables.ts';
 import { gap } from './gaps.ts';
+import { canMean } from './pairs.ts';
 import { isAssemblyCode, isIssuerCode, symbolAt } from './symbols.ts';
+import { decodedKeys } from './typedKeys.ts';
 import { isTypeCode } from './typedTypes.ts';
 import type { Words } from './words.ts';
 
-const glued = /^(?:(?<left>\d{1,6})(?<right>[a-z]{2,12})|(?<code>[a-z]{2,6})(?<number>\d{1,4}))$/u;
+const glued = /^(?:(?<left>\d{1,6})(?<right>[a-z]{2,12})|(?<code>[a-z]{2,6})(?<number>\d{1,4})(?<issuer>[a-z]{2,8})?)$/u;
+const gluedSo = /^so(?=\d)/u;
 const digits = /^\d{1,6}$/u;
 const yearWord = /^(?:19|20)\d\d$/u;
 const assemblyWord = /^(?:ubtv)?qh$/u;
@@ -13,7 +16,7 @@ const loose = /^\s{0,3}[-–—/.:_]?\s{0,3}$/u;
 const spaces = /^\s{1,3}$/u;
 
 /**
- * Words as the pieces of numbers that they are: what is written together as several ("kl01", "144qđ"), "QH 15" behind a
+ * Words as the pieces of numbers that they are: what is written together as several ("kl01", "144qđ", "số144"), "QH 15" behind a
  * year as one. What stands in a whole number already, or a sign joins to a number, stays as it is: QH15 is a code. Places are those of the text as given.
  */
 export function numberPieces(words: Words): Words {
@@ -99,14 +102,19 @@ function piecesAt(words: Words, at: number): string[] {
   if (length !== form.length || form.length !== bare.length) return [bare];
   if (at > 0 && sign.test(gap(words, at)) && digits.test(words.folded[at - 1] ?? '')) return [bare];
   if (isAssemblyCode(bare) && !(sign.test(gap(words, at + 1)) && isIssuerCode(words.folded[at + 1] ?? ''))) return [bare];
+  // "so61" may be the keys of "số" as well.
+  if (gluedSo.test(bare) && canMean(form.slice(0, 2), 'số') && (form !== bare || decodedKeys(bare) === null))
+    return ['so', ...piecesOf(bare.slice(2))];
   return piecesOf(bare);
 }
 
-/** "144qd" as 144, qd; "144qdtw" as 144, qd, tw; "kl01" as kl, 01; any other word as it is. */
+/** "144qd" as 144, qd; "144qdtw" as 144, qd, tw; "kl01" as kl, 01; "kl01tw" as kl, 01, tw; any other word as it is. */
 function piecesOf(bare: string): string[] {
-  const { left, right, code, number } = glued.exec(bare)?.groups ?? {};
+  const { left, right, code, number, issuer } = glued.exec(bare)?.groups ?? {};
   if (code !== undefined && number !== undefined) {
-    return isCode(code) ? [code, number] : [bare];
+    if (!isCode(code)) return [bare];
+    if (issuer === undefined) return [code, number];
+    return isIssuerCode(issuer) && !isTypeCode(issuer) ? [code, number, issuer] : [bare];
   }
   if (left === undefined || right === undefined) return [bare];
   if (isCode(right)) return [left, right];
