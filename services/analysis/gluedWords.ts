@@ -8,6 +8,8 @@ import type { Words } from './words.ts';
 
 const glued = /^(?:(?<left>\d{1,6})(?<right>[a-z]{2,12})|(?<code>[a-z]{2,6})(?<number>\d{1,4})(?<issuer>[a-z]{2,8})?)$/u;
 const gluedSo = /^so(?=\d)/u;
+const plenumCode = /^(?<nq>nq)?tw(?<plenum>\d{1,2})?$/u;
+const termWord = /^(?:khoa|[ivx]{1,6})$/u;
 const digits = /^\d{1,6}$/u;
 const yearWord = /^(?:19|20)\d\d$/u;
 const assemblyWord = /^(?:ubtv)?qh$/u;
@@ -16,7 +18,7 @@ const loose = /^\s{0,3}[-–—/.:_]?\s{0,3}$/u;
 const spaces = /^\s{1,3}$/u;
 
 /**
- * Words as the pieces of numbers that they are: what is written together as several ("kl01", "144qđ", "số144"), "QH 15" behind a
+ * Words as the pieces of numbers that they are: what is written together as several ("kl01", "144qđ", "số144", "NQTW4" before its term), "QH 15" behind a
  * year as one. What stands in a whole number already, or a sign joins to a number, stays as it is: QH15 is a code. Places are those of the text as given.
  */
 export function numberPieces(words: Words): Words {
@@ -102,6 +104,8 @@ function piecesAt(words: Words, at: number): string[] {
   if (length !== form.length || form.length !== bare.length) return [bare];
   if (at > 0 && sign.test(gap(words, at)) && digits.test(words.folded[at - 1] ?? '')) return [bare];
   if (isAssemblyCode(bare) && !(sign.test(gap(words, at + 1)) && isIssuerCode(words.folded[at + 1] ?? ''))) return [bare];
+  const plenum = plenumPieces(words, at);
+  if (plenum !== null) return plenum;
   // "so61" may be the keys of "số" as well.
   if (gluedSo.test(bare) && canMean(form.slice(0, 2), 'số') && (form !== bare || decodedKeys(bare) === null))
     return ['so', ...piecesOf(bare.slice(2))];
@@ -125,3 +129,13 @@ function piecesOf(bare: string): string[] {
 }
 
 const isCode = (letters: string) => isTypeCode(letters) && !isSyllable(letters);
+
+/** "NQTW4", "TW4" and "NQTW" with the term of office behind them, which tells that a plenum is meant. */
+function plenumPieces(words: Words, at: number): string[] | null {
+  const groups = plenumCode.exec(words.folded[at] ?? '')?.groups;
+  if (groups === undefined) return null;
+  const { nq, plenum } = groups;
+  const term = plenum === undefined && /^\d{1,2}$/u.test(words.folded[at + 1] ?? '') ? at + 2 : at + 1;
+  if (!termWord.test(words.folded[term] ?? '')) return null;
+  return [nq, 'tw', plenum].filter((piece) => piece !== undefined);
+}
