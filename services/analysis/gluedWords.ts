@@ -4,7 +4,7 @@ import { canMean } from './pairs.ts';
 import { isAssemblyCode, isIssuerCode, symbolAt } from './symbols.ts';
 import { decodedKeys } from './typedKeys.ts';
 import { isTypeCode } from './typedTypes.ts';
-import type { Words } from './words.ts';
+import { type Words, wordsIn } from './words.ts';
 
 const glued = /^(?:(?<left>\d{1,6})(?<right>[a-z]{2,12})|(?<code>[a-z]{2,6})(?<number>\d{1,4})(?<issuer>[a-z]{2,8})?)$/u;
 const gluedSo = /^so(?=\d)/u;
@@ -16,13 +16,20 @@ const assemblyWord = /^(?:ubtv)?qh$/u;
 const sign = /^[-–—/._]$/u;
 const loose = /^\s{0,3}[-–—/.:_]?\s{0,3}$/u;
 const spaces = /^\s{1,3}$/u;
+const wide = /[\uff01-\uff5e]/gu;
 
 /**
  * Words as the pieces of numbers that they are: what is written together as several ("kl01", "144qđ", "số144", "NQTW4" before its term), "QH 15" behind a
  * year as one. What stands in a whole number already, or a sign joins to a number, stays as it is: QH15 is a code. Places are those of the text as given.
  */
 export function numberPieces(words: Words): Words {
-  return parted(joined(words));
+  return parted(joined(narrowed(words)));
+}
+
+/** Full-width letters, digits and signs, of East Asian keyboards, as plain ones; each is as long. */
+function narrowed(words: Words): Words {
+  const text = words.text.replace(wide, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+  return text === words.text ? words : wordsIn(text);
 }
 
 /** Rows of words under way. */

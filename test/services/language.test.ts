@@ -324,6 +324,11 @@ describe('document numbers', () => {
     ['so144qđ', '#p144_qd'],
     ['KL số01', '(#p1_kl | "~kl ~so ~01" | "~ket ~luan ~so ~01" | "~ket ~luan ~01")'],
     ['kl01tw', '#n1_kl_tw'],
+    // Full-width letters, digits and signs.
+    ['１４４-QĐ/TW', '#n144_qd_tw'],
+    ['ＫＬ　０１／ＴＷ', '#n1_kl_tw'],
+    ['theo ０１－ＫＬ／ＴＷ', '~theo #n1_kl_tw'],
+    ['số １４４', '#p144'],
     ['kl01xyzw1', '~kl01xyzw1'],
     ['5/2023', '"~5 ~2023"'],
     ['18/5/2021', '("~18 ~05 ~2021" | "~18 tháng ~05 năm ~2021" | "~18 ~5 ~2021" | "~18 tháng ~5 năm ~2021" | 2021-05-18..2021-05-18)'],
@@ -344,6 +349,9 @@ describe('document numbers', () => {
   test('are told where they were read', () => {
     expect(readings('theo 144 qd tw')).toEqual(['number: 144 qd tw → 144-QĐ/TW']);
     expect(readings('144-QĐ/TW')).toEqual([]);
+    expect(readQuery('a １４４-qd/tw b').readings).toEqual([
+      { kind: 'number', typed: '１４４-qd/tw', read: '144-QĐ/TW', span: { start: 2, end: 11 } },
+    ]);
     expect(readQuery('theo qđ 144').readings).toEqual([{ kind: 'number', typed: 'qđ 144', read: '144-QĐ', span: { start: 5, end: 11 } }]);
   });
 });
