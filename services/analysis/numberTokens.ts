@@ -1,7 +1,9 @@
 import { remembered } from './remembered.ts';
-import { foldedSymbol, withoutZeros } from './symbols.ts';
+import { foldedSymbol, isPartyIssuer, symbolKey, withoutZeros } from './symbols.ts';
 
 const year = /^(?:19|20)\d\d$/u;
+/** The State puts the slash first. */
+const ofState = /^\d{1,6}\p{L}?\//u;
 
 /**
  * The words under which a document number is indexed, each once, its whole form first: "144-QĐ/TW" gives n144_qd_tw, and for readers who know a part of it
@@ -32,4 +34,16 @@ function tokensOf(symbol: string): readonly string[] {
 export function partialToken(number: string, pieces: readonly string[]): string {
   const bare = withoutZeros(number);
   return pieces.length === 0 ? `p${bare}` : `p${bare}_${pieces.join('_')}`;
+}
+
+/**
+ * The words by which a whole number is looked for: its whole form and, of a number of the State typed without its year, as it is mostly called, the one for it in
+ * any year: "91/NĐ-CP" gives n91_nd_cp and p91_nd_cp. The Party's numbers bear no year: "144-QĐ/TW" gives n144_qd_tw alone.
+ */
+export function soughtTokens(symbol: string): readonly string[] {
+  const whole = foldedSymbol(symbol);
+  const [number = '', ...codes] = whole.slice(1).split('_');
+  const [type = '', issuer] = codes;
+  if (issuer === undefined || year.test(type) || isPartyIssuer(issuer) || !ofState.test(symbolKey(symbol))) return [whole];
+  return [whole, partialToken(number, codes)];
 }

@@ -81,6 +81,11 @@ export function isIssuerCode(folded: string): boolean {
   return issuerCodes.has(folded) || (/^[^aeiouy\d]{2,8}$/u.test(folded) && !typeCodes.has(folded));
 }
 
+/** True for a code (folded) of an issuer of the Party, however its number is written ("144/QĐ-TW"). */
+export function isPartyIssuer(folded: string): boolean {
+  return partyIssuer.test(folded);
+}
+
 /** True for a code (folded) of the National Assembly with its term, behind which a number ends: "72/2025/QH15". */
 export function isAssemblyCode(folded: string): boolean {
   return assemblyCode.test(folded);
@@ -249,7 +254,7 @@ function isState(symbol: string, issuer: string): boolean {
   if (first === '/' && second !== undefined && second !== '/') return true;
   if (first !== undefined && first !== '/' && second === '/') return false;
   const folded = fold(issuer);
-  return stateIssuer.test(folded) && !partyIssuer.test(folded);
+  return stateIssuer.test(folded) && !isPartyIssuer(folded);
 }
 
 /**

@@ -2,16 +2,16 @@ import type { Span } from '#ingest/model/span.ts';
 import { isSyllable } from '#ingest/vocabulary/syllables.ts';
 import { gap } from './gaps.ts';
 import { numberPieces } from './gluedWords.ts';
-import { partialToken } from './numberTokens.ts';
+import { partialToken, soughtTokens } from './numberTokens.ts';
 import { canMean } from './pairs.ts';
 import { plenumAt } from './plenums.ts';
-import { foldedSymbol, isIssuerCode, symbolAt, symbolKey } from './symbols.ts';
+import { isIssuerCode, symbolAt, symbolKey } from './symbols.ts';
 import { isTypeCode, nameOfType, printedTypeCode, typeAt } from './typedTypes.ts';
 import type { Words } from './words.ts';
 
 /**
  * A document number as a reader types it, whole or in part, in any order of its pieces: "144 qd tw", "QĐ 144", "kết luận số 01", "91/2017", "số 144", "kl01".
- * `tokens` are the words of the index that stand for it (a whole number has one, a part may have several); `span` its place, in UTF-16 code units of the text.
+ * `tokens` are the words of the index that stand for it, of a whole number its own first (`soughtTokens`); `span` its place, in UTF-16 code units of the text.
  */
 export interface TypedNumber {
   readonly span: Span;
@@ -76,7 +76,7 @@ function writtenApart(words: Words, first: number, last: number): string {
 }
 
 function wholeNumber(last: number, written: string): Found {
-  return { last, key: symbolKey(written), tokens: [foldedSymbol(written)], beside: [] };
+  return { last, key: symbolKey(written), tokens: soughtTokens(written), beside: [] };
 }
 
 /** "QĐ 144", "QĐ số 144", "kết luận 01", "KL 01 TW", "QĐ/TW 144", "nghị định 91/2017". */
@@ -129,12 +129,7 @@ function part(
   const lettered = code === '' ? [] : [code];
   if (issuer !== null) {
     const key = symbolKey([number, ...dated, ...lettered, issuer].join(' '));
-    const ofState = key.startsWith(`${number}/`);
-    // A number of the State may bear a year that was not typed.
-    const tokens = codes.flatMap((one) => {
-      const pieces = one === '' ? [issuer] : [one, issuer];
-      return [foldedSymbol([number, ...dated, ...pieces].join(' ')), ...(year === null && ofState ? [partialToken(number, pieces)] : [])];
-    });
+    const tokens = codes.flatMap((one) => soughtTokens([number, ...dated, ...(one === '' ? [] : [one]), issuer].join(' ')));
     return { last, key, tokens, beside: [] };
   }
   const tokens = codes.map((one) => partialToken(number, one === '' ? dated : [...dated, one]));

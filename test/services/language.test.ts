@@ -299,6 +299,15 @@ describe('document numbers', () => {
     ['kl01', '(#p1_kl | "~kl ~so ~01" | "~ket ~luan ~so ~01" | "~ket ~luan ~01")'],
     ['quy định 08', '(#p8_qdi | #p8_qd | "~quy ~dinh ~so ~08")'],
     ['QĐ 412 UBND', '(#n412_qd_ubnd | #p412_qd_ubnd)'],
+    // Numbers of the State without the year that they may bear.
+    ...['91/NĐ-CP', '91 nd cp', '91-nđ-cp', 'NĐ 91 CP', '91ndcp', 'số 91/NĐ-CP'].map(
+      (typed) => [typed, '(#n91_nd_cp | #p91_nd_cp)'] as const,
+    ),
+    ['05/NQ-HĐND', '(#n5_nq_hdnd | #p5_nq_hdnd)'],
+    ['05 nq hđnd', '(#n5_nq_hdnd | #p5_nq_hdnd)'],
+    ['88 tt btc', '(#n88_tt_btc | #p88_tt_btc)'],
+    ['15/QĐ-UBND-HC', '(#n15_qd_ubnd_hc | #p15_qd_ubnd_hc)'],
+    ['88/2020/tt-btc', '#n88_2020_tt_btc'],
     ['144 QĐ TW năm 2023', '#n144_qd_tw ("năm? ~2023" | 2023-01-01..2023-12-31)'],
     ['144', '~144'],
     ['2023', '~2023'],
