@@ -47,3 +47,15 @@ export function soughtTokens(symbol: string): readonly string[] {
   if (issuer === undefined || year.test(type) || isPartyIssuer(issuer) || !ofState.test(symbolKey(symbol))) return [whole];
   return [whole, partialToken(number, codes)];
 }
+
+/**
+ * What stands for the same numbers with this year in them, where they may bear one: p91_nd in 2017 is p91_2017_nd, and p91_nd_cp, which is all but the year,
+ * n91_2017_nd_cp. None for whole numbers of the Party, nor for what bears a year.
+ */
+export function tokensInYear(tokens: readonly string[], ofYear: string): readonly string[] {
+  return tokens.flatMap((token) => {
+    const [number = '', ...codes] = token.slice(1).split('_');
+    if (!token.startsWith('p') || year.test(codes[0] ?? '')) return [];
+    return [codes.length > 1 ? foldedSymbol([number, ofYear, ...codes].join(' ')) : partialToken(number, [ofYear, ...codes])];
+  });
+}

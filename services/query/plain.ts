@@ -1,5 +1,6 @@
 import { fullForms, shortForms } from '#services/analysis/abbreviations.ts';
 import { exactForm, fold } from '#services/analysis/folding.ts';
+import { tokensInYear } from '#services/analysis/numberTokens.ts';
 import { pairsLike } from '#services/analysis/pairs.ts';
 import { type FoundSymbol, foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
 import { isMarkedOnly, isStopped, isToned, toneForms } from '#services/analysis/tones.ts';
@@ -52,7 +53,8 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
       at = last;
       const year = yearAfter(words, at + 1);
       if (year === null) continue;
-      add({ kind: 'any', of: [sideBySide(wanted.slice(at + 1, at + 3)), { kind: 'dates', from: `${year}-01-01`, to: `${year}-12-31` }] });
+      const dates: AskedTerm = { kind: 'dates', from: `${year}-01-01`, to: `${year}-12-31` };
+      add({ kind: 'any', of: [sideBySide(wanted.slice(at + 1, at + 3)), dates, ...numbersInYear(number, year)] });
       at += 2;
       continue;
     }
@@ -132,10 +134,15 @@ function exactWord(text: string): QueryWord {
   return { text, exact: true };
 }
 
-/** The year behind a number ("144 QĐ TW năm 2023"): its day of issue may lie in it without the words. */
+/** The year behind a number ("144 QĐ TW năm 2023"): its day of issue may lie in it without the words, or the number itself bear it (91/2017/NĐ-CP). */
 function yearAfter(words: Words, at: number): string | null {
   const year = words.folded[at + 1] ?? '';
   return words.folded[at] === 'nam' && /^(?:19|20)\d\d$/u.test(year) ? year : null;
+}
+
+/** The number with a year in it, as a text that cites it prints it. */
+function numbersInYear({ key, tokens }: TypedNumber, year: string): WordTerm[] {
+  return tokensInYear(tokens, year).map((token): WordTerm => ({ kind: 'symbol', key, token, words: [] }));
 }
 
 /** A number by each of its tokens; a part of one also by words side by side that may stand for it. The word "số" before a whole number is none of it. */
