@@ -42,6 +42,16 @@ const documents = [
     'kết luận.txt',
     plan({ number: '31-KL/TU', type: 'KẾT LUẬN', body: 'Kết luận về lò gạch thủ công và việc xử lý khói bụi quanh trường học.' }),
   ),
+  fileOf('luật.txt', plan({ number: '33/2024/QH15', type: 'LUẬT', body: 'Luật này quy định về đê cói và việc giữ nghề dệt chiếu.' })),
+  fileOf(
+    'thưởng.txt',
+    plan({
+      number: '41-TB/TU',
+      type: 'THÔNG BÁO',
+      date: '05 tháng 6 năm 2019',
+      body: 'Chi theo Nghị định số 91/2017/NĐ-CP và Luật số 72/2025/QH15 của Quốc hội, Nghị quyết Trung ương 4 khóa XII.',
+    }),
+  ),
 ];
 
 let folder: string;
@@ -164,6 +174,37 @@ describe.skipIf(noEngine)('a search', () => {
     for await (const document of library.all('08-QĐ/TU', {})) listed.push(document.number);
     expect(listed).toEqual(['08-QĐi/TU']);
   });
+});
+
+describe.skipIf(noEngine)('a number as readers call it', () => {
+  test.each([
+    '72/2025/QH15',
+    'luật 72/2025/QH15',
+    '72/2025/QH 15',
+    '91/NĐ-CP',
+    '91 nd cp',
+    'nghị định 91 năm 2017',
+    'số41-TB/TU',
+    'tb41tu',
+    '４１-TB/TU',
+    'NQ TW4 khóa XII',
+    'nghị quyết 4 trung ương khoá XII',
+    'số:"thông báo 41"',
+    'số:tb41',
+  ])('%s', async (typed) => {
+    const { hits, total, loosened } = await library.search(typed, {}, { size: 5 });
+    expect([total, loosened, hits.map(({ document }) => document.number)]).toEqual([1, null, ['41-TB/TU']]);
+  });
+});
+
+describe.skipIf(noEngine)('the number of a law', () => {
+  test.each(['33/2024/QH15', 'luật 33/2024/QH15', '33/2024/QH 15', '33 2024 qh15 đê cói'])(
+    'finds the law by its number: %s',
+    async (typed) => {
+      const { hits } = await library.search(typed, {}, { size: 5 });
+      expect(hits.map(({ document, rule }) => [document.number, rule])).toEqual([['33/2024/QH15', 'number']]);
+    },
+  );
 });
 
 describe.skipIf(noEngine)('many words that no document holds together', () => {
