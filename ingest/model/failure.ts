@@ -90,8 +90,10 @@ export const failureKinds = {
   'bad-query': {
     status: 400,
     exit: 2,
-    english: 'The search words cannot be used. Type at most 500 characters and 32 words, with at least one letter or digit.',
-    vietnamese: 'Không dùng được từ khóa tìm kiếm. Hãy gõ tối đa 500 ký tự, 32 từ, có ít nhất một chữ hoặc số.',
+    english:
+      'The search words cannot be used as they are; the details tell the place and what to type instead. At most 500 characters and 32 words can be asked, with at least one letter or digit.',
+    vietnamese:
+      'Không dùng được từ khóa tìm kiếm như đã gõ; chi tiết cho biết chỗ nào và nên gõ thế nào. Tối đa 500 ký tự, 32 từ, có ít nhất một chữ hoặc số.',
   },
   'not-found': {
     status: 404,

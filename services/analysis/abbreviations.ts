@@ -1,4 +1,4 @@
-import { fold } from './folding.ts';
+import { exactForm, fold } from './folding.ts';
 import { canMean } from './pairs.ts';
 import { wordsIn } from './words.ts';
 
@@ -6,8 +6,10 @@ import { wordsIn } from './words.ts';
 export interface Abbreviation {
   readonly short: string;
   readonly full: readonly string[];
-  /** True where the short form is an ordinary syllable as well: it is read as short in capitals only. */
+  /** True where the short form is an ordinary syllable as well: it is read as short in capitals and with its own marks only. */
   readonly syllable?: true;
+  /** As it is printed with signs between its letters, where that is customary: its parts, with spaces. */
+  readonly parted?: string;
 }
 
 /** Bodies, offices and set terms of Party and State prose, as offices shorten them. Titles of types of documents are not here: a number tells them. */
@@ -15,6 +17,9 @@ export const abbreviations: readonly Abbreviation[] = [
   // The Party
   { short: 'TW', full: ['trung ương'] },
   { short: 'TƯ', full: ['trung ương'], syllable: true },
+  { short: 'TU', full: ['tỉnh ủy', 'thành ủy'], syllable: true },
+  { short: 'HU', full: ['huyện ủy'], syllable: true },
+  { short: 'ĐU', full: ['đảng ủy'], syllable: true },
   { short: 'BCT', full: ['bộ chính trị'] },
   { short: 'BBT', full: ['ban bí thư', 'ban biên tập'] },
   { short: 'BCH', full: ['ban chấp hành', 'ban chỉ huy'] },
@@ -63,14 +68,14 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'BQP', full: ['bộ quốc phòng'] },
   { short: 'BCA', full: ['bộ công an'], syllable: true },
   { short: 'BYT', full: ['bộ y tế'] },
-  { short: 'GDĐT', full: ['giáo dục và đào tạo', 'giáo dục đào tạo'] },
-  { short: 'KHCN', full: ['khoa học công nghệ', 'khoa học và công nghệ'] },
-  { short: 'KHĐT', full: ['kế hoạch và đầu tư'] },
-  { short: 'LĐTBXH', full: ['lao động thương binh và xã hội'] },
-  { short: 'NNPTNT', full: ['nông nghiệp và phát triển nông thôn'] },
-  { short: 'TNMT', full: ['tài nguyên và môi trường', 'tài nguyên môi trường'] },
-  { short: 'TTTT', full: ['thông tin và truyền thông', 'thông tin truyền thông'] },
-  { short: 'VHTTDL', full: ['văn hóa thể thao và du lịch'] },
+  { short: 'GDĐT', parted: 'GD ĐT', full: ['giáo dục và đào tạo', 'giáo dục đào tạo'] },
+  { short: 'KHCN', parted: 'KH CN', full: ['khoa học công nghệ', 'khoa học và công nghệ'] },
+  { short: 'KHĐT', parted: 'KH ĐT', full: ['kế hoạch và đầu tư'] },
+  { short: 'LĐTBXH', parted: 'LĐ TB XH', full: ['lao động thương binh và xã hội'] },
+  { short: 'NNPTNT', parted: 'NN PTNT', full: ['nông nghiệp và phát triển nông thôn'] },
+  { short: 'TNMT', parted: 'TN MT', full: ['tài nguyên và môi trường', 'tài nguyên môi trường'] },
+  { short: 'TTTT', parted: 'TT TT', full: ['thông tin và truyền thông', 'thông tin truyền thông'] },
+  { short: 'VHTTDL', parted: 'VHTT DL', full: ['văn hóa thể thao và du lịch'] },
   { short: 'GTVT', full: ['giao thông vận tải'] },
   { short: 'PCCC', full: ['phòng cháy chữa cháy'] },
   { short: 'PCTN', full: ['phòng chống tham nhũng'] },
@@ -87,9 +92,9 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'BHTN', full: ['bảo hiểm thất nghiệp'] },
   { short: 'NTM', full: ['nông thôn mới'] },
   { short: 'OCOP', full: ['mỗi xã một sản phẩm'], syllable: true },
-  { short: 'ANTT', full: ['an ninh trật tự'] },
-  { short: 'ANQP', full: ['an ninh quốc phòng'] },
-  { short: 'QPAN', full: ['quốc phòng an ninh'] },
+  { short: 'ANTT', parted: 'AN TT', full: ['an ninh trật tự'] },
+  { short: 'ANQP', parted: 'AN QP', full: ['an ninh quốc phòng'] },
+  { short: 'QPAN', parted: 'QP AN', full: ['quốc phòng an ninh'] },
   { short: 'ATGT', full: ['an toàn giao thông'] },
   { short: 'ATTP', full: ['an toàn thực phẩm'] },
   { short: 'GPMB', full: ['giải phóng mặt bằng'] },
@@ -100,7 +105,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'CNXH', full: ['chủ nghĩa xã hội'] },
   { short: 'CNH', full: ['công nghiệp hóa'] },
   { short: 'HĐH', full: ['hiện đại hóa'] },
-  { short: 'KTXH', full: ['kinh tế xã hội'] },
+  { short: 'KTXH', parted: 'KT XH', full: ['kinh tế xã hội'] },
   { short: 'THPT', full: ['trung học phổ thông'] },
   { short: 'THCS', full: ['trung học cơ sở'] },
   { short: 'HTX', full: ['hợp tác xã'] },
@@ -117,7 +122,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { short: 'LHPN', full: ['liên hiệp phụ nữ'] },
   { short: 'HND', full: ['hội nông dân'] },
   { short: 'CCB', full: ['cựu chiến binh'] },
-  { short: 'CTXH', full: ['chính trị xã hội'] },
+  { short: 'CTXH', parted: 'CT XH', full: ['chính trị xã hội'] },
   { short: 'LLVT', full: ['lực lượng vũ trang'] },
 ];
 
@@ -128,17 +133,20 @@ for (const row of abbreviations) byShort.set(fold(row.short), [...(byShort.get(f
 interface Full {
   readonly exact: readonly string[];
   readonly folded: readonly string[];
-  readonly short: string;
+  readonly shorts: readonly string[];
 }
 const byOpening = new Map<string, Full[]>();
 /** Shorter full forms ("trung ương") are words of nearly every text already. */
 const shortestFull = 3;
-for (const { short, full, syllable } of abbreviations) {
+for (const { short, full, syllable, parted } of abbreviations) {
   for (const form of full) {
     const { exact, folded } = wordsIn(form);
     if (syllable === true || exact.length < shortestFull) continue;
     const opening = folded[0] ?? '';
-    byOpening.set(opening, [...(byOpening.get(opening) ?? []), { exact, folded, short }]);
+    byOpening.set(opening, [
+      ...(byOpening.get(opening) ?? []),
+      { exact, folded, shorts: [short, ...(parted === undefined ? [] : [parted])] },
+    ]);
   }
 }
 for (const fulls of byOpening.values()) fulls.sort((a, b) => b.exact.length - a.exact.length);
@@ -147,11 +155,13 @@ for (const fulls of byOpening.values()) fulls.sort((a, b) => b.exact.length - a.
 export function fullForms(printed: string, exact: string): readonly (readonly string[])[] {
   const rows = byShort.get(fold(exact)) ?? [];
   return rows
-    .filter(({ short, syllable }) => canMean(exact, short.toLowerCase()) && (syllable !== true || printed === printed.toUpperCase()))
+    .filter(({ short, syllable }) =>
+      syllable === true ? printed === printed.toUpperCase() && exact === exactForm(short) : canMean(exact, short.toLowerCase()),
+    )
     .flatMap(({ full }) => full.map((form) => wordsIn(form).exact));
 }
 
-/** The full form that begins at word `at`, accents typed or not: its last word, and its short forms as printed. Null where none begins there. */
+/** The full form that begins at word `at`, accents typed or not: its last word, and its short forms as printed, parted ones with spaces. Null where none begins there. */
 export function shortForms(
   exact: readonly string[],
   folded: readonly string[],
@@ -162,6 +172,6 @@ export function shortForms(
   );
   const [longest] = fits;
   if (longest === undefined) return null;
-  const shorts = fits.filter((full) => full.exact.length === longest.exact.length).map(({ short }) => short);
+  const shorts = fits.filter((full) => full.exact.length === longest.exact.length).flatMap(({ shorts: own }) => own);
   return { last: at + longest.exact.length - 1, shorts: [...new Set(shorts)] };
 }

@@ -50,8 +50,10 @@ interface Named {
 }
 
 const closed = (name: string) => name.replace(/\s+/gu, '').toLowerCase().normalize('NFC');
+/** By which a name is found: without accents, i and y as one ("người kí"). */
+const keyOf = (name: string) => fold(name).replaceAll('y', 'i');
 const byFolded = new Map<string, Named>(
-  fieldEntries.flatMap((entry) => entry.names.map((name): [string, Named] => [fold(closed(name)), { entry, name: closed(name) }])),
+  fieldEntries.flatMap((entry) => entry.names.map((name): [string, Named] => [keyOf(closed(name)), { entry, name: closed(name) }])),
 );
 /** Of short names another accent makes another word: "kỳ:" is no "ký:". */
 const shortName = 3;
@@ -61,7 +63,7 @@ export const longestName = 4;
 /** The field of this name, in any case, with or without its accents and spaces; null where there is none. */
 export function fieldNamed(typed: string): Named | null {
   const name = closed(typed);
-  const found = byFolded.get(fold(name));
+  const found = byFolded.get(keyOf(name));
   if (found === undefined) return null;
   const proper = fold(found.name).length > shortName || name === fold(name) || exactForm(name) === exactForm(found.name);
   return proper ? found : null;
@@ -72,7 +74,7 @@ const shortestSlip = 4;
 
 /** The field that a name was meant for that is none, by a slip of the keys: one letter too many, too few, other, or two in the wrong order. Null where none is so near. */
 export function fieldMeant(typed: string): Named | null {
-  const name = fold(closed(typed));
+  const name = keyOf(closed(typed));
   if (name.length < shortestSlip || name.length > 20) return null;
   for (const [folded, named] of byFolded) {
     if (folded.length < shortestSlip || Math.abs(folded.length - name.length) > 1) continue;

@@ -1,14 +1,16 @@
 import type { Span } from '#ingest/model/span.ts';
 import { provinces } from '#ingest/vocabulary/places.ts';
+import { fullForms } from '#services/analysis/abbreviations.ts';
 import { fold } from '#services/analysis/folding.ts';
 import { readNumber } from '#services/analysis/readNumber.ts';
 import { foldedSymbol, symbolAt, symbolKey } from '#services/analysis/symbols.ts';
-import { wordsIn } from '#services/analysis/words.ts';
+import { type Words, wordsIn } from '#services/analysis/words.ts';
 import { type CodedNames, holdingNames, levelNames, typeNames } from './coded.ts';
 import { readDays } from './dates.ts';
 import { type Field, type fieldEntries, mostLike } from './fieldNames.ts';
-import type { AskedTerm } from './query.ts';
-import { type Typing, wordsAsTyped } from './typing.ts';
+import type { AskedTerm, QueryWord } from './query.ts';
+import type { Reader } from './reader.ts';
+import { wordsAsTyped } from './typing.ts';
 import { wrongQuery } from './wrong.ts';
 
 /** A value of a field as typed, and its place in the query. */
@@ -44,7 +46,7 @@ export function isWholeValue(field: Field, text: string): boolean {
 }
 
 /** What a field asks for with these values: any of them. @throws Failure `bad-query` for a value that it cannot have. */
-export function fieldTerm(entry: Entry, values: readonly Value[], typing: Typing): AskedTerm {
+export function fieldTerm(entry: Entry, values: readonly Value[], reader: Reader): AskedTerm {
   const { field } = entry;
   switch (field.asks) {
     case 'type':
@@ -73,9 +75,11 @@ export function fieldTerm(entry: Entry, values: readonly Value[], typing: Typing
     case 'words':
       return either(
         values.flatMap((value) => {
-          const words = wordsAsTyped(wordsIn(value.text), typing, true);
+          const typed = wordsIn(value.text);
+          const words = wordsAsTyped(typed, reader.typing, true);
           if (words.length === 0) throw empty(entry, value.span);
-          return field.of.map((of): AskedTerm => ({ kind: 'feature', field: of, words }));
+          const rows = [words, ...writtenInFull(typed, words, reader, value.span.start)];
+          return rows.flatMap((row) => field.of.map((of): AskedTerm => ({ kind: 'feature', field: of, words: row })));
         }),
       );
   }
@@ -156,4 +160,24 @@ function noNumber(entry: Entry, text: string, span: Span): Error {
     vietnamese: `${shown} không phải là số, ký hiệu văn bản${entry.field.asks === 'number' ? '' : ' đầy đủ'}.`,
     ...proposed(entry, entry.example),
   });
+}
+
+/** Most rows of words that the short forms in one value are written out to. */
+const mostRows = 8;
+
+/** The words of a value with what they shorten written out ("BTV Tỉnh ủy": ban thường vụ tỉnh ủy), in every reading; none where nothing is shortened. */
+function writtenInFull(typed: Words, words: readonly QueryWord[], reader: Reader, start: number): (readonly QueryWord[])[] {
+  let rows: (readonly QueryWord[])[] = [[]];
+  let shortened = false;
+  for (const [at, word] of words.entries()) {
+    const span = { start: typed.starts[at] ?? 0, end: typed.ends[at] ?? 0 };
+    const printed = typed.text.slice(span.start, span.end);
+    const fulls = fullForms(printed, typed.exact[at] ?? '').map((full) => full.map((text): QueryWord => ({ text, exact: true })));
+    rows = rows.flatMap((row) => (fulls.length === 0 ? [[word]] : fulls).map((more) => [...row, ...more])).slice(0, mostRows);
+    if (fulls.length === 0) continue;
+    shortened = true;
+    const read = fulls.map((full) => full.map(({ text }) => text).join(' ')).join(', ');
+    reader.note({ kind: 'abbreviation', typed: printed, read, span: { start: start + span.start, end: start + span.end } });
+  }
+  return shortened ? rows : [];
 }

@@ -1,4 +1,5 @@
 import { compoundsOf } from '#services/analysis/compounds.ts';
+import { symbolAt } from '#services/analysis/symbols.ts';
 import { fieldMeant, fieldNamed } from './fieldNames.ts';
 import { empty, fieldTerm } from './fields.ts';
 import { chunkEnd, Level, type Run } from './level.ts';
@@ -15,7 +16,7 @@ const space = /\s/u;
 const capitals = /[\p{L}\p{M}]+(?=[\s()"“”„«»|]|$)/uy;
 const nearness = /(?:gần|gan|near)[/~](?<distance>\d{1,6})(?=[\s("“”„«»]|$)/iuy;
 const afterQuote = /~(?<distance>\d{1,6})(?=[\s)|]|$)/uy;
-const fieldName = /(?<name>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3}):/uy;
+const fieldName = /(?<name>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3})(?<apart> ?):/uy;
 const oneWordName = /(?<name>[\p{L}\p{M}]+):(?![\s/:]|$)/uy;
 const beginnings = /(?<letters>[\p{L}\p{M}\p{N}]+)\*+(?=[\s)|"“”„«»]|$)/uy;
 /** Operators of the language; the Vietnamese ones are words where all is typed in capitals. */
@@ -89,7 +90,7 @@ function oneSided(span: Run, reader: Reader, where: string, whereVi: string): Er
   });
 }
 
-/** `-word`, `NOT word`. A minus between numbers ("2021 -2025") is a dash. */
+/** `-word`, `NOT word`. A minus between numbers ("2021 -2025") is a dash, and one inside of a document number ("144 -QĐ/TW"). */
 function negated(level: Level): AskedTerm[] | null {
   const { reader, end } = level;
   const { text, at } = reader;
@@ -98,7 +99,8 @@ function negated(level: Level): AskedTerm[] | null {
   const isMinus =
     text.charAt(at) === '-' &&
     /^[\p{L}\p{N}("“”„«»]/u.test(text.slice(at + 1, at + 3)) &&
-    !/\d\s+-\d/u.test(text.slice(Math.max(0, at - 3), at + 2));
+    !/\d\s+-\d/u.test(text.slice(Math.max(0, at - 3), at + 2)) &&
+    !isInNumber(level, at);
   if (!isWord && !isMinus) return null;
   const start = at + (isMinus ? 1 : word.length);
   let next = start;
@@ -114,6 +116,15 @@ function negated(level: Level): AskedTerm[] | null {
   if (terms.length === 0) return [];
   const of = all(terms);
   return [of.kind === 'not' ? of.of : { kind: 'not', of }];
+}
+
+/** True for a dash at `at` where the number before it and the letters behind it are one document number. */
+function isInNumber(level: Level, at: number): boolean {
+  const { reader } = level;
+  const digits = /(?<![\p{L}\p{M}\p{N}])\d{1,6}\p{L}? {1,3}$/u.exec(reader.text.slice(Math.max(0, at - 12), at));
+  if (digits === null) return false;
+  const words = reader.wordsFrom(at - digits[0].length, chunkEnd(level, at + 1, false));
+  return (symbolAt(words, 0, 'typed')?.last ?? 0) > 0;
 }
 
 function group(level: Level): AskedTerm[] | null {
@@ -232,13 +243,13 @@ function field(level: Level): AskedTerm[] | null {
   const named = found === null ? null : fieldNamed(found.groups?.['name'] ?? '');
   if (found === null || named === null) return slip(reader);
   const span = { start: at, end: at + found[0].length };
-  const spaced = space.test(text.charAt(span.end));
+  const spaced = found.groups?.['apart'] !== '' || space.test(text.charAt(span.end));
   const values = spaced ? spacedValue(level, named.entry.field, span.end) : valuesAt(level, named.entry.field, span.end);
   if (values === null) return null;
   if (values.values.length === 0) throw empty(named.entry, span);
   level.flush();
   reader.at = values.end;
-  const term = fieldTerm(named.entry, values.values, reader.typing);
+  const term = fieldTerm(named.entry, values.values, reader);
   reader.typed(term);
   level.operand = null;
   return [term];

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '#ingest/model/record.ts';
-import type { Span } from '#ingest/model/span.ts';
+import { covers, type Span } from '#ingest/model/span.ts';
 import { compoundsOf } from '#services/analysis/compounds.ts';
 import { numberTokens } from '#services/analysis/numberTokens.ts';
 import { symbolAt } from '#services/analysis/symbols.ts';
@@ -140,9 +140,17 @@ function found(record: Readable, probes: readonly Probe[]): Match[] {
 function addCitations(record: Readable, one: Probe & { readonly kind: 'citation' | 'number' }, matches: Match[]): void {
   for (const citation of record.citations) {
     if (!numberTokens(citation.key).includes(one.token)) continue;
-    if (one.kind === 'citation' && one.relation !== 'cites' && one.relation !== citation.relation) continue;
-    for (const { span } of citation.occurrences) addSpan(span, one.term, matches);
+    const stating = one.kind === 'citation' && one.relation !== 'cites' ? statingOf(citation, one.relation) : [];
+    if (stating === null) continue;
+    const named = citation.occurrences.filter(({ span }) => stating.some((words) => covers(words, span)));
+    for (const { span } of named.length > 0 ? named : citation.occurrences) addSpan(span, one.term, matches);
   }
+}
+
+/** The words that state this relation to what is cited, which may be another than the strongest; null where none is stated. */
+function statingOf({ relation: strongest, witnesses }: Readable['citations'][number], relation: string): Span[] | null {
+  const stating = witnesses.filter((witness) => witness.relation === relation).map(({ span }) => span);
+  return stating.length > 0 || strongest === relation ? stating : null;
 }
 
 function addNumber(words: Words, at: number, numbers: readonly (Probe & { readonly kind: 'number' })[], matches: Match[]): void {

@@ -15,6 +15,9 @@ import { wordsAsTyped } from './typing.ts';
 /** What joins syllables written without spaces into one phrase: "18/5/2021", "chính trị-xã hội"; nothing, between the pieces of an overlong word. */
 const joint = /^[-–—/.:_'’&+]?$/u;
 
+/** Most code units of a short form that is printed in parts. */
+const longestParted = 20;
+
 /** What stands in quotation marks, from `start` to `end`: a document number, or words side by side. */
 export function quotedTerms(reader: Reader, start: number, end: number): AskedTerm[] {
   const words = reader.wordsFrom(start, end);
@@ -67,9 +70,27 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
     const first = at;
     while (at + 1 < words.exact.length && joint.test(words.text.slice(words.ends[at], words.starts[at + 1]))) at++;
     if (first === at) add(wordTerm(reader, words, wanted, at, start));
-    else add(dayTerm(words, first, at) ?? sideBySide(wanted.slice(first, at + 1)));
+    else add(dayTerm(words, first, at) ?? partedTerm(reader, words, wanted, first, at, start));
   }
   return terms;
+}
+
+/** What is written without spaces: side by side; where its letters together shorten a full form ("KT-XH", "NN&PTNT", "T.Ư"), also that. */
+function partedTerm(reader: Reader, words: Words, wanted: readonly QueryWord[], first: number, last: number, start: number): AskedTerm {
+  const typed = sideBySide(wanted.slice(first, last + 1));
+  const pieces = words.exact.slice(first, last + 1);
+  const printed = words.text.slice(words.starts[first], words.ends[last]);
+  if (printed.length > longestParted) return typed;
+  const letters = printed.replace(/[^\p{L}\p{M}]/gu, '');
+  const fulls = fullForms(letters, exactForm(pieces.join('')));
+  if (fulls.length === 0) return typed;
+  reader.note({
+    kind: 'abbreviation',
+    typed: printed,
+    read: fulls.map((full) => full.join(' ')).join(', '),
+    span: placeOf(words, first, last, start),
+  });
+  return { kind: 'any', of: [typed, sideBySide([exactWord(exactForm(letters))]), ...fulls.map((full) => sideBySide(full.map(exactWord)))] };
 }
 
 /** One word, or any of what it can stand for: itself, a full form that it shortens, the syllable that its keys were to make. */
@@ -101,8 +122,16 @@ function fullTerm(
 ): AskedTerm {
   const typed = wanted.slice(at, last + 1).map((word): WordTerm => ({ kind: 'word', word }));
   const span = placeOf(words, at, last, start);
-  reader.note({ kind: 'abbreviation', typed: reader.text.slice(span.start, span.end), read: shorts.join(', '), span });
-  return { kind: 'any', of: [{ kind: 'all', of: typed }, ...shorts.map((short) => sideBySide([exactWord(exactForm(short))]))] };
+  reader.note({
+    kind: 'abbreviation',
+    typed: reader.text.slice(span.start, span.end),
+    read: shorts.map((short) => short.replaceAll(' ', '-')).join(', '),
+    span,
+  });
+  return {
+    kind: 'any',
+    of: [{ kind: 'all', of: typed }, ...shorts.map((short) => sideBySide(short.split(' ').map((part) => exactWord(exactForm(part)))))],
+  };
 }
 
 /** What the keys of a word were to make, the likeliest first, where it holds keys left over (Telex, VNI); else null. Weak signs count beside strong ones, or in a compound. */

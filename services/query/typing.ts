@@ -1,7 +1,9 @@
 import { type CompoundSpan, compoundsOf } from '#services/analysis/compounds.ts';
+import { exactForm } from '#services/analysis/folding.ts';
 import { readsAsPair } from '#services/analysis/pairs.ts';
 import { isMarkedOnly, isStopped, isToned } from '#services/analysis/tones.ts';
 import { decodedKeys } from '#services/analysis/typedKeys.ts';
+import { typedNumbers } from '#services/analysis/typedNumbers.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
 import type { QueryWord } from './query.ts';
 
@@ -11,21 +13,36 @@ export interface Typing {
   readonly toned: boolean;
   /** Some syllable has its marks and lacks the tone that it cannot do without ("kêt"). */
   readonly halfTyped: boolean;
-  /** There is a small letter: capitals stand out. */
+  /** Words in capitals stand out: there is a small letter, or nothing in letters but document numbers, fields and operators. */
   readonly small: boolean;
   /** Some word can only be keys of typing left over ("luaanj"). */
   readonly keys: boolean;
 }
 
 export function typingOf(text: string): Typing {
-  const { exact } = wordsIn(text);
+  const words = wordsIn(text);
+  const { exact } = words;
   return {
     toned: exact.some(isToned),
     halfTyped: exact.some((word) => isMarkedOnly(word) && isStopped(word)),
-    small: /\p{Ll}/u.test(text),
+    small: /\p{Ll}/u.test(text) || isOfNumbers(words),
     keys: exact.some((word) => decodedKeys(word)?.weak === false),
   };
 }
+
+/** True where whatever is in letters belongs to document numbers or fields, or is a word in which an operator may be read: numbers are always in capitals. */
+function isOfNumbers(words: Words): boolean {
+  const numbers = typedNumbers(words);
+  if (numbers.length === 0) return false;
+  return words.exact.every((word, at) => {
+    const [start, end] = [words.starts[at] ?? 0, words.ends[at] ?? 0];
+    const isInNumber = numbers.some(({ span }) => span.start <= start && end <= span.end);
+    return isInNumber || mayJoin.has(word) || !/\p{L}/u.test(word) || words.text.charAt(end) === ':';
+  });
+}
+
+/** Operators, in the form of words. */
+const mayJoin = new Set(['hoặc', 'và', 'không', 'or', 'and', 'not'].map(exactForm));
 
 /**
  * The words `first` to `last` (inclusive) as they are looked for: one with a tone as typed, a bare one with any tone. One with marks and no tone is either

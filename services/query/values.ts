@@ -11,14 +11,19 @@ export interface Values {
   readonly end: number;
 }
 
-/** A value after a space, where it can be one: in "Số: 144-QĐ/TW" the number is meant, in "Căn cứ: Luật …" the words. */
+/**
+ * A value after a space, where it can be one: in "Số: 144-QĐ/TW" the number is meant, in "Căn cứ: Luật …" the words. What stands in quotation marks is one
+ * of any field.
+ */
 export function spacedValue(level: Level, field: Field, at: number): Values | null {
-  const { text } = level.reader;
+  const { text, pairs } = level.reader;
   let start = at;
   while (start < level.end && space.test(text.charAt(start))) start++;
   if (start >= level.end) return { values: [], end: start };
+  const close = pairs.quotes.get(start);
+  if (close !== undefined && close < level.end) return valuesAt(level, field, start);
   const end = wholeValue(level, field, start);
-  return end === null || field.asks === 'words' ? null : { values: [valueAt(text, start, end)], end };
+  return end === null ? null : { values: [valueAt(text, start, end)], end };
 }
 
 function valueAt(text: string, start: number, end: number): Value {

@@ -166,6 +166,27 @@ describe('the passages of a document', () => {
     expect(only?.marks.map((mark) => only.text.slice(mark.start, mark.end))).toEqual(['Kết luận này']);
   });
 
+  test('mark a citation where the relation asked for is stated, be it the strongest or not', () => {
+    const far = 'chữ viết '.repeat(100);
+    const text = `Sơ kết 01-KL/TW. ${far} Thực hiện 01-KL/TW đã nêu.`;
+    const [first, second] = [text.indexOf('01-KL/TW'), text.lastIndexOf('01-KL/TW')].map((start) => ({ start, end: start + 8 }));
+    const reviewed = citation('01-KL/TW', 'reviews', [first!, second!]);
+    const place = spanOf(text, 'Thực hiện 01-KL/TW');
+    const cited = record(text, {
+      citations: [
+        {
+          ...reviewed,
+          witnesses: [{ relation: 'implements', kind: 'implements', rule: 'test', confidence: 'stated', span: place, words: null }],
+        },
+      ],
+    });
+    const marked = (typed: string) =>
+      passages(cited, parseQuery(typed)).map(({ span, marks }) => marks.map((mark) => span.start + mark.start));
+    expect(marked('thựchiện:01-KL/TW')).toEqual([[second!.start]]);
+    expect(marked('dẫn:01-KL/TW')).toEqual([[first!.start], [second!.start]]);
+    expect(marked('thaythế:01-KL/TW')).toEqual([]);
+  });
+
   test('show the place with the most different words before others', () => {
     const far = 'chữ '.repeat(200);
     const text = `một. ${far} hai. ${far} một hai ba. ${far} ba.`;
