@@ -1,20 +1,19 @@
-import { compoundsOf } from '#services/analysis/compounds.ts';
 import { symbolAt } from '#services/analysis/symbols.ts';
 import { fieldMeant, fieldNamed } from './fieldNames.ts';
 import { empty, fieldTerm } from './fields.ts';
-import { chunkEnd, Level, type Run } from './level.ts';
+import { chunkEnd, Level } from './level.ts';
+import { matchAt } from './matchAt.ts';
+import { distanceOf, distinct, near, nearTerm } from './near.ts';
 import { plainTerms, prefixTerm, quotedTerms } from './plain.ts';
-import type { AskedTerm, QueryWord } from './query.ts';
+import type { AskedTerm } from './query.ts';
 import type { Reader } from './reader.ts';
 import { wordsAsTyped } from './typing.ts';
 import { spacedValue, unclosed, valuesAt, wholeValue } from './values.ts';
-import { wrongQuery } from './wrong.ts';
+import { oneSided, wrongQuery } from './wrong.ts';
 
 const deepest = 10;
-const farthest = 100;
 const space = /\s/u;
 const capitals = /[\p{L}\p{M}]+(?=[\s()"“”„«»|]|$)/uy;
-const nearness = /(?:gần|gan|near)[/~](?<distance>\d{1,6})(?=[\s("“”„«»]|$)/iuy;
 const afterQuote = /~(?<distance>\d{1,6})(?=[\s)|]|$)/uy;
 const fieldName = /(?<name>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3})(?<apart> ?):/uy;
 const oneWordName = /(?<name>[\p{L}\p{M}]+):(?![\s/:]|$)/uy;
@@ -31,7 +30,7 @@ export function readAlternatives(reader: Reader, end: number, depth: number): As
     else step(level);
   }
   level.flush();
-  if (level.or !== null && level.current.length === 0) throw oneSided(level.or, reader, 'after', 'sau');
+  if (level.or !== null && level.current.length === 0) throw oneSided(level.or, reader.text, 'after', 'sau');
   const alternatives = level.alternatives.filter((terms) => terms.length > 0).map(distinct);
   const [only = []] = alternatives;
   return alternatives.length <= 1 ? only : [{ kind: 'any', of: distinct(alternatives.map(all)) }];
@@ -74,20 +73,10 @@ function operator(level: Level): boolean {
   level.flush();
   reader.at = span.end;
   if (known === 'and') return true;
-  if (level.current.length === 0) throw oneSided(span, reader, 'before', 'trước');
+  if (level.current.length === 0) throw oneSided(span, reader.text, 'before', 'trước');
   level.alternatives.push([]);
   level.or = span;
   return true;
-}
-
-function oneSided(span: Run, reader: Reader, where: string, whereVi: string): Error {
-  const word = reader.text.slice(span.start, span.end);
-  return wrongQuery({
-    span,
-    english: `there is nothing ${where} ${word}; leave it out, or write it small to look for the word itself.`,
-    vietnamese: `không có gì ${whereVi} ${word}; hãy bỏ đi, hoặc viết thường nếu muốn tìm chính từ này.`,
-    proposal: word.toLowerCase(),
-  });
 }
 
 /** `-word`, `NOT word`. A minus between numbers ("2021 -2025") is a dash, and one inside of a document number ("144 -QĐ/TW"). */
@@ -108,7 +97,7 @@ function negated(level: Level): AskedTerm[] | null {
   if (next >= end) {
     // KHÔNG is a word of every text; NOT is none.
     if (!english.test(word)) return null;
-    throw oneSided({ start: at, end: start }, reader, 'after', 'sau');
+    throw oneSided({ start: at, end: start }, reader.text, 'after', 'sau');
   }
   level.flush();
   reader.at = next;
@@ -165,75 +154,6 @@ function quoted(level: Level): AskedTerm[] | null {
   }
   reader.at += found[0].length;
   return nearTerm(reader, words, distanceOf(found, close + 1));
-}
-
-function distanceOf(found: RegExpExecArray, at: number): number {
-  const distance = Number(found.groups?.['distance']);
-  if (distance <= farthest) return distance;
-  const span = { start: at, end: at + found[0].length };
-  throw wrongQuery({
-    span,
-    english: `words are near where at most ${farthest} others stand between them.`,
-    vietnamese: `khoảng cách tối đa là ${farthest} từ.`,
-    proposal: found[0].replace(/\d+/u, String(farthest)),
-  });
-}
-
-function nearTerm(reader: Reader, words: readonly QueryWord[], distance: number): AskedTerm[] {
-  const different = distinct(words);
-  const [word] = different;
-  if (word === undefined) return [];
-  const term: AskedTerm = different.length === 1 ? { kind: 'word', word } : { kind: 'near', words: different, distance };
-  reader.typed(term);
-  return [term];
-}
-
-/** `a GẦN/5 b`: what stands next to it on either side is a phrase in quotation marks, a compound of the lexicon, or one word. */
-function near(level: Level): boolean {
-  const { reader, end } = level;
-  const at = reader.at;
-  const found = matchAt(nearness, reader.text, at);
-  if (found === null) return false;
-  const distance = distanceOf(found, at);
-  const span = { start: at, end: at + found[0].length };
-  const left = leftSide(level);
-  if (left.length === 0) throw oneSided(span, reader, 'before', 'trước');
-  reader.at = span.end;
-  while (reader.at < end && space.test(reader.text.charAt(reader.at))) reader.at++;
-  const right = rightSide(level);
-  if (right.length === 0) throw oneSided(span, reader, 'after', 'sau');
-  for (const side of [left, right]) if (side.length > 1) level.add({ kind: 'phrase', words: side });
-  level.add(...nearTerm(reader, [...left, ...right], distance));
-  level.operand = right;
-  return true;
-}
-
-function leftSide(level: Level): readonly QueryWord[] {
-  const { run, reader } = level;
-  if (run === null) return level.operand ?? [];
-  const words = reader.wordsFrom(run.start, run.end);
-  const last = words.exact.length - 1;
-  const compound = compoundsOf(words.exact).at(-1);
-  const first = compound?.last === last ? compound.first : last;
-  const side = wordsAsTyped(words, reader.typing, false).slice(first);
-  level.flush(run.start + (words.starts[first] ?? 0));
-  return side;
-}
-
-function rightSide(level: Level): readonly QueryWord[] {
-  const { reader, end } = level;
-  const start = reader.at;
-  const close = reader.pairs.quotes.get(start);
-  if (close !== undefined && close < end) {
-    reader.at = close + 1;
-    return wordsAsTyped(reader.wordsFrom(start + 1, close), reader.typing, true);
-  }
-  const words = reader.wordsFrom(start, end);
-  if (words.starts[0] !== 0) return [];
-  const [compound] = compoundsOf(words.exact);
-  const last = compound?.first === 0 ? compound.last : 0;
-  reader.at = start + (words.ends[last] ?? 0);
-  return wordsAsTyped(words, reader.typing, false, 0, last);
 }
 
 function field(level: Level): AskedTerm[] | null {
@@ -310,13 +230,4 @@ function plainWord(level: Level): AskedTerm[] {
 function all(terms: readonly AskedTerm[]): AskedTerm {
   const [term] = terms;
   return term !== undefined && terms.length === 1 ? term : { kind: 'all', of: terms };
-}
-
-function distinct<T>(things: readonly T[]): T[] {
-  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -28,3 +28,14 @@ export function wrongQuery({ span, english, vietnamese, proposal, shown = propos
     ],
   });
 }
+
+/** The failure for an operator that lacks something on a side. */
+export function oneSided(span: Span, text: string, where: string, whereVi: string): Error {
+  const word = text.slice(span.start, span.end);
+  return wrongQuery({
+    span,
+    english: `there is nothing ${where} ${word}; leave it out, or write it small to look for the word itself.`,
+    vietnamese: `không có gì ${whereVi} ${word}; hãy bỏ đi, hoặc viết thường nếu muốn tìm chính từ này.`,
+    proposal: word.toLowerCase(),
+  });
+}
