@@ -7,7 +7,7 @@ import { isMarkedOnly, isStopped, isToned, toneForms } from '#services/analysis/
 import { completed, decodedKeys } from '#services/analysis/typedKeys.ts';
 import { type TypedNumber, typedNumbers } from '#services/analysis/typedNumbers.ts';
 import type { Words } from '#services/analysis/words.ts';
-import { dayTerm } from './dayTerm.ts';
+import { dayInWords, dayTerm } from './dayTerm.ts';
 import type { AskedTerm, QueryWord, WordTerm } from './query.ts';
 import type { Reader } from './reader.ts';
 import { wordsAsTyped } from './typing.ts';
@@ -59,6 +59,12 @@ export function plainTerms(reader: Reader, start: number, end: number): AskedTer
       const dates: AskedTerm = { kind: 'dates', from: `${year}-01-01`, to: `${year}-12-31` };
       add({ kind: 'any', of: [sideBySide(wanted.slice(at + 1, at + 3)), dates, ...numbersInYear(number, year)] });
       at += 2;
+      continue;
+    }
+    const written = dayInWords(words, at);
+    if (written !== null) {
+      add(written.term);
+      at = written.last;
       continue;
     }
     const full = shortForms(words.exact, words.folded, at);
