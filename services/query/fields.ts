@@ -63,13 +63,15 @@ export function fieldTerm(entry: Entry, values: readonly Value[], reader: Reader
       return { kind: 'own', tokens: values.flatMap((value) => number(entry, value)) };
     case 'relation':
       return either(
-        values.map((value): AskedTerm => ({ kind: 'relates', relation: field.relation, token: foldedSymbol(whole(entry, value)) })),
+        values.flatMap((value) => whole(entry, value).map((token): AskedTerm => ({ kind: 'relates', relation: field.relation, token }))),
       );
     case 'citedBy':
       return either(
         values.map((value): AskedTerm => {
-          const key = whole(entry, value);
-          return { kind: 'citedBy', key, token: foldedSymbol(key) };
+          const [token = ''] = whole(entry, value);
+          const written = symbolKey(value.text);
+          const key = foldedSymbol(written) === token ? written : symbolKey(token.slice(1).replaceAll('_', ' '));
+          return { kind: 'citedBy', key, token };
         }),
       );
     case 'words':
@@ -146,9 +148,10 @@ function number(entry: Entry, { text, span }: Value): readonly string[] {
   throw noNumber(entry, text, span);
 }
 
-function whole(entry: Entry, { text, span }: Value): string {
+/** Tokens of a whole number, its own first. */
+function whole(entry: Entry, { text, span }: Value): readonly string[] {
   const tokens = readNumber(text);
-  if (tokens?.[0]?.startsWith('n') === true) return symbolKey(text);
+  if (tokens?.[0]?.startsWith('n') === true) return tokens;
   throw noNumber(entry, text, span);
 }
 
