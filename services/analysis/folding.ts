@@ -40,7 +40,8 @@ export function exactForm(syllable: string): string {
   return withI.test(form) ? form.slice(0, -1) + letterI.charAt(letterY.indexOf(last)) : form;
 }
 
-function toneInPlace(syllable: string): string {
+/** `syllable` in lower case, NFC, its tone on the canonical letter; all its letters as they are. */
+export function toneInPlace(syllable: string): string {
   const lower = syllable.toLowerCase();
   if (ascii.test(lower)) return lower;
   const whole = lower.normalize('NFC');

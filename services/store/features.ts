@@ -5,7 +5,7 @@ import type { facetFields, manyFacetFields } from '#mappings/fields.ts';
 import { levelOf } from '#services/analysis/level.ts';
 import type { Holding, QueryFilters } from '#services/query/query.ts';
 import { ownKey } from './index-entry.ts';
-import { oneWriting } from './oneWriting.ts';
+import { oneWriting, oneWritingOfPerson } from './oneWriting.ts';
 
 /** What of a record is filtered and counted, the same in every engine. */
 export type Features = Readonly<Record<(typeof facetFields)[number], string | null>> &
@@ -32,7 +32,7 @@ export function featuresOf(record: DocumentRecord): Features {
     place: named(document.place),
     year: document.date?.slice(0, 4) ?? null,
     scope: named(identity.scope.value),
-    signer: distinct(signatures.flatMap(({ name }) => (name === null ? [] : [oneWriting(name)]))),
+    signer: distinct(signatures.flatMap(({ name }) => (name === null ? [] : [oneWritingOfPerson(name)]))),
     cites: distinct(citations.map(({ key }) => key)),
     // What a document states of itself: what it says of others is theirs.
     relation: distinct(claims.flatMap((claim) => (claim.subject === null && leading.has(claim) ? [claim.relation] : []))),
@@ -46,10 +46,11 @@ const named = (name: string | null) => (name === null ? null : oneWriting(name))
 export function filtersAsked(filters: QueryFilters): QueryFilters {
   const asked: { -readonly [name in keyof QueryFilters]: QueryFilters[name] } = { ...filters };
   for (const name of names) if (asked[name] !== undefined) asked[name] = oneWriting(asked[name]);
+  if (asked.signer !== undefined) asked.signer = oneWritingOfPerson(asked.signer);
   return asked;
 }
 
-/** Features whose values are names that documents print. */
-const names = ['issuer', 'place', 'scope', 'signer'] as const;
+/** Features whose values are names of bodies and places, as documents print them. */
+const names = ['issuer', 'place', 'scope'] as const;
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

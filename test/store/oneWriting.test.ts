@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneWriting } from '#services/store/oneWriting.ts';
+import { oneWriting, oneWritingOfPerson } from '#services/store/oneWriting.ts';
 
 test.each([
   ['Hoà Bình', 'Hòa Bình'],
@@ -8,7 +8,7 @@ test.each([
   ['Tỉnh uỷ Khánh Hoà'.normalize('NFD'), 'Tỉnh ủy Khánh Hòa'],
   ['Uỷ ban nhân dân', 'Ủy ban nhân dân'],
   ['Sở Văn hoá,\n  Thể thao ', 'Sở Văn hóa, Thể thao'],
-  ['Nguyễn Quí Thuỵ', 'Nguyễn Quý Thụy'],
+  ['Kì Sơn', 'Kỳ Sơn'],
   ['Đắk Lắk', 'Đắk Lắk'],
   ["Krông Pắc/Ea H'leo", "Krông Pắc/Ea H'leo"],
   ['Toàn quốc', 'Toàn quốc'],
@@ -17,4 +17,12 @@ test.each([
 ])('%j is written %j', (printed, written) => {
   expect(oneWriting(printed)).toBe(written);
   expect(oneWriting(written)).toBe(written);
+});
+
+test.each([
+  ['Nguyễn Quí  Thuỵ', 'Nguyễn Quí Thụy'],
+  ['Trần Sỹ', 'Trần Sỹ'],
+  ['Trần Sĩ', 'Trần Sĩ'],
+])('%j, a person, is written %j', (printed, written) => {
+  expect(oneWritingOfPerson(printed)).toBe(written);
 });
