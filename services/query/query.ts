@@ -17,8 +17,8 @@ export const searchOrders = ['relevance', 'newest', 'oldest', 'added'] as const;
 export type SearchOrder = (typeof searchOrders)[number];
 
 /**
- * Why a hit stands where it does, the first that holds of these: it bears a number looked for; all words looked for stand in its title; in the headings of
- * its parts; in its text. `none` where nothing was looked for that scores.
+ * Why a hit stands where it does, the first that holds of these: it bears a number looked for; all words looked for stand in its title, or in the
+ * names of its issuer, place and signers; in the headings of its parts; in its text. `none` where nothing was looked for that scores.
  */
 export const hitRules = ['number', 'title', 'part', 'text', 'none'] as const;
 export type HitRule = (typeof hitRules)[number];
