@@ -299,6 +299,37 @@ describe('a search over the word index', () => {
 });
 
 describe('a search whose time is over', () => {
+  test('looks for beginnings as long as there is time, and takes nothing for free of one that it could not look for', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vankien-clock-'));
+    const connection = connect({ file: join(folder, 'index.db'), mode: 'create' });
+    try {
+      const known = nothingKnown();
+      for (let part = 0; part < 4; part++) {
+        const made = Array.from({ length: 500 }, (_, at) => stored(`d${part}-${at}`, `kế ba${part}x${at} ba${part}y${at} ba${part}z${at}`));
+        put(connection, made, known);
+      }
+      const begun = { kind: 'prefix', word: { text: 'ba', exact: false } } as const;
+      const total = (terms: readonly QueryTerm[], looks: number) => {
+        let left = looks;
+        const view = openWordIndex(connection).view();
+        const found = evaluate(view, { terms, filters: {} }, { size: 10 }, { over: () => left-- <= 0 });
+        return { total: found.total, partial: found.partial };
+      };
+      const many = Number.MAX_SAFE_INTEGER;
+      expect(total([begun], many)).toEqual({ total: 2000, partial: false });
+      expect(total([word('kế'), not(begun)], many)).toEqual({ total: 0, partial: false });
+      const counts = [0, 8, 16, 24, 32].map((looks) => total([begun], looks));
+      expect(counts[0]).toEqual({ total: 0, partial: true });
+      expect(counts.every(({ total: some, partial }) => (partial ? some <= 2000 : some === 2000))).toBe(true);
+      expect(total([word('kế'), not(begun)], 0)).toEqual({ total: 0, partial: true });
+      expect(total([word('kế'), not(begun)], 12)).toEqual({ total: 0, partial: true });
+      expect(total([word('kế')], 0)).toEqual({ total: 2000, partial: false });
+    } finally {
+      connection.database.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test('tells what it found until then, and that there may be more', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vankien-clock-'));
     const connection = connect({ file: join(folder, 'index.db'), mode: 'create' });

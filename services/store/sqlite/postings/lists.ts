@@ -5,7 +5,7 @@ import { type Growing, growing, readRows, reserve } from './blocks.ts';
 import type { Cache } from './cache.ts';
 import type { Segment } from './segments.ts';
 import { blocksBetween, blocksOf, type RowBlock } from './stream.ts';
-import type { Columns, PostingList } from './wordIndex.ts';
+import type { BegunList, Columns, PostingList } from './wordIndex.ts';
 
 /** What a view reads from. */
 export interface Moment {
@@ -28,22 +28,43 @@ export interface CachedList {
 
 const listOverhead = 300;
 
-/** Which list is asked for: of a word, or of all that begin with it. Of a number `role` is the bits of which it must have one (numbers.ts); 0 of a word of a text. */
+/** Which list is asked for. Of a number `role` is the bits of which it must have one (numbers.ts); 0 of a word of a text. */
 export interface Wanted {
   readonly letter: string;
   readonly word: QueryWord;
-  readonly kind: 'word' | 'prefix';
   readonly role: number;
 }
 
-/** The documents that hold what is wanted, with how often. */
+/** The documents that hold the word, with how often. */
 export function currentList(moment: Moment, wanted: Wanted): PostingList {
+  return listOf(moment, { ...wanted, begun: null });
+}
+
+/** The documents that hold any word that begins with it, with how often; of those words that could be looked at before time was `over`. */
+export function begunList(moment: Moment, wanted: Wanted, over: () => boolean): BegunList {
+  let late = false;
+  const begun = () => {
+    late ||= over();
+    return late;
+  };
+  const { rows, counts } = listOf(moment, { ...wanted, begun });
+  return { rows, counts, whole: !late };
+}
+
+/** What is looked up; `begun` of all words that begin with the given one, until it tells that time is over. */
+interface Sought extends Wanted {
+  readonly begun: (() => boolean) | null;
+}
+
+function listOf(moment: Moment, sought: Sought): PostingList {
   const { columns, removed, lists } = moment;
-  const { letter, word, kind, role } = wanted;
-  const key = `${letter}${role}${kind === 'prefix' ? '*' : ''}${word.anyTone === true ? '?' : word.exact ? '=' : '~'}${word.text}`;
+  const { letter, word, begun, role } = sought;
+  const key = `${letter}${role}${begun === null ? '' : '*'}${word.anyTone === true ? '?' : word.exact ? '=' : '~'}${word.text}`;
   const cached = lists.get(key);
   if (cached?.size === columns.size && cached.removed === removed.length) return cached.list;
-  const list = broughtUp(moment, wanted, cached);
+  const list = broughtUp(moment, sought, cached);
+  // A list that lacks something is none to go on from.
+  if (begun?.() === true) return list;
   lists.set(key, { list, size: columns.size, removed: removed.length }, list.rows.byteLength + list.counts.byteLength + listOverhead);
   return list;
 }
@@ -54,7 +75,7 @@ const read = growing(0);
 let sums = new Int32Array(0);
 
 /** A cached list without the documents that went since, and with those behind it. */
-function broughtUp(moment: Moment, wanted: Wanted, cached: CachedList | undefined): PostingList {
+function broughtUp(moment: Moment, wanted: Sought, cached: CachedList | undefined): PostingList {
   const from = cached?.size ?? 0;
   const blocks = new Map<number, Uint8Array[]>();
   for (const { segment, bytes } of blocksFrom(moment.connection, wanted, from)) {
@@ -69,7 +90,7 @@ function broughtUp(moment: Moment, wanted: Wanted, cached: CachedList | undefine
   for (const segment of moment.segments) {
     const some = blocks.get(segment.id);
     if (some === undefined) continue;
-    readUnited(some, segment, wanted.role !== 0);
+    readUnited(some, segment, wanted.role !== 0, wanted.begun ?? never);
     let start = 0;
     while (start < read.length && (read.rows[start] as number) < from) start++;
     keepLive(read, start, live, wanted.role);
@@ -103,8 +124,12 @@ function readOne(block: Uint8Array, first: number, last: number): void {
   readRows(block, first, last, read);
 }
 
+const never = () => false;
+/** Blocks that are read between two looks at the clock. */
+const betweenLooks = 1024;
+
 /** Reads the documents of any of these blocks of one segment, rows ascending, with the sum of their counts, or of the bits that they are. */
-function readUnited(blocks: readonly Uint8Array[], { first, last }: Segment, bits: boolean): void {
+function readUnited(blocks: readonly Uint8Array[], { first, last }: Segment, bits: boolean, over: () => boolean): void {
   const [block] = blocks;
   if (blocks.length === 1 && block !== undefined) {
     readOne(block, first, last);
@@ -115,7 +140,8 @@ function readUnited(blocks: readonly Uint8Array[], { first, last }: Segment, bit
   else sums.fill(0, 0, size);
   let least = size;
   let most = -1;
-  for (const each of blocks) {
+  for (const [number, each] of blocks.entries()) {
+    if (number % betweenLooks === betweenLooks - 1 && over()) break;
     readOne(each, first, last);
     for (let at = 0; at < read.length; at++) {
       const place = (read.rows[at] as number) - first;
@@ -148,11 +174,11 @@ export function formsOf(connection: Connection, word: QueryWord): string[] {
 const beyond = '\u{10ffff}';
 
 /** Words that begin with bare letters are those in the index, and those with tones and marks that fold to one that begins with them. */
-function blocksFrom(connection: Connection, { letter, word, kind }: Wanted, from: number): RowBlock[] {
+function blocksFrom(connection: Connection, { letter, word, begun: over }: Sought, from: number): RowBlock[] {
   const lettered = (words: readonly string[]) => words.map((form) => letter + form);
-  if (kind === 'word') return blocksOf(connection, lettered(formsOf(connection, word)), from);
-  const begun = blocksBetween(connection, letter + word.text, letter + word.text + beyond, from);
-  if (word.exact) return begun;
+  if (over === null) return blocksOf(connection, lettered(formsOf(connection, word)), from);
+  const begun = blocksBetween(connection, letter + word.text, letter + word.text + beyond, from, over);
+  if (word.exact || over()) return begun;
   const toned = connection
     .statement('SELECT exact FROM syllable WHERE folded >= ? AND folded < ?')
     .all(word.text, word.text + beyond)

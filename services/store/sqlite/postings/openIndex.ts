@@ -3,7 +3,7 @@ import type { QueryWord } from '#services/query/query.ts';
 import { type Connection, reading } from '../connection.ts';
 import { cacheOf } from './cache.ts';
 import { emptyColumns, type LoadedColumns } from './columns.ts';
-import { type CachedList, currentList, type Moment } from './lists.ts';
+import { begunList, type CachedList, currentList, type Moment, type Wanted } from './lists.ts';
 import { printPlace, relationOf, roles } from './numbers.ts';
 import type { PackedList } from './packed.ts';
 import { neighboursOf, placesOf, rowsAt } from './placing.ts';
@@ -54,16 +54,14 @@ export function openWordIndex(connection: Connection, { room = usualRoom }: { re
   function view(): IndexView {
     reading(connection, refresh);
     const moment: Moment = { connection, segments, columns: loaded.columns, removed: loaded.removed, lists };
-    const numbered = (token: string, role: number, kind: 'word' | 'prefix' = 'word') =>
-      currentList(moment, { letter: letters.numbers, word: { text: token, exact: true }, kind, role });
-    const listed = (field: WordField, word: QueryWord, kind: 'word' | 'prefix') =>
-      field === 'own' || field === 'numbers'
-        ? numbered(word.text, roles[field], kind)
-        : currentList(moment, { letter: letters[field], word, kind, role: 0 });
+    const ofNumber = (token: string, role: number): Wanted => ({ letter: letters.numbers, word: { text: token, exact: true }, role });
+    const numbered = (token: string, role: number) => currentList(moment, ofNumber(token, role));
+    const wantedIn = (field: WordField, word: QueryWord): Wanted =>
+      field === 'own' || field === 'numbers' ? ofNumber(word.text, roles[field]) : { letter: letters[field], word, role: 0 };
     return {
       columns: loaded.columns,
-      list: (field, word) => listed(field, word, 'word'),
-      prefix: (field, word) => listed(field, word, 'prefix'),
+      list: (field, word) => currentList(moment, wantedIn(field, word)),
+      prefix: (field, word, over = () => false) => begunList(moment, wantedIn(field, word), over),
       places: (field, word, rows) => placesOf(moment, placed, letters[field], word, rows),
       neighbours: (words, rows, over) => neighboursOf(moment, placed, letters.body, words, rows, over),
       marks(kind, word) {

@@ -112,15 +112,20 @@ export function blocksOf(connection: Connection, words: readonly string[], from:
   return termsOf(connection, words, from).map((term) => blockOf(connection, term));
 }
 
-/** What the segments that reach the row `from` hold of the words from `first` on, before `end`: neighbours in their streams, which are read in one go. */
-export function blocksBetween(connection: Connection, first: string, end: string, from: number): RowBlock[] {
+/** What the segments that reach the row `from` hold of the words from `first` on, before `end`: neighbours in their streams, which are read in one go; until time is `over`. */
+export function blocksBetween(connection: Connection, first: string, end: string, from: number, over: () => boolean): RowBlock[] {
   const blocks: RowBlock[] = [];
-  const bySegment = Map.groupBy(termsBetween(connection, first, end, from), ({ segment }) => segment);
+  const bySegment = Map.groupBy(termsBetween(connection, first, end, from, over), ({ segment }) => segment);
   for (const [segment, terms] of bySegment) {
+    if (over()) break;
     const [begin, last] = [terms[0]?.at ?? 0, terms.at(-1)];
     const length = (last?.at ?? 0) + (last?.rows ?? 0) - begin;
-    if (length > terms.length * chunkSize) for (const term of terms) blocks.push(blockOf(connection, term));
-    else {
+    if (length > terms.length * chunkSize) {
+      for (const term of terms) {
+        if (over()) break;
+        blocks.push(blockOf(connection, term));
+      }
+    } else {
       const bytes = streamBytes(connection, segment, begin, length);
       for (const { at, rows } of terms) blocks.push({ segment, bytes: bytes.subarray(at - begin, at - begin + rows) });
     }

@@ -173,11 +173,12 @@ export function termsOf(connection: Connection, words: readonly string[], from: 
 }
 
 /** The terms of the words from `first` on, before `end`, in the segments that reach the row `from`; of each segment in their order. */
-export function termsBetween(connection: Connection, first: string, end: string, from: number): TermOfSegment[] {
+export function termsBetween(connection: Connection, first: string, end: string, from: number, over: () => boolean): TermOfSegment[] {
   const found: TermOfSegment[] = [];
   putWord(sought, first);
   putWord(bound, end);
   for (const row of connection.statement(ofRange).all(from, first, end)) {
+    if (over()) break;
     readBlock(reader, row.terms as Uint8Array, Number(row.at));
     while (readTerm(reader)) {
       const { word, at, rows, places } = reader;

@@ -20,8 +20,8 @@ export interface IndexView {
   readonly columns: Columns;
   /** Documents that hold the word (a number's token is exact); a bare word stands for every exact one that folds to it. The list is shared: not to be written to. */
   list(field: WordField, word: QueryWord): PostingList;
-  /** Documents that hold any word that begins with these letters. */
-  prefix(field: WordField, letters: QueryWord): PostingList;
+  /** Documents that hold any word that begins with these letters; where `over` tells that time is, those that were found until then. */
+  prefix(field: WordField, letters: QueryWord, over?: () => boolean): BegunList;
   /**
    * Where the word stands in these documents (rows ascending): the places of `rows[i]` are `places[starts[i]]` to `places[starts[i + 1]]`, end exclusive,
    * ascending, counted in words from 0. Headings of parts are one text, with `headingGap` places left free between two of them; so are the texts of `title`
@@ -41,6 +41,11 @@ export interface IndexView {
 export interface PostingList {
   readonly rows: Int32Array;
   readonly counts: Uint8Array | Int32Array;
+}
+
+/** `whole` is false where time was over before every word with the same beginning was looked at. */
+export interface BegunList extends PostingList {
+  readonly whole: boolean;
 }
 
 export interface Places {

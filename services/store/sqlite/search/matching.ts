@@ -19,10 +19,12 @@ export interface Evaluation {
   readonly found: Map<WordTerm, { readonly among: Rows | null; readonly together: Together }>;
   /** Documents from this row on were not looked at, as time was over. */
   reached: number;
+  /** Whether time was over before all words with some beginning had been looked at. */
+  readonly isCut: () => boolean;
 }
 
-export function beginEvaluation(view: IndexView, clock: Clock): Evaluation {
-  return { view, clock, found: new Map(), reached: Number.MAX_SAFE_INTEGER };
+export function beginEvaluation(view: IndexView, clock: Clock, isCut: () => boolean = () => false): Evaluation {
+  return { view, clock, found: new Map(), reached: Number.MAX_SAFE_INTEGER, isCut };
 }
 
 /** The documents for which terms and filters hold; where time was over, those among the documents that were looked at. */
@@ -49,7 +51,9 @@ export function holding(evaluation: Evaluation, term: QueryTerm, among: Rows | n
       );
     case 'not': {
       const whole = among ?? everyRow(evaluation.view.columns);
-      return without(whole, holding(evaluation, term.of, whole, textFields));
+      const held = holding(evaluation, term.of, whole, textFields);
+      // Any of the others may hold a word with the beginning that must not stand there.
+      return evaluation.isCut() && asksBeginning(term.of) ? noRows : without(whole, held);
     }
     case 'word':
     case 'phrase':
@@ -60,6 +64,11 @@ export function holding(evaluation: Evaluation, term: QueryTerm, among: Rows | n
     default:
       return featureHolding(evaluation, term, among);
   }
+}
+
+function asksBeginning(term: QueryTerm): boolean {
+  if (term.kind === 'all' || term.kind === 'any') return term.of.some(asksBeginning);
+  return term.kind === 'prefix' || (term.kind === 'not' && asksBeginning(term.of));
 }
 
 /** The rarest first; each narrows those that come after it. */

@@ -14,10 +14,10 @@ const place = (rank: Rank) => ranks.indexOf(rank);
 export function rulesOf(evaluation: Evaluation, { terms }: Query, rows: Rows): { readonly rules: Uint8Array; readonly whole: boolean } {
   const scoring = scoringTerms(terms);
   if (scoring.length === 0) return { rules: new Uint8Array(rows.length).fill(place('none')), whole: true };
-  const { view, clock } = evaluation;
+  const { view, clock, isCut } = evaluation;
   const rules = new Uint8Array(rows.length).fill(place('text'));
   const all = { kind: 'all', of: terms.map(standing) } as const;
-  const apart = beginEvaluation(view, clock);
+  const apart = beginEvaluation(view, clock, isCut);
   set(rules, rows, holding(apart, all, rows, ['parts']), place('part'));
   set(rules, rows, holding(apart, all, rows, ['title']), place('title'));
   for (const term of scoring) {

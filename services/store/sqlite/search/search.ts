@@ -12,6 +12,7 @@ import { summaryColumns, summaryOf } from '../record.ts';
 import { type Clock, startClock } from './clock.ts';
 import { facetsOf } from './facets.ts';
 import { addFitting } from './fitting.ts';
+import { inTime } from './inTime.ts';
 import { beginEvaluation, matching } from './matching.ts';
 import { addNearness, mostNear } from './nearness.ts';
 import { behind, comparing, cursorOf, type Found, firstOf, standingAfter, standingOf } from './ordering.ts';
@@ -46,19 +47,20 @@ export interface Evaluated extends Omit<SearchPage, 'hits'> {
 }
 
 /** @throws Failure `bad-request` for a page that begins nowhere or is too large, and for a cursor that no answer in this order gave. */
-export function evaluate(view: IndexView, query: Query, request: SearchRequest, clock: Clock): Evaluated {
+export function evaluate(index: IndexView, query: Query, request: SearchRequest, clock: Clock): Evaluated {
   const { from, size } = boundedPage(request);
   const { order = 'relevance', after, facets = facetNames } = request;
   if (after !== undefined && from > 0)
     throw new Failure('bad-request', 'A page begins behind a cursor or behind a number of hits, not both.');
   const standing = after === undefined ? null : standingAfter(after, order);
+  const { view, isCut } = inTime(index, clock);
   const { columns } = view;
 
-  const evaluation = beginEvaluation(view, clock);
+  const evaluation = beginEvaluation(view, clock, isCut);
   const rows = matching(evaluation, query);
   let partial = evaluation.reached < Number.MAX_SAFE_INTEGER;
   const { rules, whole } = rulesOf(evaluation, query, rows);
-  partial ||= !whole;
+  partial ||= !whole || isCut();
   const found: Found = { rows, rules, scores: scoresOf(evaluation, scoringTerms(query.terms), rows) };
   addFitting(view, query, found);
   const compare = comparing(order, columns, found);
