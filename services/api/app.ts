@@ -107,8 +107,9 @@ export async function buildApi(library: Library, given: Partial<ApiOptions> = {}
   await app.register(underPressure, {
     maxEventLoopDelay: options.maxEventLoopDelay,
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * options.maxHeapShare,
-    pressureHandler: (request, reply) => {
-      if (request.routeOptions.config.watched === true) return;
+    pressureHandler: (request, reply, _, value) => {
+      // A second in which the delay was never measured, as on a machine that is short of time, is taken for an endless delay by the plugin: it tells nothing.
+      if (request.routeOptions.config.watched === true || value === Number.POSITIVE_INFINITY) return;
       reply.header('retry-after', '10');
       throw new Failure('overloaded');
     },
