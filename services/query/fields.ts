@@ -175,12 +175,12 @@ function writtenInFull(typed: Words, words: readonly QueryWord[], reader: Reader
   for (const [at, word] of words.entries()) {
     const span = { start: typed.starts[at] ?? 0, end: typed.ends[at] ?? 0 };
     const printed = typed.text.slice(span.start, span.end);
-    const fulls = fullForms(printed, typed.exact[at] ?? '').map((full) => full.map((text): QueryWord => ({ text, exact: true })));
-    rows = rows.flatMap((row) => (fulls.length === 0 ? [[word]] : fulls).map((more) => [...row, ...more])).slice(0, mostRows);
+    const fulls = fullForms(printed, typed.exact[at] ?? '');
+    const ways = fulls.length === 0 ? [[word]] : fulls.map((full) => full.map((text): QueryWord => ({ text, exact: true })));
+    rows = rows.flatMap((row) => ways.map((more) => [...row, ...more])).slice(0, mostRows);
     if (fulls.length === 0) continue;
     shortened = true;
-    const read = fulls.map((full) => full.map(({ text }) => text).join(' ')).join(', ');
-    reader.note({ kind: 'abbreviation', typed: printed, read, span: { start: start + span.start, end: start + span.end } });
+    reader.noteFull({ start: start + span.start, end: start + span.end }, fulls);
   }
   return shortened ? rows : [];
 }

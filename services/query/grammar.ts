@@ -4,6 +4,7 @@ import { empty, fieldTerm } from './fields.ts';
 import { chunkEnd, Level } from './level.ts';
 import { matchAt } from './matchAt.ts';
 import { distanceOf, distinct, near, nearTerm } from './near.ts';
+import { operators } from './operators.ts';
 import { plainTerms, prefixTerm, quotedTerms } from './plain.ts';
 import type { AskedTerm } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -18,8 +19,6 @@ const afterQuote = /~(?<distance>\d{1,6})(?=[\s)|]|$)/uy;
 const fieldName = /(?<name>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3})(?<apart> ?):/uy;
 const oneWordName = /(?<name>[\p{L}\p{M}]+):(?![\s/:]|$)/uy;
 const beginnings = /(?<letters>[\p{L}\p{M}\p{N}]+)\*+(?=[\s)|"“”„«»]|$)/uy;
-/** Operators of the language; the Vietnamese ones are words where all is typed in capitals. */
-const operators: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', HOẶC: 'or', AND: 'and', VÀ: 'and', NOT: 'not', KHÔNG: 'not' };
 const english = /^[A-Z]+$/u;
 
 /** The terms from where the reader stands to `end`: all of one alternative, or `any` of several. */

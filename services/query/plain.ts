@@ -90,12 +90,7 @@ function partedTerm(reader: Reader, words: Words, wanted: readonly QueryWord[], 
   const letters = printed.replace(/[^\p{L}\p{M}]/gu, '');
   const fulls = fullForms(letters, exactForm(pieces.join('')));
   if (fulls.length === 0) return typed;
-  reader.note({
-    kind: 'abbreviation',
-    typed: printed,
-    read: fulls.map((full) => full.join(' ')).join(', '),
-    span: placeOf(words, first, last, start),
-  });
+  reader.noteFull(placeOf(words, first, last, start), fulls);
   return { kind: 'any', of: [typed, sideBySide([exactWord(exactForm(letters))]), ...fulls.map((full) => sideBySide(full.map(exactWord)))] };
 }
 
@@ -105,12 +100,7 @@ function wordTerm(reader: Reader, words: Words, wanted: readonly QueryWord[], at
   const printed = words.text.slice(words.starts[at], words.ends[at]);
   const fulls = fullForms(printed, words.exact[at] ?? '');
   if (fulls.length > 0) {
-    reader.note({
-      kind: 'abbreviation',
-      typed: printed,
-      read: fulls.map((full) => full.join(' ')).join(', '),
-      span: placeOf(words, at, at, start),
-    });
+    reader.noteFull(placeOf(words, at, at, start), fulls);
     return { kind: 'any', of: [typed, ...fulls.map((full) => sideBySide(full.map(exactWord)))] };
   }
   const meant = meantWord(reader, words, at, start);

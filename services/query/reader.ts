@@ -33,6 +33,12 @@ export class Reader {
     this.readings.push(reading);
   }
 
+  /** Notes that what stands here was read as what it shortens, in any of these ways. */
+  noteFull(span: Reading['span'], fulls: readonly (readonly string[])[]): void {
+    const read = fulls.map((full) => full.join(' ')).join(', ');
+    this.note({ kind: 'abbreviation', typed: this.text.slice(span.start, span.end), read, span });
+  }
+
   wordsFrom(start: number, end: number): Words {
     return wordsIn(this.text.slice(start, end));
   }

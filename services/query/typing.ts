@@ -5,6 +5,7 @@ import { isMarkedOnly, isStopped, isToned } from '#services/analysis/tones.ts';
 import { decodedKeys } from '#services/analysis/typedKeys.ts';
 import { typedNumbers } from '#services/analysis/typedNumbers.ts';
 import { type Words, wordsIn } from '#services/analysis/words.ts';
+import { operators } from './operators.ts';
 import type { QueryWord } from './query.ts';
 
 /** How a query is typed, as far as its words betray it. */
@@ -42,7 +43,7 @@ function isOfNumbers(words: Words): boolean {
 }
 
 /** Operators, in the form of words. */
-const mayJoin = new Set(['hoặc', 'và', 'không', 'or', 'and', 'not'].map(exactForm));
+const mayJoin = new Set(Object.keys(operators).map(exactForm));
 
 /**
  * The words `first` to `last` (inclusive) as they are looked for: one with a tone as typed, a bare one with any tone. One with marks and no tone is either
